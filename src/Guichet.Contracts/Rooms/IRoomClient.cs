@@ -1,0 +1,38 @@
+namespace Guichet.Contracts.Rooms;
+
+/// <summary>What the server tells a browser in a room.</summary>
+public interface IRoomClient
+{
+    /// <summary>Somebody came in.</summary>
+    Task ParticipantJoined(ParticipantView participant);
+
+    /// <summary>Somebody's devices, name or connection changed.</summary>
+    Task ParticipantChanged(ParticipantView participant);
+
+    /// <summary>Somebody is gone for good.</summary>
+    Task ParticipantLeft(ParticipantGone gone);
+
+    /// <summary>Somebody said something; one's own messages come too.</summary>
+    Task ChatReceived(ChatMessage message);
+
+    /// <summary>The whole table of who is on which receiving m-line of this browser's peer connection.</summary>
+    Task TracksAssigned(TrackAssignments assignments);
+
+    /// <summary>There are more tracks than receiving m-lines: add transceivers and offer again.</summary>
+    Task SlotsNeeded(SlotsNeeded needed);
+
+    /// <summary>Who speaks now, loudest first; empty when nobody does.</summary>
+    Task SpeakersChanged(Speakers speakers);
+
+    /// <summary>How well somebody's media gets through, both ways.</summary>
+    Task QualityChanged(ConnectionQuality quality);
+
+    /// <summary>The server gave up this browser's transport: make a new peer connection and offer again.</summary>
+    Task MediaLost(MediaLost lost);
+
+    /// <summary>The call is over.</summary>
+    Task RoomEnded(RoomEnded ended);
+
+    /// <summary>The same seat was taken from another tab or device; this connection is done.</summary>
+    Task Replaced();
+}

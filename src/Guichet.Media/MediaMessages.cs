@@ -1,0 +1,73 @@
+namespace Guichet.Media;
+
+/// <summary>What a transport is for; decides which tracks its receiving m-lines get.</summary>
+public enum TransportPurpose
+{
+    /// <summary>A person in a room: sends its own tracks, gets everybody else's.</summary>
+    Meet,
+    /// <summary>WHIP (RFC 9725): sends only.</summary>
+    Publish,
+    /// <summary>WHEP: gets one publisher's tracks.</summary>
+    Play,
+}
+
+/// <param name="Room">The room's name; its Router is made with the first transport and ends with the last.</param>
+/// <param name="Participant">Whose transport it is, opaque. A new transport of the same participant in <see cref="TransportPurpose.Meet"/> replaces the old one.</param>
+/// <param name="Transport">Null makes a transport; otherwise the one that this offer changes.</param>
+/// <param name="Labels">Opaque label by mid for the m-lines that send; comes back in <see cref="Slot.Label"/>.</param>
+/// <param name="Publisher">For <see cref="TransportPurpose.Play"/>: whose tracks; null takes the room's only publisher.</param>
+public sealed record TransportOffer(
+    string Room, string Participant, TransportId? Transport, TransportPurpose Purpose, string Sdp,
+    IReadOnlyDictionary<string, string> Labels, string? Publisher);
+
+/// <summary>Names one transport for the life of the process.</summary>
+public readonly record struct TransportId(long Value);
+
+/// <param name="Problem">Set when refused; nothing was allocated then.</param>
+/// <param name="Version">Grows with each ICE restart; the ETag of WHIP.</param>
+public sealed record TransportAnswer(MediaProblem? Problem, TransportId Transport, string Sdp, int Version)
+{
+    public static TransportAnswer Refused(MediaProblem problem) => new(problem, default, "", 0);
+}
+
+/// <param name="Detail">For the log and the integrator, in English; no personal data.</param>
+public sealed record MediaProblem(MediaProblemKind Kind, string Detail);
+
+/// <summary>Why an offer was refused.</summary>
+public enum MediaProblemKind { TooLarge, Invalid, NotSecure, Unsupported, TransportNotFound, PublisherNotFound, RoomFull, Stopped }
+
+/// <param name="Mid">A receiving m-line of this transport.</param>
+/// <param name="Participant">Whose track it carries; null when idle.</param>
+/// <param name="Label">The sender's label of that track.</param>
+public readonly record struct Slot(string Mid, string? Participant, string? Label);
+
+/// <summary>Why a transport is gone.</summary>
+public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClosed, RoomClosed, Stopped }
+
+/// <param name="UpLoss">Share of packets lost on the way to the server since the last report, 0 to 1.</param>
+/// <param name="DownLoss">The same to the participant, by its receiver reports.</param>
+/// <param name="RoundTrip">Null while unknown.</param>
+/// <param name="UpBitsPerSecond">Media received.</param>
+/// <param name="DownBitsPerSecond">Media sent.</param>
+public readonly record struct TransportQuality(double UpLoss, double DownLoss, TimeSpan? RoundTrip, long UpBitsPerSecond, long DownBitsPerSecond);
+
+/// <summary>What the media server tells its owner. Called on worker threads: take note and return at once, never block, never throw.</summary>
+public interface IMediaEvents
+{
+    /// <summary>ICE and DTLS are done: media flows.</summary>
+    void TransportConnected(string room, string participant, TransportId transport);
+
+    void TransportEnded(string room, string participant, TransportId transport, TransportEnd reason);
+
+    /// <summary>The whole table of receiving m-lines changed.</summary>
+    void SlotsChanged(string room, string participant, TransportId transport, IReadOnlyList<Slot> slots);
+
+    /// <summary>Tracks wait for receiving m-lines: so many more audio and video m-lines would take them.</summary>
+    void SlotsNeeded(string room, string participant, TransportId transport, int audio, int video);
+
+    /// <summary>Who speaks, loudest first (RFC 6464 levels, smoothed).</summary>
+    void SpeakersChanged(string room, IReadOnlyList<string> participants);
+
+    /// <summary>About every two seconds for each connected transport.</summary>
+    void QualityMeasured(string room, string participant, TransportId transport, TransportQuality quality);
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace Guichet.Media;
+
+/// <summary>How the media server is set up. Read once at start.</summary>
+public sealed record MediaOptions
+{
+    /// <summary>Local addresses to bind and announce, IPv4 and IPv6, each with one UDP socket and one TCP listener per worker.</summary>
+    public IReadOnlyList<IPAddress> Addresses { get; init; } = [IPAddress.Loopback];
+
+    /// <summary>Announced besides, when the machine sits behind a one-to-one NAT. Not bound.</summary>
+    public IPAddress? PublicAddress { get; init; }
+
+    /// <summary>UDP and TCP port of the first worker; the next ones follow. 0 takes any free port.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Threads with a port each; 0 means one per processor. 1 to 64.</summary>
+    public int Workers { get; init; }
+
+    /// <summary>ICE-TCP passive candidates (RFC 6544) on the worker's port number.</summary>
+    public bool Tcp { get; init; } = true;
+
+    /// <summary>SRTP profiles in order of preference.</summary>
+    public IReadOnlyList<SrtpProfile> Profiles { get; init; } = [SrtpProfile.AeadAes128Gcm, SrtpProfile.Aes128CmSha1Tag80];
+
+    /// <summary>How long nothing but a fresh proof of the peer's address keeps a transport sending (RFC 7675).</summary>
+    public TimeSpan ConsentTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Transports in one room, 1 to 10,000.</summary>
+    public int MaximumTransportsPerRoom { get; init; } = 1000;
+}
+
+/// <summary>Protection profiles of RFC 5764 section 4.1.2 and RFC 7714 section 14.2 (IANA numbers).</summary>
+public enum SrtpProfile : ushort
+{
+    Aes128CmSha1Tag80 = 0x0001,
+    AeadAes128Gcm = 0x0007,
+}
