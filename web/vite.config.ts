@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// Four entries make four bundles (house: front end); desk and customer exist so far.
+export default defineConfig({
+  plugins: [react()],
+  root: '.',
+  build: {
+    outDir: '../src/Guichet.Server/wwwroot',
+    emptyOutDir: true,
+    manifest: true,
+    rollupOptions: {
+      input: { desk: resolve(__dirname, 'index.html'), customer: resolve(__dirname, 'j.html') },
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:5080', '/hub': { target: 'http://localhost:5080', ws: true } } },
+});
