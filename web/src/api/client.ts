@@ -1,0 +1,159 @@
+import type { ParticipantRole, Presence } from './generated/hub';
+import { type ProblemCode, problemCodes } from './generated/problems';
+
+/** A refusal of the server by its stable code; 'offline' is this side's own: no answer came at all. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode | 'offline',
+    readonly status: number,
+    /** For the log, in English. */
+    readonly detail = '',
+    /** Seconds to wait before trying again, when the server says so. */
+    readonly retryAfter: number | null = null,
+    /** What is wrong by field, when a request was invalid. */
+    readonly errors: Readonly<Record<string, readonly string[]>> = {},
+  ) {
+    super(detail || code);
+    this.name = 'Problem';
+  }
+}
+
+export interface Session {
+  readonly signedIn: boolean;
+  readonly setupNeeded: boolean;
+  readonly person?: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: string;
+  } | null;
+  readonly organisation?: { readonly id: string; readonly name: string } | null;
+  readonly language?: string | null;
+}
+
+export interface SetUp {
+  readonly organisationName: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface NewCall {
+  readonly title?: string;
+  readonly language?: string;
+  readonly customer?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+}
+
+export interface CallLinks {
+  readonly specialist: string;
+  readonly customer: string;
+}
+
+export interface CreatedCall {
+  readonly id: string;
+  readonly roomId: string;
+  readonly links: CallLinks;
+}
+
+export type CallViewState = 'ready' | 'live' | 'ended';
+
+export interface CallView {
+  readonly id: string;
+  readonly roomId: string;
+  readonly title: string | null;
+  readonly state: CallViewState;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly specialist: { readonly id: string; readonly name: string } | null;
+  readonly people: readonly { readonly name: string; readonly role: ParticipantRole; readonly presence: Presence }[];
+  readonly links: CallLinks | null;
+}
+
+export interface CallPage {
+  readonly items: readonly CallView[];
+  readonly next: string | null;
+}
+
+export interface OpenedLink {
+  readonly organisationName: string;
+  readonly callId: string;
+  readonly callTitle: string | null;
+  readonly role: ParticipantRole;
+  readonly state: CallViewState;
+  readonly hostName: string | null;
+  readonly name: string | null;
+}
+
+export const readSession = () => send<Session>('GET', '/session');
+
+export const signIn = (email: string, password: string) => send<Session>('POST', '/session', { email, password });
+
+export const signOut = () => send<void>('DELETE', '/session');
+
+export const setUp = (request: SetUp) => send<Session>('POST', '/setup', request);
+
+/** @param key Give the same one to ask again after no answer came: the call is made once. */
+export const startCall = (request: NewCall = {}, key: string = newKey()) =>
+  send<CreatedCall>('POST', '/calls', request, { 'Idempotency-Key': key });
+
+export function listCalls(query: { state?: CallViewState; limit?: number; cursor?: string } = {}): Promise<CallPage> {
+  const wanted = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(wanted.map(([name, value]) => [name, String(value)])).toString();
+  return send<CallPage>('GET', `/calls${search && `?${search}`}`);
+}
+
+export const readCall = (id: string) => send<CallView>('GET', `/calls/${encodeURIComponent(id)}`);
+
+export const endCall = (id: string) => send<void>('POST', `/calls/${encodeURIComponent(id)}/end`);
+
+/** What a link opens, without opening it: nothing changes on the server, so that a scanner does no harm. */
+export const openLink = (secret: string) => send<OpenedLink>('POST', '/links/open', { secret });
+
+/** Idempotency keys must be hard to guess, not unique in the universe; `randomUUID` is missing without https. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function send<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+  const answer = await reach(`/api/v1${path}`, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      'X-Guichet': '1',
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    body: body && JSON.stringify(body),
+    credentials: 'same-origin',
+  });
+  if (!answer.ok) {
+    throw await problemOf(answer);
+  }
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new Problem('offline', 0);
+  }
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const said = await answer.json().catch(() => ({}));
+  const retryAfter = Number(answer.headers.get('Retry-After'));
+  return new Problem(
+    asProblemCode(said.code),
+    answer.status,
+    said.detail ?? said.title,
+    retryAfter || null,
+    said.errors,
+  );
+}
+
+/** A newer server may know codes that this page does not. */
+export function asProblemCode(code: unknown): ProblemCode {
+  return problemCodes.find((known) => known === code) ?? 'unexpected';
+}

@@ -1,0 +1,36 @@
+// Generated from Guichet.Contracts by `npm run generate`. Do not edit.
+
+export const problemCodes = [
+  'call.ended',
+  'call.not-found',
+  'chat.invalid',
+  'idempotency.mismatch',
+  'key.invalid',
+  'key.scope',
+  'link.expired',
+  'link.invalid',
+  'media.offer-invalid',
+  'media.offer-not-secure',
+  'media.offer-too-large',
+  'media.offer-unsupported',
+  'media.publisher-not-found',
+  'media.transport-not-found',
+  'media.unavailable',
+  'name.invalid',
+  'not-allowed',
+  'participant.not-found',
+  'password.weak',
+  'request.invalid',
+  'request.too-large',
+  'room.full',
+  'room.not-joined',
+  'room.seat-gone',
+  'setup.done',
+  'sign-in.failed',
+  'sign-in.locked',
+  'sign-in.needed',
+  'too-many-requests',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
