@@ -1,0 +1,15 @@
+namespace Guichet.Media.Routing;
+
+/// <summary>What routing tells upwards. Called on the worker's thread.</summary>
+internal interface IRoutingEvents
+{
+    /// <summary>The whole table of the peer's receiving m-lines, after a change.</summary>
+    void SlotsChanged(Peer peer, IReadOnlyList<Slot> slots);
+
+    /// <summary>So many more receiving m-lines would take the tracks that wait.</summary>
+    void SlotsNeeded(Peer peer, int audio, int video);
+
+    void SpeakersChanged(Router router, IReadOnlyList<string> participants);
+
+    void QualityMeasured(Peer peer, TransportQuality quality);
+}
