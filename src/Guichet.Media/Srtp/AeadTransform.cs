@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Guichet.Media.Interop;
+
+namespace Guichet.Media.Srtp;
+
+/// <summary>AEAD_AES_128_GCM (RFC 7714): the header is associated data, the 16-byte tag follows the ciphertext.</summary>
+internal sealed unsafe class AeadTransform : SrtpTransform
+{
+    internal const int TagLength = 16, NonceLength = 12, RtcpHeaderLength = 8;
+    internal const uint EncryptedFlag = 0x8000_0000;
+
+    private readonly CipherContext _rtp;
+    private readonly CipherContext _rtcp;
+    private readonly byte[] _rtpSalt = GC.AllocateArray<byte>(NonceLength, pinned: true);
+    private readonly byte[] _rtcpSalt = GC.AllocateArray<byte>(NonceLength, pinned: true);
+
+    internal AeadTransform(KeyDerivation keys, bool seals)
+    {
+        Span<byte> key = stackalloc byte[16];
+        keys.Derive(KeyLabel.RtpSalt, _rtpSalt);
+        keys.Derive(KeyLabel.RtcpSalt, _rtcpSalt);
+        keys.Derive(KeyLabel.RtpEncryption, key);
+        _rtp = CipherContext.Gcm(key, seals);
+        keys.Derive(KeyLabel.RtcpEncryption, key);
+        _rtcp = CipherContext.Gcm(key, seals);
+        CryptographicOperations.ZeroMemory(key);
+    }
+
+    internal override bool SealRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, ulong index, Span<byte> into)
+    {
+        byte* nonce = stackalloc byte[NonceLength];
+        WriteRtpNonce(nonce, header, index);
+        header.CopyTo(into);
+        fixed (byte* o = into)
+            return _rtp.Seal(nonce, header, payload, o + header.Length, o + header.Length + payload.Length);
+    }
+
+    internal override bool OpenRtp(Span<byte> packet, int headerLength, ulong index)
+    {
+        byte* nonce = stackalloc byte[NonceLength];
+        WriteRtpNonce(nonce, packet, index);
+        int length = packet.Length - headerLength - TagLength;
+        fixed (byte* p = packet)
+            return _rtp.Open(nonce, packet[..headerLength], default, p + headerLength, length, p + headerLength + length);
+    }
+
+    internal override bool SealRtcp(ReadOnlySpan<byte> compound, uint index, Span<byte> into)
+    {
+        byte* nonce = stackalloc byte[NonceLength];
+        WriteRtcpNonce(nonce, compound, index);
+        Span<byte> associated = stackalloc byte[RtcpHeaderLength + SrtpProfileSizes.RtcpIndexLength];
+        compound[..RtcpHeaderLength].CopyTo(associated);
+        BinaryPrimitives.WriteUInt32BigEndian(associated[RtcpHeaderLength..], EncryptedFlag | index);
+        compound[..RtcpHeaderLength].CopyTo(into);
+        associated[RtcpHeaderLength..].CopyTo(into[(compound.Length + TagLength)..]);
+        fixed (byte* o = into)
+            return _rtcp.Seal(nonce, associated, compound[RtcpHeaderLength..], o + RtcpHeaderLength, o + compound.Length);
+    }
+
+    internal override bool OpenRtcp(Span<byte> packet, uint index)
+    {
+        byte* nonce = stackalloc byte[NonceLength];
+        WriteRtcpNonce(nonce, packet, index);
+        int length = packet.Length - RtcpHeaderLength - TagLength - SrtpProfileSizes.RtcpIndexLength;
+        fixed (byte* p = packet)
+        {
+            return _rtcp.Open(nonce, packet[..RtcpHeaderLength], packet[^SrtpProfileSizes.RtcpIndexLength..],
+                p + RtcpHeaderLength, length, p + RtcpHeaderLength + length);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _rtp.Dispose();
+        _rtcp.Dispose();
+        CryptographicOperations.ZeroMemory(_rtpSalt);
+        CryptographicOperations.ZeroMemory(_rtcpSalt);
+    }
+
+    /// <summary>RFC 7714 section 8.1: 00 00 | SSRC | ROC | SEQ, xor salt; ROC and SEQ together are the 48-bit index.</summary>
+    private void WriteRtpNonce(byte* nonce, ReadOnlySpan<byte> header, ulong index)
+    {
+        Span<byte> n = new(nonce, NonceLength);
+        n[..2].Clear();
+        header.Slice(8, 4).CopyTo(n[2..]);
+        BinaryPrimitives.WriteUInt16BigEndian(n[6..], unchecked((ushort)(index >> 32)));
+        BinaryPrimitives.WriteUInt32BigEndian(n[8..], unchecked((uint)index));
+        Xor(nonce, _rtpSalt);
+    }
+
+    /// <summary>RFC 7714 section 9.1: 00 00 | SSRC | 00 00 | 31-bit index, xor salt.</summary>
+    private void WriteRtcpNonce(byte* nonce, ReadOnlySpan<byte> compound, uint index)
+    {
+        Span<byte> n = new(nonce, NonceLength);
+        n.Clear();
+        compound.Slice(4, 4).CopyTo(n[2..]);
+        BinaryPrimitives.WriteUInt32BigEndian(n[8..], index);
+        Xor(nonce, _rtcpSalt);
+    }
+
+    private static void Xor(byte* nonce, byte[] salt)
+    {
+        for (int i = 0; i < NonceLength; i++)
+            nonce[i] ^= salt[i];
+    }
+}
