@@ -1,0 +1,23 @@
+namespace Guichet.Protocols.Sdp;
+
+/// <summary>What follows from a section's values.</summary>
+public static class MediaDescriptions
+{
+    /// <summary>Port 0 without a=bundle-only (RFC 9143 section 6): the section is off.</summary>
+    public static bool IsRejected(this MediaDescription media) => media.Port == 0 && !media.Transport.BundleOnly;
+
+    public static bool Sends(this MediaDescription media) => media.Direction is Direction.SendRecv or Direction.SendOnly;
+
+    public static bool Receives(this MediaDescription media) => media.Direction is Direction.SendRecv or Direction.RecvOnly;
+
+    /// <summary>Media over DTLS-SRTP, the only kind that WebRTC has (RFC 8827 section 6.5).</summary>
+    public static bool IsSecure(this MediaDescription media) =>
+        media.Protocol is "UDP/TLS/RTP/SAVPF" or "UDP/TLS/RTP/SAVP" or "TCP/DTLS/RTP/SAVPF" or "TCP/DTLS/RTP/SAVP";
+
+    public static Direction Reversed(this Direction direction) => direction switch
+    {
+        Direction.SendOnly => Direction.RecvOnly,
+        Direction.RecvOnly => Direction.SendOnly,
+        _ => direction,
+    };
+}
