@@ -78,6 +78,25 @@ public readonly record struct Vp8Descriptor
         return true;
     }
 
+    /// <summary>Puts other numbers in their places, in the width that they have; fields that are absent stay absent.</summary>
+    /// <param name="payload">The payload that this was read from, or a copy of its first <see cref="Length"/> octets.</param>
+    public void Rewrite(Span<byte> payload, ushort pictureId, byte tl0PicIdx)
+    {
+        if (PictureIdOffset != 0 && HasLongPictureId)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(payload[PictureIdOffset..], (ushort)(0x8000 | pictureId));
+        }
+        else if (PictureIdOffset != 0)
+        {
+            payload[PictureIdOffset] = (byte)(pictureId & 0x7F);
+        }
+
+        if (Tl0PicIdxOffset != 0)
+        {
+            payload[Tl0PicIdxOffset] = tl0PicIdx;
+        }
+    }
+
     static bool TryReadExtension(ReadOnlySpan<byte> payload, ref Vp8Descriptor descriptor)
     {
         if (payload.Length < 2)
