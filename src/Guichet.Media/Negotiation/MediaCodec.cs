@@ -1,7 +1,7 @@
 namespace Guichet.Media.Negotiation;
 
 /// <summary>What an m-line carries.</summary>
-internal enum MediaKind { Audio, Video }
+enum MediaKind { Audio, Video }
 
 /// <summary>The codecs that are passed through, in the room's order of preference within their kind.</summary>
-internal enum MediaCodec { Opus, Vp8, H264, Vp9, Av1 }
+enum MediaCodec { Opus, Vp8, H264, Vp9, Av1 }

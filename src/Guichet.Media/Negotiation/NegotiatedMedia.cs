@@ -1,6 +1,74 @@
 namespace Guichet.Media.Negotiation;
 
 /// <summary>What client and server agreed on; what routing needs to know of a transport.</summary>
-internal sealed class NegotiatedMedia
+sealed class NegotiatedMedia
 {
+    /// <summary>One per m-line, in the offer's order; rejected ones neither receive nor send.</summary>
+    public required IReadOnlyList<NegotiatedSection> Sections { get; init; }
+
+    /// <summary>The sender of RTCP that speaks for no slot.</summary>
+    public required uint ReportSsrc { get; init; }
+
+    /// <summary>Of all that the server sends on this transport (RFC 7022).</summary>
+    public required string Cname { get; init; }
+
+    /// <summary>Header extensions are the same in all m-lines of a bundle (RFC 9143 section 9.4).</summary>
+    public required ExtensionIds Extensions { get; init; }
+
+    /// <summary>RFC 5506: feedback may come without a report in front.</summary>
+    public required bool ReducedSize { get; init; }
 }
+
+/// <summary>One m-line.</summary>
+sealed record NegotiatedSection
+{
+    public required string Mid { get; init; }
+
+    public required MediaKind Kind { get; init; }
+
+    /// <summary>The client sends: it becomes a Producer.</summary>
+    public required bool Receives { get; init; }
+
+    /// <summary>The server sends: it is a slot.</summary>
+    public required bool Sends { get; init; }
+
+    /// <summary>The best first. Empty in a rejected m-line.</summary>
+    public required IReadOnlyList<NegotiatedCodec> Codecs { get; init; }
+
+    public required ExtensionIds Extensions { get; init; }
+
+    /// <summary>The sender's label of the track.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The client's MediaStream (RFC 8830); tracks of one stream belong together.</summary>
+    public string? Stream { get; init; }
+
+    /// <summary>What the client said that it sends on.</summary>
+    public IReadOnlyList<SignalledSource> Sources { get; init; } = [];
+
+    /// <summary>Set once the server has ever sent on this m-line, and never changed then.</summary>
+    public SlotIdentity? Slot { get; init; }
+}
+
+/// <param name="RtxPayloadType">RFC 4588; null when the client does not repair so.</param>
+/// <param name="Profile">Of H.264, the six hexadecimal digits of profile-level-id; otherwise empty.</param>
+sealed record NegotiatedCodec(MediaCodec Codec, byte PayloadType, byte? RtxPayloadType, string Profile, CodecFeedback Feedback)
+{
+    /// <summary>Ticks of the RTP clock in a second.</summary>
+    public int ClockRate => Codec == MediaCodec.Opus ? 48_000 : 90_000;
+}
+
+/// <summary>RTCP feedback that both understand (RFC 4585 section 4.2).</summary>
+[Flags]
+enum CodecFeedback { None = 0, Nack = 1, PictureLoss = 2, FullIntra = 4, TransportSequence = 8, Remb = 16 }
+
+/// <param name="RtxSsrc">From a=ssrc-group:FID; 0 when none was said.</param>
+readonly record struct SignalledSource(uint Ssrc, uint RtxSsrc);
+
+/// <summary>How a slot looks to the client, whatever it carries.</summary>
+/// <param name="RtxSsrc">0 for audio.</param>
+/// <param name="Stream">MediaStream id: an audio and a video slot of one stream are played in step.</param>
+sealed record SlotIdentity(uint Ssrc, uint RtxSsrc, string Stream, string Track);
+
+/// <summary>Header extension ids, 1 to 14; 0 where it was not agreed.</summary>
+readonly record struct ExtensionIds(byte Mid, byte TransportSequence, byte AudioLevel, byte Orientation);

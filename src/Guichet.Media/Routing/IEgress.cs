@@ -1,7 +1,7 @@
 namespace Guichet.Media.Routing;
 
 /// <summary>What routing needs of a transport: the way out.</summary>
-internal interface IEgress
+interface IEgress
 {
     /// <summary>Seals header and payload into the send batch at once; both spans are free again on return.</summary>
     void SendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload);

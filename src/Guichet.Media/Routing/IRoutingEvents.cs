@@ -1,7 +1,7 @@
 namespace Guichet.Media.Routing;
 
 /// <summary>What routing tells upwards. Called on the worker's thread.</summary>
-internal interface IRoutingEvents
+interface IRoutingEvents
 {
     /// <summary>The whole table of the peer's receiving m-lines, after a change.</summary>
     void SlotsChanged(Peer peer, IReadOnlyList<Slot> slots);

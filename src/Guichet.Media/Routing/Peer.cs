@@ -1,20 +1,133 @@
+using Guichet.Media.Negotiation;
+using Guichet.Media.Reports;
+using Guichet.Protocols.Rtp;
+
 namespace Guichet.Media.Routing;
 
-/// <summary>The routing side of one transport.</summary>
-internal sealed class Peer
+/// <summary>The routing side of one transport: what its client sends (producers) and what it gets (consumers, its slots).</summary>
+sealed class Peer
 {
-    public required string Participant { get; init; }
+    readonly SourceTable _sources;
+    readonly ArrivalRecorder _arrivals = new();
+    readonly PeerReports _reports;
+    readonly PeerQuality _quality;
+    readonly FeedbackReader _feedback;
+    RoundTrip _roundTrip;
+    ushort _transportSequence;
 
-    public required TransportPurpose Purpose { get; init; }
+    public Peer(Router router, string participant, TransportPurpose purpose, NegotiatedMedia media, IEgress egress, string? publisher)
+    {
+        (Router, Participant, Purpose, Media, Egress, Publisher) = (router, participant, purpose, media, egress, publisher);
+        _sources = new(this);
+        Rtcp = new(this);
+        _reports = new(this, _sources, _arrivals);
+        _quality = new(this, _sources);
+        _feedback = new(this, _sources);
+    }
+
+    public string Participant { get; }
+
+    public TransportPurpose Purpose { get; }
 
     /// <summary>Whatever the owner wants to find again in <see cref="IRoutingEvents"/>; routing never looks at it.</summary>
     public object? Owner { get; set; }
 
+    internal Router Router { get; }
+
+    internal IEgress Egress { get; }
+
+    internal string? Publisher { get; }
+
+    internal NegotiatedMedia Media { get; private set; }
+
+    internal List<Producer> Producers { get; } = [];
+
+    /// <summary>In the order of their m-lines.</summary>
+    internal List<Consumer> Consumers { get; } = [];
+
+    internal RtcpSender Rtcp { get; }
+
+    internal ref RoundTrip RoundTrip => ref _roundTrip;
+
     /// <summary>DTLS is done: key frames are asked for, media starts.</summary>
-    public void Connected(long nowUs) => throw new NotSupportedException();
+    public void Connected(long nowUs)
+    {
+        foreach (Consumer consumer in Consumers) consumer.Source?.RequestKeyFrame(nowUs);
+    }
 
     /// <param name="packet">Decrypted; valid during the call only.</param>
-    public void ReceiveRtp(Span<byte> packet, long nowUs) => throw new NotSupportedException();
+    public void ReceiveRtp(Span<byte> packet, long nowUs)
+    {
+        if (!RtpPacket.TryRead(packet, out RtpPacket rtp))
+        {
+            Router.Counters.Drop(RoutingDrop.MalformedRtp);
+            return;
+        }
+        if (Media.Extensions.TransportSequence is var id and not 0
+            && rtp.TryGetExtension(id, out ReadOnlySpan<byte> value) && TransportSequence.TryRead(value, out ushort number))
+        {
+            _arrivals.Received(number, nowUs);
+        }
+        ReceivedStream? stream = _sources.Find(rtp.Ssrc);
+        if (stream is not null || _sources.TryBind(rtp, out stream, out RoutingDrop reason)) stream.Producer.Receive(stream, rtp, packet.Length, nowUs);
+        else Router.Counters.Drop(reason);
+    }
 
-    public void ReceiveRtcp(ReadOnlySpan<byte> compound, long nowUs) => throw new NotSupportedException();
+    public void ReceiveRtcp(ReadOnlySpan<byte> compound, long nowUs) => _feedback.Read(compound, nowUs);
+
+    internal void Tick(long nowUs)
+    {
+        if (!Egress.IsConnected) return;
+        foreach (Producer producer in Producers) producer.Tick(nowUs);
+        _reports.Tick(nowUs);
+        if (_quality.TryMeasure(nowUs, out TransportQuality quality)) Router.Events.QualityMeasured(this, quality);
+    }
+
+    internal ushort NextTransportSequence() => _transportSequence = unchecked((ushort)(_transportSequence + 1));
+
+    /// <summary>Takes over what was negotiated. Producers and consumers of m-lines that go on are the same objects after it.</summary>
+    internal void Negotiated(NegotiatedMedia media)
+    {
+        Media = media;
+        foreach (Producer gone in Producers.Where(p => !media.Sections.Any(s => s.Receives && s.Mid == p.Section.Mid)).ToList()) Close(gone);
+        foreach (Consumer gone in Consumers.Where(c => !media.Sections.Any(s => s.Slot?.Ssrc == c.Section.Slot!.Ssrc)).ToList()) Close(gone);
+        foreach (NegotiatedSection section in media.Sections)
+        {
+            if (section.Receives) TakeProducer(section);
+            if (section.Slot is not null) TakeConsumer(section);
+        }
+    }
+
+    /// <summary>The transport ends: nobody gets anything from it any more, nor it from anybody.</summary>
+    internal void Close()
+    {
+        foreach (Producer producer in Producers.ToList()) Close(producer);
+        foreach (Consumer consumer in Consumers) consumer.Detach();
+        if (Egress.IsConnected) Rtcp.SendBye();
+    }
+
+    void TakeProducer(NegotiatedSection section)
+    {
+        if (Producers.Find(p => p.Section.Mid == section.Mid) is { } known) known.Renegotiate(section);
+        else Producers.Add(new(this, section));
+    }
+
+    void TakeConsumer(NegotiatedSection section)
+    {
+        if (Consumers.Find(c => c.Section.Slot!.Ssrc == section.Slot!.Ssrc) is { } known) known.Renegotiate(section);
+        else Consumers.Add(new(this, section));
+    }
+
+    void Close(Producer producer)
+    {
+        foreach (Consumer consumer in producer.Consumers.ToList()) consumer.Detach();
+        Producers.Remove(producer);
+        _sources.Forget(producer);
+    }
+
+    void Close(Consumer consumer)
+    {
+        consumer.Detach();
+        Consumers.Remove(consumer);
+    }
 }

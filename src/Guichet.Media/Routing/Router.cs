@@ -1,26 +1,70 @@
+using System.Runtime.InteropServices;
 using Guichet.Media.Negotiation;
+using Guichet.Media.Packets;
+using Guichet.Media.Speakers;
 
 namespace Guichet.Media.Routing;
 
 /// <summary>A room's media side. Lives on one worker's thread, with no locks.</summary>
-internal sealed class Router(string room, RoutingCounters counters, IRoutingEvents events)
+sealed class Router(string room, RoutingCounters counters, IRoutingEvents events)
 {
+    const int ScratchLength = 2048;
+
+    readonly List<Peer> _peers = [];
+    readonly RoomSpeakers _speakers = new();
+    readonly SlotAssignment _assignment = new(events);
+
     public string Room { get; } = room;
 
     public RoutingCounters Counters { get; } = counters;
 
-    public bool IsEmpty => throw new NotSupportedException();
+    public bool IsEmpty => _peers.Count == 0;
+
+    internal IRoutingEvents Events { get; } = events;
+
+    /// <summary>For what is written and sent at once.</summary>
+    internal byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ScratchLength);
 
     /// <param name="publisher">For <see cref="TransportPurpose.Play"/>: whose tracks; null takes the room's only publisher.</param>
     public Peer AddPeer(
-        string participant, TransportPurpose purpose, NegotiatedMedia media, IEgress egress, string? publisher, long nowUs) =>
-        throw new NotSupportedException(events.ToString());
+        string participant, TransportPurpose purpose, NegotiatedMedia media, IEgress egress, string? publisher, long nowUs)
+    {
+        Peer peer = new(this, participant, purpose, media, egress, publisher);
+        _peers.Add(peer);
+        Renegotiate(peer, media, nowUs);
+        return peer;
+    }
 
-    public void Renegotiate(Peer peer, NegotiatedMedia media, long nowUs) => throw new NotSupportedException();
+    public void Renegotiate(Peer peer, NegotiatedMedia media, long nowUs)
+    {
+        peer.Negotiated(media);
+        _assignment.Renegotiated(peer);
+        _assignment.Assign(_peers, nowUs);
+    }
 
-    /// <summary>Says BYE for what the peer sent to others' slots, and frees them.</summary>
-    public void RemovePeer(Peer peer, long nowUs) => throw new NotSupportedException();
+    /// <summary>Says BYE, frees the slots that it filled.</summary>
+    public void RemovePeer(Peer peer, long nowUs)
+    {
+        if (!_peers.Remove(peer)) return;
+        peer.Close();
+        _assignment.Forget(peer);
+        _assignment.Assign(_peers, nowUs);
+    }
 
     /// <summary>Every 10 ms or so: NACKs, reports, feedback, key frames, speakers, quality.</summary>
-    public void Tick(long nowUs) => throw new NotSupportedException();
+    public void Tick(long nowUs)
+    {
+        foreach (Peer peer in _peers) peer.Tick(nowUs);
+        if (_speakers.Update(_peers, nowUs) is { } speakers) Events.SpeakersChanged(this, speakers);
+    }
+
+    /// <summary>One packet to all that get this track. The heart: no allocation, no copy, no decision that could be made before.</summary>
+    internal void Forward(Producer producer, in MediaPacket packet, long nowUs)
+    {
+        foreach (Consumer consumer in CollectionsMarshal.AsSpan(producer.Consumers))
+        {
+            int bytes = consumer.Send(packet, nowUs);
+            if (bytes > 0) Counters.Forwarded(bytes);
+        }
+    }
 }

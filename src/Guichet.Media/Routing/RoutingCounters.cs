@@ -1,12 +1,12 @@
 namespace Guichet.Media.Routing;
 
 /// <summary>Why routing dropped a packet that had been opened.</summary>
-internal enum RoutingDrop { MalformedRtp, MalformedRtcp, UnknownSource, UnknownPayloadType, TooManySources, Duplicate, TooOld, TooLarge }
+enum RoutingDrop { MalformedRtp, MalformedRtcp, UnknownSource, UnknownPayloadType, TooManySources, Duplicate, TooOld, TooLarge }
 
 /// <summary>One worker's counts; only its thread writes. Others may read a value that is a moment old.</summary>
-internal sealed class RoutingCounters
+sealed class RoutingCounters
 {
-    private readonly long[] _dropped = new long[Enum.GetValues<RoutingDrop>().Length];
+    readonly long[] _dropped = new long[Enum.GetValues<RoutingDrop>().Length];
 
     public long PacketsForwarded { get; private set; }
 

@@ -21,7 +21,7 @@ public ref struct ExtensionWriter
     }
 
     /// <summary>False, and nothing written, when the form cannot carry that id or length, or the buffer is full.</summary>
-    public bool Add(byte id, ReadOnlySpan<byte> value)
+    public bool Add(byte id, scoped ReadOnlySpan<byte> value)
     {
         var header = _twoByte ? 2 : 1;
         if (!Fits(id, value.Length) || _length + header + value.Length > (_into.Length & ~3))

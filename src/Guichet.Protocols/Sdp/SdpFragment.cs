@@ -1,5 +1,4 @@
 using System.Text;
-using Guichet.Protocols.Sdp.Reading;
 
 namespace Guichet.Protocols.Sdp;
 

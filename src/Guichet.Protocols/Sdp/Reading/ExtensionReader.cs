@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp.Reading;
+namespace Guichet.Protocols.Sdp;
 
 /// <summary>Reads a=extmap lines (RFC 8285 section 5), for the session or for one section.</summary>
 sealed class ExtensionReader(SdpLimits limits)

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp.Reading;
+namespace Guichet.Protocols.Sdp;
 
 /// <summary>Reads a=group (RFC 5888 section 5).</summary>
 static class SdpGroups

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp.Reading;
+namespace Guichet.Protocols.Sdp;
 
 /// <summary>Collects the lines of one m= section; each attribute goes to the reader whose it is.</summary>
 sealed class SectionReader(SdpLimits limits, HashSet<string> mids)

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp.Reading;
+namespace Guichet.Protocols.Sdp;
 
 /// <summary>Reads a=rid (RFC 8851) and a=simulcast (RFC 8853).</summary>
 sealed class SimulcastReader(SdpLimits limits)

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp.Reading;
+namespace Guichet.Protocols.Sdp;
 
 /// <summary>Joins a=ssrc lines to sources, and reads a=ssrc-group and a=msid.</summary>
 sealed class SourceReader(SdpLimits limits)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Guichet.Protocols.Sdp.Reading;
+namespace Guichet.Protocols.Sdp;
 
 /// <summary>Takes a line apart at its spaces.</summary>
 ref struct Words(ReadOnlySpan<char> line)

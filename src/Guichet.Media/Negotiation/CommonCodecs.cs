@@ -1,0 +1,55 @@
+using Guichet.Protocols.Sdp;
+
+namespace Guichet.Media.Negotiation;
+
+/// <summary>A codec of an offer that is passed through.</summary>
+/// <param name="Rtx">Its repair codec (RFC 4588), if offered.</param>
+sealed record CommonCodec(MediaCodec Kind, Codec Offered, Codec? Rtx)
+{
+    /// <summary>Of H.264: profile-level-id, lower case.</summary>
+    public string Profile => Kind == MediaCodec.H264 ? (Offered.Parameter("profile-level-id") ?? "42e00a").ToLowerInvariant() : "";
+}
+
+/// <summary>Which codecs of an m-line are passed through, in one order of preference for the whole room: a client sends the
+/// first that it can, so that slots seldom change their payload type.</summary>
+static class CommonCodecs
+{
+    public static bool IsMedia(this MediaDescription media) => media.Kind is "audio" or "video";
+
+    public static MediaKind KindOf(MediaDescription media) => media.Kind == "audio" ? MediaKind.Audio : MediaKind.Video;
+
+    public static IReadOnlyList<CommonCodec> Of(MediaDescription media)
+    {
+        if (!media.IsMedia()) return [];
+        return [.. media.Codecs
+            .Select(codec => (Codec: codec, Kind: Recognise(codec, KindOf(media))))
+            .Where(one => one.Kind is not null)
+            .Select(one => new CommonCodec(one.Kind!.Value, one.Codec, RtxOf(media, one.Codec)))
+            .OrderBy(one => one.Kind).ThenBy(one => ProfileRank(one.Profile))];
+    }
+
+    static MediaCodec? Recognise(Codec codec, MediaKind kind) => (kind, codec.Name.ToUpperInvariant(), codec.ClockRate) switch
+    {
+        (MediaKind.Audio, "OPUS", 48_000) when codec.Channels == 2 => MediaCodec.Opus,
+        (MediaKind.Video, "VP8", 90_000) => MediaCodec.Vp8,
+        (MediaKind.Video, "H264", 90_000) when codec.Parameter("packetization-mode") == "1" => MediaCodec.H264,
+        (MediaKind.Video, "VP9", 90_000) when codec.Parameter("profile-id") is null or "0" => MediaCodec.Vp9,
+        (MediaKind.Video, "AV1", 90_000) when codec.Parameter("profile") is null or "0" => MediaCodec.Av1,
+        _ => null,
+    };
+
+    static Codec? RtxOf(MediaDescription media, Codec codec)
+    {
+        string apt = codec.PayloadType.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return media.Codecs.FirstOrDefault(rtx => rtx.Is("rtx") && rtx.ClockRate == codec.ClockRate && rtx.Parameter("apt") == apt);
+    }
+
+    /// <summary>Constrained baseline is what every browser decodes.</summary>
+    static int ProfileRank(string profile) => profile switch
+    {
+        _ when profile.StartsWith("42e0", StringComparison.Ordinal) => 0,
+        _ when profile.StartsWith("42", StringComparison.Ordinal) => 1,
+        _ when profile.StartsWith("4d", StringComparison.Ordinal) => 2,
+        _ => 3,
+    };
+}

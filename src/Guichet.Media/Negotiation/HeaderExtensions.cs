@@ -1,0 +1,32 @@
+using Guichet.Protocols.Sdp;
+
+namespace Guichet.Media.Negotiation;
+
+/// <summary>The header extensions that are understood. The client's ids are kept; egress writes those of its own client.</summary>
+static class HeaderExtensions
+{
+    const string Mid = "urn:ietf:params:rtp-hdrext:sdes:mid";
+    const string TransportSequence = "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01";
+    const string AudioLevel = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
+    const string Orientation = "urn:3gpp:video-orientation";
+
+    /// <summary>Above 14 an id needs the two-byte form, which is not written (RFC 8285 section 4.2).</summary>
+    const int MaximumId = 14;
+
+    /// <summary>The a=extmap lines of the answer. Transport-wide numbers only where the client sends: there is nothing yet that
+    /// would listen to its feedback on what it receives.</summary>
+    public static IReadOnlyList<ExtensionMap> Answer(MediaDescription media, bool clientSends) =>
+        [.. media.ExtensionMaps.Where(map => IsTaken(map, clientSends)).Select(Mirrored)];
+
+    public static ExtensionIds Ids(IReadOnlyList<ExtensionMap> maps)
+    {
+        byte Of(string uri) => (byte)(maps.FirstOrDefault(map => map.Uri == uri)?.Id ?? 0);
+        return new(Of(Mid), Of(TransportSequence), Of(AudioLevel), Of(Orientation));
+    }
+
+    static bool IsTaken(ExtensionMap map, bool clientSends) =>
+        map.Id is > 0 and <= MaximumId && map.Direction != Direction.Inactive
+        && (map.Uri is Mid or AudioLevel or Orientation || map.Uri == TransportSequence && clientSends);
+
+    static ExtensionMap Mirrored(ExtensionMap map) => map with { Direction = map.Direction?.Reversed(), Parameters = "" };
+}

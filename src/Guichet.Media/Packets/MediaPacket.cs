@@ -1,0 +1,32 @@
+namespace Guichet.Media.Packets;
+
+/// <summary>A publisher's packet, read once on arrival and never again per subscriber. Lives as long as the call that brings it.</summary>
+readonly ref struct MediaPacket
+{
+    /// <summary>No such header extension.</summary>
+    public const short None = -1;
+
+    /// <summary>Grows each time the publisher's numbering starts anew; a sequence number means nothing across runs.</summary>
+    public required int Run { get; init; }
+
+    /// <summary>Extended: it does not wrap.</summary>
+    public required long Sequence { get; init; }
+
+    public required uint Timestamp { get; init; }
+
+    public required bool Marker { get; init; }
+
+    /// <summary>Index into the codecs of the publisher's m-line.</summary>
+    public required int Codec { get; init; }
+
+    public required bool StartsKeyFrame { get; init; }
+
+    /// <summary>The octet of RFC 6464, or <see cref="None"/>.</summary>
+    public required short AudioLevel { get; init; }
+
+    /// <summary>The octet of 3GPP TS 26.114 section 7.4.5, or <see cref="None"/>.</summary>
+    public required short Orientation { get; init; }
+
+    /// <summary>Without padding; empty in probes.</summary>
+    public required ReadOnlySpan<byte> Payload { get; init; }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using Guichet.Media.Negotiation;
+using Guichet.Media.Packets;
+using Guichet.Protocols.Rtp;
+
+namespace Guichet.Media.Routing;
+
+/// <summary>Writes the RTP headers of a slot anew: nothing of the publisher's header survives but marker, level and orientation.
+/// A slot that repairs by sending again (no RTX) gets only what comes with the packet, so that its header can be written a
+/// second time byte for byte.</summary>
+sealed class SlotHeader
+{
+    public const int MaximumLength = 64;
+
+    /// <summary>The one-byte form holds 16 octets (RFC 8285 section 4.2).</summary>
+    const int MaximumMid = 16;
+
+    /// <summary>A receiver that knows no a=ssrc learns the m-line from the first packets.</summary>
+    const int PacketsWithMid = 50;
+
+    readonly Peer _peer;
+    readonly SlotIdentity _slot;
+    readonly byte[] _mid;
+    readonly bool _isVideo;
+    NegotiatedSection _section;
+    NegotiatedCodec?[] _chosen = [];
+    int _withMid = PacketsWithMid;
+
+    public SlotHeader(Peer peer, NegotiatedSection section)
+    {
+        (_peer, _section, _slot) = (peer, section, section.Slot!);
+        _isVideo = section.Kind == MediaKind.Video;
+        byte[] mid = Encoding.UTF8.GetBytes(section.Mid);
+        _mid = mid.Length <= MaximumMid ? mid : [];
+    }
+
+    public void Renegotiate(NegotiatedSection section) => _section = section;
+
+    /// <summary>Finds for each codec of the source the subscriber's own payload type.</summary>
+    public void Choose(NegotiatedSection source) => _chosen = [.. source.Codecs.Select(Match)];
+
+    public bool Knows(int codec) => codec < _chosen.Length && _chosen[codec] is not null;
+
+    public bool Repairs(int codec) => Knows(codec) && _slot.RtxSsrc != 0 && _chosen[codec]!.RtxPayloadType is not null;
+
+    public int Write(Span<byte> into, in MediaPacket packet, ushort number, uint timestamp, bool marker)
+    {
+        NegotiatedCodec codec = _chosen[packet.Codec]!;
+        int length = RtpHeaderWriter.Write(into, marker, codec.PayloadType, number, timestamp, _slot.Ssrc);
+        ExtensionWriter extensions = new(into[length..], twoByte: false);
+        if (!_isVideo || Repairs(packet.Codec)) AddChanging(ref extensions);
+        if (_section.Extensions.AudioLevel != 0 && packet.AudioLevel != MediaPacket.None)
+            extensions.Add(_section.Extensions.AudioLevel, [(byte)packet.AudioLevel]);
+        if (_section.Extensions.Orientation != 0 && packet.Orientation != MediaPacket.None)
+            extensions.Add(_section.Extensions.Orientation, [(byte)packet.Orientation]);
+        return Finish(into, length, ref extensions);
+    }
+
+    public int WriteRepair(Span<byte> into, in MediaPacket packet, ushort number, uint timestamp)
+    {
+        byte payloadType = _chosen[packet.Codec]!.RtxPayloadType!.Value;
+        int length = RtpHeaderWriter.Write(into, packet.Marker, payloadType, number, timestamp, _slot.RtxSsrc);
+        ExtensionWriter extensions = new(into[length..], twoByte: false);
+        AddTransportSequence(ref extensions);
+        return Finish(into, length, ref extensions);
+    }
+
+    void AddChanging(ref ExtensionWriter extensions)
+    {
+        AddTransportSequence(ref extensions);
+        if (_withMid == 0 || _section.Extensions.Mid == 0 || _mid.Length == 0) return;
+        _withMid--;
+        extensions.Add(_section.Extensions.Mid, _mid);
+    }
+
+    void AddTransportSequence(ref ExtensionWriter extensions)
+    {
+        if (_section.Extensions.TransportSequence == 0) return;
+        Span<byte> value = stackalloc byte[TransportSequence.Length];
+        TransportSequence.Write(value, _peer.NextTransportSequence());
+        extensions.Add(_section.Extensions.TransportSequence, value);
+    }
+
+    static int Finish(Span<byte> into, int length, ref ExtensionWriter extensions)
+    {
+        int added = extensions.Finish();
+        if (added > 0) RtpHeaderWriter.MarkExtension(into);
+        return length + added;
+    }
+
+    /// <summary>The same codec; of H.264 the same profile if there is one.</summary>
+    NegotiatedCodec? Match(NegotiatedCodec sent) =>
+        _section.Codecs.FirstOrDefault(codec => codec.Codec == sent.Codec && Profile(codec) == Profile(sent))
+        ?? _section.Codecs.FirstOrDefault(codec => codec.Codec == sent.Codec);
+
+    static string Profile(NegotiatedCodec codec) => codec.Profile.Length >= 4 ? codec.Profile[..4] : codec.Profile;
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using Guichet.Media.Negotiation;
+using Guichet.Protocols.Rtp;
+
+namespace Guichet.Media.Routing;
+
+/// <summary>Which m-line a client's SSRC belongs to (RFC 9143 section 9.2): by the mid that the packet carries, by what the offer
+/// said, else by a payload type that only one m-line has. An SSRC that was bound once is never forgotten while its m-line
+/// lives: browsers stop naming the mid after a while.</summary>
+sealed class SourceTable(Peer peer)
+{
+    /// <summary>Media and repair, and a few that a browser may draw anew.</summary>
+    const int MaximumPerProducer = 8;
+
+    readonly List<ReceivedStream> _streams = [];
+
+    public List<ReceivedStream> Streams => _streams;
+
+    public ReceivedStream? Find(uint ssrc)
+    {
+        foreach (ReceivedStream stream in _streams)
+        {
+            if (stream.Ssrc == ssrc) return stream;
+        }
+        return null;
+    }
+
+    /// <summary>Looks at a packet of an SSRC that is not known yet.</summary>
+    public bool TryBind(in RtpPacket packet, [NotNullWhen(true)] out ReceivedStream? stream, out RoutingDrop reason)
+    {
+        stream = null;
+        reason = RoutingDrop.UnknownSource;
+        if (Belongs(packet) is not { } producer) return false;
+        reason = RoutingDrop.UnknownPayloadType;
+        if (!producer.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out _, out _)) return false;
+        reason = RoutingDrop.TooManySources;
+        if (_streams.Count(s => s.Producer == producer) >= MaximumPerProducer) return false;
+        stream = new(packet.Ssrc, producer, codec.ClockRate);
+        _streams.Add(stream);
+        return true;
+    }
+
+    /// <summary>The m-line is gone.</summary>
+    public void Forget(Producer producer) => _streams.RemoveAll(stream => stream.Producer == producer);
+
+    Producer? Belongs(in RtpPacket packet)
+    {
+        if (peer.Media.Extensions.Mid is var id and not 0 && packet.TryGetExtension(id, out ReadOnlySpan<byte> mid)) return ByMid(mid);
+        return BySignalled(packet.Ssrc) ?? ByPayloadType(packet.PayloadType);
+    }
+
+    Producer? ByMid(ReadOnlySpan<byte> mid)
+    {
+        foreach (Producer producer in peer.Producers)
+        {
+            if (mid.SequenceEqual(producer.Mid)) return producer;
+        }
+        return null;
+    }
+
+    Producer? BySignalled(uint ssrc)
+    {
+        foreach (Producer producer in peer.Producers)
+        {
+            if (producer.Section.Sources.Any(source => source.Ssrc == ssrc || source.RtxSsrc == ssrc)) return producer;
+        }
+        return null;
+    }
+
+    Producer? ByPayloadType(byte payloadType)
+    {
+        Producer? only = null;
+        foreach (Producer producer in peer.Producers)
+        {
+            if (!producer.TryFindCodec(payloadType, out _, out _, out _)) continue;
+            if (only is not null) return null;
+            only = producer;
+        }
+        return only;
+    }
+}

@@ -1,0 +1,3 @@
+import type { Devices } from './state';
+
+export declare function createDevices(): Devices;
