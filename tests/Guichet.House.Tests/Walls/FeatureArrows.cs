@@ -1,78 +1,86 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Guichet.House.Tests.Walls;
 
-/// <summary>Features of the server (its folders) use each other in one direction only. What counts is the namespace that a file
-/// opens or names, so <see cref="NamespaceFolders"/> keeps the two the same.</summary>
+/// <summary>Features (the folders of Server and of Domain) use each other in one direction only, and never what lies in another's
+/// inner folders. What counts is the namespace that a file opens or names, so <see cref="NamespaceFolders"/> keeps the two the same.</summary>
 internal sealed class FeatureArrows : Rule
 {
-    private const string Root = "src/Guichet.Server";
-    private const string RootNamespace = "Guichet.Server.";
+    private static readonly string[] Projects = ["Guichet.Server", "Guichet.Domain"];
 
     public override IReadOnlyList<Broken> Examples =>
     [
-        new("Calls -> Rooms -> Calls", File("Calls/A.cs", "using Guichet.Server.Rooms; namespace Guichet.Server.Calls; class A;"),
+        new("Guichet.Server Calls -> Rooms -> Calls", File("Calls/A.cs", "using Guichet.Server.Rooms; namespace Guichet.Server.Calls; class A;"),
             File("Rooms/B.cs", "using Guichet.Server.Calls; namespace Guichet.Server.Rooms; class B;")),
-        new("A -> B -> C -> A", File("A/X.cs", "using Guichet.Server.B;"), File("B/X.cs", "class X { Guichet.Server.C.Y y; }"),
+        new("Guichet.Server A -> B -> C -> A", File("A/X.cs", "using Guichet.Server.B;"), File("B/X.cs", "class X { Guichet.Server.C.Y y; }"),
             File("C/Y.cs", "using static Guichet.Server.A.X;")),
-        new("Calls -> Rooms -> Calls", File("Calls/A.cs", "namespace Guichet.Server.Calls; class A { Rooms.B b; }"),
+        new("Guichet.Server Calls -> Rooms -> Calls", File("Calls/A.cs", "namespace Guichet.Server.Calls; class A { Rooms.B b; }"),
             File("Rooms/B.cs", "using Guichet.Server.Calls; namespace Guichet.Server.Rooms; class B;")),
+        new("src/Guichet.Server/Calls/A.cs -> Rooms.Tracks", File("Calls/A.cs", "using Guichet.Server.Rooms.Tracks;"),
+            File("Rooms/Tracks/B.cs", "namespace Guichet.Server.Rooms.Tracks; class B;")),
     ];
 
-    public override IEnumerable<Offence> Find(Tree tree)
-    {
-        var arrows = Arrows(tree);
-        var done = new HashSet<string>();
-        return [.. arrows.Keys.Order(StringComparer.Ordinal).SelectMany(start => Circles(start, [start], arrows, done)).DistinctBy(offence => offence.Subject)];
-    }
-
-    private static Dictionary<string, HashSet<string>> Arrows(Tree tree)
-    {
-        var files = tree.CSharp.Where(file => file.IsUnder(Root) && FeatureOf(file) is not null).ToList();
-        var features = files.Select(file => FeatureOf(file)!).ToHashSet();
-        return files.GroupBy(file => FeatureOf(file)!).ToDictionary(
-            group => group.Key,
-            group => group.SelectMany(file => Used(file.Syntax, features)).Where(feature => feature != group.Key).ToHashSet());
-    }
-
-    private static IEnumerable<string> Used(CompilationUnitSyntax unit, HashSet<string> features) =>
-        unit.DescendantNodes().OfType<NameSyntax>()
-            .Select(name => name.ToString())
-            .Select(name => name.StartsWith(RootNamespace, StringComparison.Ordinal) ? name[RootNamespace.Length..] : name)
-            .Where(name => name.Length > 0)
-            .Select(name => (Feature: name.Split('.')[0], Qualified: name.Contains('.', StringComparison.Ordinal)))
-            .Concat(unit.DescendantNodes().OfType<UsingDirectiveSyntax>().Select(line => line.Name?.ToString() ?? "")
-                .Where(name => name.StartsWith(RootNamespace, StringComparison.Ordinal))
-                .Select(name => (Feature: name[RootNamespace.Length..].Split('.')[0], Qualified: true)))
-            .Where(name => name.Qualified && features.Contains(name.Feature)).Select(name => name.Feature);
-
-    private static IEnumerable<Offence> Circles(string start, List<string> path, Dictionary<string, HashSet<string>> arrows, HashSet<string> done)
-    {
-        foreach (var next in arrows.GetValueOrDefault(path[^1], []).Order(StringComparer.Ordinal).Where(next => !done.Contains(next)))
+    public override IEnumerable<Offence> Find(Tree tree) =>
+        Projects.SelectMany(project =>
         {
-            if (next == start)
+            var files = tree.CSharp.Where(file => file.IsUnder($"src/{project}") && FolderOf(file, project).Length > 0).ToList();
+            var folders = files.Select(file => FolderOf(file, project)).ToHashSet();
+            var uses = files.SelectMany(file => Used(file.Syntax, project, folders).Select(folder => (File: file, Folder: folder))).ToList();
+            return Insides(project, uses).Concat(Circles(project, uses));
+        });
+
+    private static IEnumerable<Offence> Insides(string project, IEnumerable<(SourceFile File, string Folder)> uses) =>
+        uses.Where(use => use.Folder.Contains('.', StringComparison.Ordinal) && FeatureOf(use.Folder) != FeatureOf(FolderOf(use.File, project)))
+            .Select(use => new Offence($"{use.File.Path} -> {use.Folder}", "is inside another feature"));
+
+    private static IEnumerable<Offence> Circles(string project, IEnumerable<(SourceFile File, string Folder)> uses)
+    {
+        var arrows = uses.Select(use => (From: FeatureOf(FolderOf(use.File, project)), To: FeatureOf(use.Folder)))
+            .Where(arrow => arrow.From != arrow.To).ToLookup(arrow => arrow.From, arrow => arrow.To);
+        return arrows.Select(from => from.Key).Order(StringComparer.Ordinal).Select(start => ShortestCircle(start, arrows)).OfType<string[]>()
+            .Where(circle => circle[0] == circle.Min(StringComparer.Ordinal))
+            .Select(circle => new Offence($"{project} {string.Join(" -> ", circle.Append(circle[0]))}", "is a circle between features"));
+    }
+
+    private static string[]? ShortestCircle(string start, ILookup<string, string> arrows)
+    {
+        var seen = new HashSet<string> { start };
+        var waiting = new Queue<string[]>([[start]]);
+        while (waiting.TryDequeue(out var path))
+        {
+            foreach (var next in arrows[path[^1]].Distinct())
             {
-                yield return new Offence(string.Join(" -> ", path.Append(start)), "is a circle between features");
-            }
-            else if (!path.Contains(next))
-            {
-                foreach (var offence in Circles(start, [.. path, next], arrows, done))
+                if (next == start)
                 {
-                    yield return offence;
+                    return path;
+                }
+
+                if (seen.Add(next))
+                {
+                    waiting.Enqueue([.. path, next]);
                 }
             }
         }
 
-        if (path.Count == 1)
-        {
-            done.Add(start);
-        }
+        return null;
     }
 
-    private static string? FeatureOf(SourceFile file) =>
-        file.Path[(Root.Length + 1)..].Split('/') is [var feature, _, ..] ? feature : null;
+    // Folders that the names in a file lead into: after the project's name, or bare, as C# looks names up from inside out.
+    private static IEnumerable<string> Used(CompilationUnitSyntax unit, string project, HashSet<string> folders) =>
+        unit.DescendantNodes().Where(node => node is NameSyntax or MemberAccessExpressionSyntax && !IsOwnNamespace(node)).Select(node => node.ToString())
+            .Select(name => (Text: name, Whole: name.StartsWith(project + ".", StringComparison.Ordinal)))
+            .Where(name => name.Whole || name.Text.Contains('.', StringComparison.Ordinal))
+            .Select(name => name.Whole ? name.Text[(project.Length + 1)..] : name.Text)
+            .Select(name => folders.Where(folder => name == folder || name.StartsWith(folder + ".", StringComparison.Ordinal)).MaxBy(folder => folder.Length))
+            .OfType<string>().Distinct();
 
-    private static (string, string) File(string path, string code) => ($"{Root}/{path}", code);
+    private static bool IsOwnNamespace(SyntaxNode node) => node.Parent is BaseNamespaceDeclarationSyntax space && space.Name == node;
+
+    private static string FolderOf(SourceFile file, string project) =>
+        file.Folder.Length > project.Length + 4 ? file.Folder[(project.Length + 5)..].Replace('/', '.') : "";
+
+    private static string FeatureOf(string folder) => folder.Split('.')[0];
+
+    private static (string, string) File(string path, string code) => ($"src/Guichet.Server/{path}", code);
 }
