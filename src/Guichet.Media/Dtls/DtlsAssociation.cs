@@ -5,29 +5,37 @@ using Guichet.Media.Srtp;
 namespace Guichet.Media.Dtls;
 
 /// <summary>
-/// One peer's DTLS: a handshake in either role that ends in SRTP keys (RFC 5764). No socket, no thread, no clock of its own: datagrams go
-/// in by <see cref="Receive"/> and come out of <see cref="TakeOutgoing"/>. Always used by one and the same thread.
+/// One peer's DTLS: a handshake in either role that ends in SRTP keys (RFC 5764). No socket, no thread: datagrams go in by
+/// <see cref="Receive"/> and come out of <see cref="TakeOutgoing"/>. Always used by one and the same thread.
 /// </summary>
 /// <remarks>
 /// Give it only datagrams from addresses that ICE has validated: during a handshake nothing is authenticated yet. There are no cookies
 /// for the same reason. OpenSSL reassembles a ClientHello that comes in pieces, in any order.
+/// <code>
+/// New --Start/first ClientHello--> Handshaking --fingerprint right, keys--> Connected --close_notify--> Closed
+///                                       '--------------------------------> Failed
+/// </code>
+/// OpenSSL's objects live from the first datagram until <see cref="LingerMs"/> after the peer proved that it has the keys.
 /// </remarks>
-internal sealed unsafe class DtlsAssociation : IDisposable
+internal sealed class DtlsAssociation : IDisposable
 {
     /// <summary>How long a handshake may take.</summary>
     internal const int HandshakeLimitMs = 30_000;
+
+    /// <summary>How long a peer that has the keys may still repeat its last flight.</summary>
+    internal const int LingerMs = 5_000;
 
     [ThreadStatic] private static DtlsAssociation? _stepping; // whose SSL object OpenSSL's certificate callback speaks of
 
     private readonly DtlsContext _context;
     private readonly DtlsRole _role;
     private readonly IReadOnlyList<PeerFingerprint> _accepted;
-    private nint _ssl;
-    private nint _in;
-    private nint _out;
+    private SslObject? _ssl;
+    private Farewell? _farewell;
+    private byte[]? _last; // our close_notify, when it was sealed beforehand
     private bool? _verdict; // on the peer's certificate
-    private long _deadlineMs;
     private SrtpKeys? _keys;
+    private long _deadlineMs;
 
     internal DtlsAssociation(DtlsContext context, DtlsRole role, IReadOnlyList<PeerFingerprint> accepted) =>
         (_context, _role, _accepted) = (context, role, accepted);
@@ -42,61 +50,71 @@ internal sealed unsafe class DtlsAssociation : IDisposable
     /// <summary>When to call <see cref="Tick"/> next; null when nothing is waited for.</summary>
     internal long? NextTickMs { get; private set; }
 
+    /// <summary>Whether OpenSSL's objects are still there.</summary>
+    internal bool HoldsOpenSsl => _ssl is not null;
+
     /// <summary>As client: makes the ClientHello. As server: nothing, the peer begins.</summary>
     internal void Start(long nowMs)
     {
         if (State != DtlsState.New || _role != DtlsRole.Client)
             return;
         Begin(nowMs);
-        Step(nowMs);
+        Step(_ssl!, nowMs);
     }
 
-    /// <summary>Takes one datagram, whatever it is. A retransmitted last flight of the peer is answered again after the handshake too.</summary>
+    /// <summary>Takes one datagram, whatever it is. A last flight that the peer repeats is answered again after the handshake too.</summary>
     /// <returns>False: not DTLS, or not wanted now; nothing changed.</returns>
     internal bool Receive(ReadOnlySpan<byte> datagram, long nowMs)
     {
         if (!DtlsRecords.AreWhole(datagram))
             return false;
-        if (State == DtlsState.New)
-        {
-            if (_role != DtlsRole.Server || !DtlsRecords.BeginsHandshake(datagram))
-                return false;
+        if (State == DtlsState.New && _role == DtlsRole.Server && DtlsRecords.BeginsHandshake(datagram))
             Begin(nowMs);
-        }
         if (State is not (DtlsState.Handshaking or DtlsState.Connected))
             return false;
-        fixed (byte* d = datagram)
-            LibCrypto.BIO_write(_in, d, datagram.Length);
-        Step(nowMs);
+        if (_ssl is null)
+        {
+            if (_farewell!.IsPeersGoodbye(datagram))
+                End(DtlsState.Closed);
+            return true;
+        }
+        _ssl.Feed(datagram);
+        Step(_ssl, nowMs);
         return true;
     }
 
-    /// <summary>Sends the last flight again when its time has come; ends a handshake that takes too long.</summary>
+    /// <summary>The peer proved that it has the keys: a packet of its opened. From now on OpenSSL is only kept for a short while.</summary>
+    internal void PeerHasKeys(long nowMs)
+    {
+        if (State != DtlsState.Connected || _ssl is null || NextTickMs is not null)
+            return;
+        _deadlineMs = nowMs + LingerMs;
+        NextTickMs = _deadlineMs;
+    }
+
+    /// <summary>Sends the last flight again when its time has come, ends a handshake that takes too long, frees what is not needed any more.</summary>
     internal void Tick(long nowMs)
     {
-        if (State != DtlsState.Handshaking)
+        if (_ssl is null || NextTickMs is null)
             return;
-        _stepping = this;
-        LibCrypto.ERR_clear_error();
-        if (nowMs >= _deadlineMs || LibSsl.SSL_ctrl(_ssl, LibSsl.HandleTimeout, 0, null) < 0)
-            Fail(DtlsFailure.TimedOut);
-        SetNextTick(nowMs);
+        if (State == DtlsState.Handshaking)
+            TickHandshake(_ssl, nowMs);
+        else if (nowMs >= _deadlineMs && _ssl.OutgoingLength == 0)
+            Rest(_ssl);
     }
 
     /// <summary>The next datagram to send, whole records of at most <see cref="DtlsContext.DatagramSize"/> bytes.</summary>
     /// <returns>Its length; 0 when there is none.</returns>
     internal int TakeOutgoing(Span<byte> into)
     {
-        if (_out == 0)
+        if (_ssl is not null)
+            return _ssl.TakeOutgoing(into);
+        if (_last is null || _last.Length > into.Length)
             return 0;
-        byte* run;
-        int length = (int)LibCrypto.BIO_ctrl(_out, LibCrypto.BioDataPointer, 0, &run);
-        int size = Math.Min(into.Length, DtlsContext.DatagramSize);
-        int cut = length <= 0 ? 0 : DtlsRecords.Cut(new(run, length), size);
-        if (cut == 0)
-            return 0;
-        fixed (byte* o = into)
-            return Math.Max(0, LibCrypto.BIO_read(_out, o, cut));
+        int length = _last.Length;
+        _last.CopyTo(into);
+        _last = null;
+        return length;
     }
 
     /// <summary>The agreed keys, once, when Connected; the caller disposes of them.</summary>
@@ -107,22 +125,23 @@ internal sealed unsafe class DtlsAssociation : IDisposable
         return keys;
     }
 
-    /// <summary>Says close_notify if there is somebody to tell. What is still to be sent can be taken afterwards.</summary>
+    /// <summary>Says close_notify if there is somebody to tell: take it with <see cref="TakeOutgoing"/> before disposing.</summary>
     internal void Close()
     {
         if (State == DtlsState.Connected)
-            SayGoodbye();
-        if (State != DtlsState.Failed)
-            State = DtlsState.Closed;
-        NextTickMs = null;
-        WipeKeys();
+        {
+            _ssl?.SayGoodbye();
+            _last = _farewell?.Ours;
+        }
+        if (State is not (DtlsState.Failed or DtlsState.Closed))
+            End(DtlsState.Closed);
     }
 
     public void Dispose()
     {
-        Close();
-        LibSsl.SSL_free(_ssl); // frees the two BIOs as well
-        (_ssl, _in, _out) = (0, 0, 0);
+        End(State is DtlsState.Failed ? DtlsState.Failed : DtlsState.Closed);
+        _ssl?.Dispose();
+        (_ssl, _last) = (null, null);
     }
 
     /// <summary>Called by OpenSSL inside a step: is this the certificate that the SDP announced?</summary>
@@ -131,130 +150,101 @@ internal sealed unsafe class DtlsAssociation : IDisposable
         DtlsAssociation? association = _stepping;
         if (association is null || certificate == 0)
             return false;
-        bool accepted = PeerFingerprint.AnyMatches(association._accepted, (bits, into) => Digest(certificate, bits, into));
+        bool accepted = PeerFingerprint.AnyMatches(association._accepted, (bits, into) => OpenSslDigest.OfCertificate(certificate, bits, into));
         association._verdict = accepted;
         return accepted;
-    }
-
-    private static int Digest(nint certificate, int bits, Span<byte> into)
-    {
-        uint length = 0;
-        nint hash = bits switch { 256 => LibCrypto.EVP_sha256(), 384 => LibCrypto.EVP_sha384(), _ => LibCrypto.EVP_sha512() };
-        fixed (byte* i = into)
-            return LibCrypto.X509_digest(certificate, hash, i, &length) == 1 ? (int)length : 0;
     }
 
     /// <summary>Only now OpenSSL's objects are made: a transport whose peer never comes costs nothing.</summary>
     private void Begin(long nowMs)
     {
-        _ssl = _context.NewSsl(_role);
-        _in = LibCrypto.BIO_new(LibCrypto.BIO_s_mem());
-        _out = LibCrypto.BIO_new(LibCrypto.BIO_s_mem());
-        LibCrypto.BIO_ctrl(_in, LibCrypto.BioEndOfDataReturn, -1, null); // empty means "later", not "the end"
-        LibSsl.SSL_set_bio(_ssl, _in, _out);
+        _ssl = new(_context, _role);
         _deadlineMs = nowMs + HandshakeLimitMs;
         State = DtlsState.Handshaking;
     }
 
-    private void Step(long nowMs)
+    private void Step(SslObject ssl, long nowMs)
+    {
+        if (State == DtlsState.Handshaking)
+            StepHandshake(ssl, nowMs);
+        if (State != DtlsState.Connected)
+            return;
+        ssl.Drain();
+        if (ssl.PeerSaidGoodbye)
+            Close();
+    }
+
+    private void StepHandshake(SslObject ssl, long nowMs)
     {
         _stepping = this;
-        LibCrypto.ERR_clear_error();
-        if (State == DtlsState.Handshaking)
-            StepHandshake();
-        if (State == DtlsState.Connected)
-            Drain();
-        SetNextTick(nowMs);
+        HandshakeStep step = ssl.Handshake();
+        _stepping = null;
+        if (step == HandshakeStep.Waiting)
+            NextTickMs = Math.Min(_deadlineMs, nowMs + (ssl.TimeoutMs ?? HandshakeLimitMs));
+        else if (step == HandshakeStep.Done)
+            Finish(ssl, nowMs);
+        else
+            Fail(step == HandshakeStep.Refused ? DtlsFailure.RefusedByPeer
+                : _verdict == false ? DtlsFailure.BadFingerprint : DtlsFailure.ProtocolError);
     }
 
-    private void StepHandshake()
+    private void TickHandshake(SslObject ssl, long nowMs)
     {
-        int result = LibSsl.SSL_do_handshake(_ssl);
-        if (result == 1)
-            Finish();
-        else if (LibSsl.SSL_get_error(_ssl, result) is not (LibSsl.WantRead or LibSsl.WantWrite))
-            Fail(ReasonOfFailure());
+        if (nowMs >= _deadlineMs || !ssl.SendAgainIfDue())
+            Fail(DtlsFailure.TimedOut);
+        else
+            NextTickMs = Math.Min(_deadlineMs, nowMs + (ssl.TimeoutMs ?? HandshakeLimitMs));
     }
 
-    private DtlsFailure ReasonOfFailure() =>
-        (LibSsl.SSL_get_shutdown(_ssl) & LibSsl.ReceivedShutdown) != 0 ? DtlsFailure.RefusedByPeer
-        : _verdict == false ? DtlsFailure.BadFingerprint
-        : DtlsFailure.ProtocolError;
-
-    private void Finish()
+    private void Finish(SslObject ssl, long nowMs)
     {
-        LibSsl.SrtpProtection* agreed = LibSsl.SSL_get_selected_srtp_profile(_ssl);
+        SrtpProfile? profile = ssl.AgreedProfile();
         if (_verdict != true)
             Fail(DtlsFailure.BadFingerprint);
-        else if (agreed == null)
+        else if (profile is null)
             Fail(DtlsFailure.NoSrtpProfile);
-        else if (!TryExport((SrtpProfile)agreed->Id.Value))
+        else if (!TryExportKeys(ssl, profile.Value))
             Fail(DtlsFailure.ProtocolError);
         else
-            State = DtlsState.Connected;
+            (State, NextTickMs) = (DtlsState.Connected, null);
+        if (State == DtlsState.Failed)
+            ssl.SayGoodbye();
+        else if (_role == DtlsRole.Client && ssl.IsDtls12)
+            PeerHasKeys(nowMs); // its Finished came last: it has nothing to ask for any more
     }
 
-    /// <summary>RFC 5764 section 4.2: client key, server key, client salt, server salt.</summary>
-    private bool TryExport(SrtpProfile profile)
+    private bool TryExportKeys(SslObject ssl, SrtpProfile profile)
     {
-        if (profile is not (SrtpProfile.AeadAes128Gcm or SrtpProfile.Aes128CmSha1Tag80))
-            return false;
         Span<byte> material = stackalloc byte[profile.MaterialLength()];
-        ReadOnlySpan<byte> label = "EXTRACTOR-dtls_srtp"u8;
-        bool done;
-        fixed (byte* m = material, l = label)
-            done = LibSsl.SSL_export_keying_material(_ssl, m, (nuint)material.Length, l, (nuint)label.Length, null, 0, 0) == 1;
+        bool done = ssl.TryExportKeys(material);
         if (done)
             _keys = new(profile, material, _role == DtlsRole.Client);
         CryptographicOperations.ZeroMemory(material);
         return done;
     }
 
-    /// <summary>
-    /// After the handshake: answers a retransmitted last flight, notices close_notify, throws data away. What a stranger sends does not
-    /// decrypt and OpenSSL drops it. Then the record buffers (33 kB) are given back; they return with the next datagram, if there is one.
-    /// </summary>
-    private void Drain()
+    /// <summary>Frees OpenSSL's objects; what is left answers to the two things that may still happen, an end from either side.</summary>
+    private void Rest(SslObject ssl)
     {
-        byte* unwanted = stackalloc byte[2048];
-        while (LibSsl.SSL_read(_ssl, unwanted, 2048) > 0) { }
-        if ((LibSsl.SSL_get_shutdown(_ssl) & LibSsl.ReceivedShutdown) != 0)
-            Close();
-        LibCrypto.ERR_clear_error();
-        LibSsl.SSL_free_buffers(_ssl);
-    }
-
-    /// <summary>The buffers first: OpenSSL 3.0 writes an alert without looking whether it still has them, and crashes.</summary>
-    private void SayGoodbye()
-    {
-        LibCrypto.ERR_clear_error();
-        if (LibSsl.SSL_alloc_buffers(_ssl) == 1)
-            LibSsl.SSL_shutdown(_ssl);
-        LibSsl.SSL_free_buffers(_ssl);
+        _farewell = Farewell.TakeOver(ssl, _role);
+        ssl.Dispose();
+        _ssl = null;
+        NextTickMs = null;
     }
 
     private void Fail(DtlsFailure failure)
     {
         FailureDetail = OpenSslErrors.Take();
         Failure = failure;
-        State = DtlsState.Failed;
-        WipeKeys();
+        End(DtlsState.Failed);
     }
 
-    private void WipeKeys()
+    private void End(DtlsState state)
     {
-        _keys?.Dispose();
-        _keys = null;
-    }
-
-    private void SetNextTick(long nowMs)
-    {
+        State = state;
         NextTickMs = null;
-        if (State != DtlsState.Handshaking)
-            return;
-        LibSsl.TimeValue left;
-        bool running = LibSsl.SSL_ctrl(_ssl, LibSsl.GetTimeout, 0, &left) == 1;
-        long leftMs = running ? ((long)left.Seconds.Value * 1000) + (((long)left.Microseconds.Value + 999) / 1000) : HandshakeLimitMs;
-        NextTickMs = Math.Min(_deadlineMs, nowMs + leftMs);
+        _keys?.Dispose();
+        _farewell?.Dispose();
+        (_keys, _farewell) = (null, null);
     }
 }

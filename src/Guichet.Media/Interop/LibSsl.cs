@@ -44,6 +44,12 @@ internal static unsafe partial class LibSsl
     [LibraryImport(OpenSsl.Ssl)] internal static partial int SSL_alloc_buffers(nint ssl);
     [LibraryImport(OpenSsl.Ssl)] internal static partial int SSL_free_buffers(nint ssl);
     [LibraryImport(OpenSsl.Ssl)] internal static partial int SSL_version(nint ssl);
+    [LibraryImport(OpenSsl.Ssl)] internal static partial nint SSL_get_session(nint ssl);
+    [LibraryImport(OpenSsl.Ssl)] internal static partial nint SSL_get_current_cipher(nint ssl);
+    [LibraryImport(OpenSsl.Ssl)] internal static partial ushort SSL_CIPHER_get_protocol_id(nint cipher);
+    [LibraryImport(OpenSsl.Ssl)] internal static partial nuint SSL_SESSION_get_master_key(nint session, byte* into, nuint length);
+    [LibraryImport(OpenSsl.Ssl)] internal static partial nuint SSL_get_client_random(nint ssl, byte* into, nuint length);
+    [LibraryImport(OpenSsl.Ssl)] internal static partial nuint SSL_get_server_random(nint ssl, byte* into, nuint length);
     [LibraryImport(OpenSsl.Ssl)] internal static partial SrtpProtection* SSL_get_selected_srtp_profile(nint ssl);
     [LibraryImport(OpenSsl.Ssl)]
     internal static partial int SSL_export_keying_material(

@@ -15,14 +15,14 @@ internal sealed unsafe class AeadTransform : SrtpTransform
     private readonly byte[] _rtpSalt = GC.AllocateArray<byte>(NonceLength, pinned: true);
     private readonly byte[] _rtcpSalt = GC.AllocateArray<byte>(NonceLength, pinned: true);
 
-    internal AeadTransform(KeyDerivation keys, bool seals)
+    internal AeadTransform(SessionKeys derive, bool seals)
     {
         Span<byte> key = stackalloc byte[16];
-        keys.Derive(KeyLabel.RtpSalt, _rtpSalt);
-        keys.Derive(KeyLabel.RtcpSalt, _rtcpSalt);
-        keys.Derive(KeyLabel.RtpEncryption, key);
+        derive(KeyLabel.RtpSalt, _rtpSalt);
+        derive(KeyLabel.RtcpSalt, _rtcpSalt);
+        derive(KeyLabel.RtpEncryption, key);
         _rtp = CipherContext.Gcm(key, seals);
-        keys.Derive(KeyLabel.RtcpEncryption, key);
+        derive(KeyLabel.RtcpEncryption, key);
         _rtcp = CipherContext.Gcm(key, seals);
         CryptographicOperations.ZeroMemory(key);
     }

@@ -17,18 +17,18 @@ internal sealed unsafe class CounterSha1Transform : SrtpTransform
     private readonly byte[] _rtpSalt = GC.AllocateArray<byte>(BlockLength, pinned: true);
     private readonly byte[] _rtcpSalt = GC.AllocateArray<byte>(BlockLength, pinned: true);
 
-    internal CounterSha1Transform(KeyDerivation keys)
+    internal CounterSha1Transform(SessionKeys derive)
     {
         Span<byte> key = stackalloc byte[Sha1Mac.Length];
-        keys.Derive(KeyLabel.RtpSalt, _rtpSalt.AsSpan(0, SaltLength));
-        keys.Derive(KeyLabel.RtcpSalt, _rtcpSalt.AsSpan(0, SaltLength));
-        keys.Derive(KeyLabel.RtpEncryption, key[..16]);
+        derive(KeyLabel.RtpSalt, _rtpSalt.AsSpan(0, SaltLength));
+        derive(KeyLabel.RtcpSalt, _rtcpSalt.AsSpan(0, SaltLength));
+        derive(KeyLabel.RtpEncryption, key[..16]);
         _rtp = CipherContext.Counter(key[..16]);
-        keys.Derive(KeyLabel.RtcpEncryption, key[..16]);
+        derive(KeyLabel.RtcpEncryption, key[..16]);
         _rtcp = CipherContext.Counter(key[..16]);
-        keys.Derive(KeyLabel.RtpAuthentication, key);
+        derive(KeyLabel.RtpAuthentication, key);
         _rtpMac = new(key);
-        keys.Derive(KeyLabel.RtcpAuthentication, key);
+        derive(KeyLabel.RtcpAuthentication, key);
         _rtcpMac = new(key);
         CryptographicOperations.ZeroMemory(key);
     }

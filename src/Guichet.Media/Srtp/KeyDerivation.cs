@@ -6,6 +6,9 @@ namespace Guichet.Media.Srtp;
 /// <summary>Which session key (RFC 3711 section 4.3.2).</summary>
 internal enum KeyLabel : byte { RtpEncryption, RtpAuthentication, RtpSalt, RtcpEncryption, RtcpAuthentication, RtcpSalt }
 
+/// <summary>Where a transform gets its session keys: from <see cref="KeyDerivation"/>, or from a table of known answers.</summary>
+internal delegate void SessionKeys(KeyLabel label, Span<byte> key);
+
 /// <summary>The key derivation of RFC 3711 section 4.3: AES counter mode over (label, master salt); the derivation rate is 0, so it runs once.</summary>
 internal sealed unsafe class KeyDerivation : IDisposable
 {

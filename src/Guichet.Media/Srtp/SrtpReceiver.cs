@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Guichet.Protocols.Rtp;
 
 namespace Guichet.Media.Srtp;
 
@@ -23,7 +24,7 @@ internal sealed class SrtpReceiver : IDisposable
     internal SrtpResult OpenRtp(Span<byte> packetInOut, out int length)
     {
         length = 0;
-        if (!TryReadHeaderLength(packetInOut, out int headerLength) || packetInOut.Length < headerLength + _tagLength)
+        if (!RtpPacket.TryReadHeaderLength(packetInOut, out int headerLength) || packetInOut.Length < headerLength + _tagLength)
             return SrtpResult.Malformed;
         uint ssrc = BinaryPrimitives.ReadUInt32BigEndian(packetInOut[8..]);
         int place = _rtp.Find(ssrc);
@@ -76,18 +77,4 @@ internal sealed class SrtpReceiver : IDisposable
 
     /// <summary>AEAD puts the index word last (RFC 7714 section 9.2), HMAC signs it and comes after it (RFC 3711 section 3.4).</summary>
     private int IndexAt(int length) => length - SrtpProfileSizes.RtcpIndexLength - (_tagLength == AeadTransform.TagLength ? 0 : _tagLength);
-
-    private static bool TryReadHeaderLength(ReadOnlySpan<byte> packet, out int length)
-    {
-        length = 0;
-        if (packet.Length < SrtpSender.RtpHeaderLength || packet[0] >> 6 != 2)
-            return false;
-        length = SrtpSender.RtpHeaderLength + (4 * (packet[0] & 0x0F));
-        if ((packet[0] & 0x10) == 0)
-            return true;
-        if (packet.Length < length + 4)
-            return false;
-        length += 4 + (4 * BinaryPrimitives.ReadUInt16BigEndian(packet[(length + 2)..]));
-        return true;
-    }
 }

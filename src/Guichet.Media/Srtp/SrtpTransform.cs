@@ -26,6 +26,6 @@ internal abstract class SrtpTransform : IDisposable
         ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, profile.KeyLength());
         ArgumentOutOfRangeException.ThrowIfNotEqual(salt.Length, profile.SaltLength());
         using KeyDerivation keys = new(key, salt);
-        return profile == SrtpProfile.AeadAes128Gcm ? new AeadTransform(keys, seals) : new CounterSha1Transform(keys);
+        return profile == SrtpProfile.AeadAes128Gcm ? new AeadTransform(keys.Derive, seals) : new CounterSha1Transform(keys.Derive);
     }
 }

@@ -2,9 +2,14 @@ using System.Buffers.Binary;
 
 namespace Guichet.Protocols.Payloads;
 
-/// <summary>The VP8 payload descriptor (RFC 7741 section 4.2). Offsets are into the RTP payload; 0 means that the field is absent.</summary>
+/// <summary>The VP8 payload descriptor (RFC 7741 section 4.2). Fields that are absent are null.</summary>
 public readonly record struct Vp8Descriptor
 {
+    // Offsets into the RTP payload; 0 when absent.
+    int PictureIdAt { get; init; }
+
+    int Tl0PicIdxAt { get; init; }
+
     /// <summary>Octets in front of the VP8 payload.</summary>
     public int Length { get; private init; }
 
@@ -16,16 +21,12 @@ public readonly record struct Vp8Descriptor
 
     public bool IsKeyFrame { get; private init; }
 
-    public int PictureIdOffset { get; private init; }
-
     /// <summary>15 bits when <see cref="HasLongPictureId"/>, otherwise 7.</summary>
-    public ushort PictureId { get; private init; }
+    public ushort? PictureId { get; private init; }
 
     public bool HasLongPictureId { get; private init; }
 
-    public int Tl0PicIdxOffset { get; private init; }
-
-    public byte Tl0PicIdx { get; private init; }
+    public byte? Tl0PicIdx { get; private init; }
 
     /// <summary>0 to 3; null without T.</summary>
     public byte? TemporalLayer { get; private init; }
@@ -82,18 +83,18 @@ public readonly record struct Vp8Descriptor
     /// <param name="payload">The payload that this was read from, or a copy of its first <see cref="Length"/> octets.</param>
     public void Rewrite(Span<byte> payload, ushort pictureId, byte tl0PicIdx)
     {
-        if (PictureIdOffset != 0 && HasLongPictureId)
+        if (PictureIdAt != 0 && HasLongPictureId)
         {
-            BinaryPrimitives.WriteUInt16BigEndian(payload[PictureIdOffset..], (ushort)(0x8000 | pictureId));
+            BinaryPrimitives.WriteUInt16BigEndian(payload[PictureIdAt..], (ushort)(0x8000 | pictureId));
         }
-        else if (PictureIdOffset != 0)
+        else if (PictureIdAt != 0)
         {
-            payload[PictureIdOffset] = (byte)(pictureId & 0x7F);
+            payload[PictureIdAt] = (byte)(pictureId & 0x7F);
         }
 
-        if (Tl0PicIdxOffset != 0)
+        if (Tl0PicIdxAt != 0)
         {
-            payload[Tl0PicIdxOffset] = tl0PicIdx;
+            payload[Tl0PicIdxAt] = tl0PicIdx;
         }
     }
 
@@ -124,7 +125,7 @@ public readonly record struct Vp8Descriptor
                 return false;
             }
 
-            descriptor = descriptor with { Tl0PicIdxOffset = at, Tl0PicIdx = payload[at] };
+            descriptor = descriptor with { Tl0PicIdxAt = at, Tl0PicIdx = payload[at] };
             at++;
         }
 
@@ -155,7 +156,7 @@ public readonly record struct Vp8Descriptor
         var isLong = PictureIdLength(payload[at]) == 2;
         return descriptor with
         {
-            PictureIdOffset = at,
+            PictureIdAt = at,
             HasLongPictureId = isLong,
             PictureId = isLong ? (ushort)(BinaryPrimitives.ReadUInt16BigEndian(payload[at..]) & 0x7FFF) : payload[at],
         };

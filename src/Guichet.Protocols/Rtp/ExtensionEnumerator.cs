@@ -8,6 +8,26 @@ public readonly ref struct HeaderExtension(byte id, ReadOnlySpan<byte> value)
     public ReadOnlySpan<byte> Value { get; } = value;
 }
 
+/// <summary>Finds single header extensions.</summary>
+public static class HeaderExtensions
+{
+    /// <summary>The first extension of that id (1 to 14, or 1 to 255 in the two-byte form).</summary>
+    public static bool TryGetExtension(this in RtpPacket packet, byte id, out ReadOnlySpan<byte> value)
+    {
+        foreach (var extension in packet.Extensions)
+        {
+            if (extension.Id == id)
+            {
+                value = extension.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+}
+
 /// <summary>Walks header extensions in the one-byte (0xBEDE) and two-byte (0x100X) forms; ends at the first element that overruns.</summary>
 public ref struct ExtensionEnumerator
 {

@@ -102,20 +102,4 @@ public readonly ref struct RtpPacket
         headerLength = length;
         return length <= packet.Length;
     }
-
-    /// <summary>The first extension of that id (1 to 14, or 1 to 255 in the two-byte form).</summary>
-    public bool TryGetExtension(byte id, out ReadOnlySpan<byte> value)
-    {
-        foreach (var extension in Extensions)
-        {
-            if (extension.Id == id)
-            {
-                value = extension.Value;
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Guichet.Protocols.Sdp.Reading;
 
 namespace Guichet.Protocols.Sdp;
 

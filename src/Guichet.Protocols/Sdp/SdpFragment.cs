@@ -1,4 +1,5 @@
 using System.Text;
+using Guichet.Protocols.Sdp.Reading;
 
 namespace Guichet.Protocols.Sdp;
 

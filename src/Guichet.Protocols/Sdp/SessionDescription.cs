@@ -1,3 +1,5 @@
+using Guichet.Protocols.Sdp.Reading;
+
 namespace Guichet.Protocols.Sdp;
 
 /// <summary>The o= line (RFC 8866 section 5.2).</summary>

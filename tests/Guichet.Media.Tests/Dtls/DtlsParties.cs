@@ -1,28 +1,36 @@
 using Guichet.Media.Dtls;
+using Guichet.Media.Interop;
 
 namespace Guichet.Media.Tests.Dtls;
 
-/// <summary>Two ends with certificates and contexts of their own.</summary>
+/// <summary>Two ends, each with its own certificate.</summary>
 public sealed class DtlsParties : IDisposable
 {
     private readonly DtlsCertificate _clientCertificate = DtlsCertificate.Create(TimeProvider.System);
     private readonly DtlsCertificate _serverCertificate = DtlsCertificate.Create(TimeProvider.System);
 
-    internal static readonly SrtpProfile[] Both = [SrtpProfile.AeadAes128Gcm, SrtpProfile.Aes128CmSha1Tag80];
+    internal static readonly SrtpProfile[] BothProfiles = [SrtpProfile.AeadAes128Gcm, SrtpProfile.Aes128CmSha1Tag80];
 
-    internal PeerFingerprint ClientFingerprint => Fingerprint(_clientCertificate);
+    internal DtlsContext ClientContext(params SrtpProfile[] profiles) => new(_clientCertificate, profiles.Length == 0 ? BothProfiles : profiles);
 
-    internal PeerFingerprint ServerFingerprint => Fingerprint(_serverCertificate);
+    internal DtlsContext ServerContext(params SrtpProfile[] profiles) => new(_serverCertificate, profiles.Length == 0 ? BothProfiles : profiles);
 
-    internal DtlsContext ClientContext(params SrtpProfile[] profiles) => new(_clientCertificate, profiles.Length == 0 ? Both : profiles);
+    internal DtlsAssociation Client(DtlsContext context) => new(context, DtlsRole.Client, [Fingerprint(_serverCertificate, 256)]);
 
-    internal DtlsContext ServerContext(params SrtpProfile[] profiles) => new(_serverCertificate, profiles.Length == 0 ? Both : profiles);
+    internal DtlsAssociation Server(DtlsContext context) => Server(context, ClientFingerprint(256));
 
-    internal DtlsAssociation Client(DtlsContext context, params PeerFingerprint[] accepted) =>
-        new(context, DtlsRole.Client, accepted.Length == 0 ? [ServerFingerprint] : accepted);
+    internal DtlsAssociation Server(DtlsContext context, params PeerFingerprint[] accepted) => new(context, DtlsRole.Server, accepted);
 
-    internal DtlsAssociation Server(DtlsContext context, params PeerFingerprint[] accepted) =>
-        new(context, DtlsRole.Server, accepted.Length == 0 ? [ClientFingerprint] : accepted);
+    internal PeerFingerprint ClientFingerprint(int bits) => Fingerprint(_clientCertificate, bits);
+
+    internal DtlsLink Connected(DtlsContext clients, DtlsContext servers)
+    {
+        DtlsLink link = new(Client(clients), Server(servers));
+        link.Client.Start(0);
+        link.Carry(0);
+        Assert.True(link.BothConnected, link.Client.FailureDetail + link.Server.FailureDetail);
+        return link;
+    }
 
     public void Dispose()
     {
@@ -30,6 +38,10 @@ public sealed class DtlsParties : IDisposable
         _serverCertificate.Dispose();
     }
 
-    private static PeerFingerprint Fingerprint(DtlsCertificate certificate) =>
-        new("sha-256", Convert.FromHexString(certificate.Fingerprint.Replace(":", "", StringComparison.Ordinal)));
+    private static PeerFingerprint Fingerprint(DtlsCertificate certificate, int bits)
+    {
+        byte[] digest = new byte[bits / 8];
+        Assert.Equal(digest.Length, OpenSslDigest.OfCertificate(certificate.Certificate, bits, digest));
+        return new($"sha-{bits}", digest);
+    }
 }

@@ -40,7 +40,8 @@ export interface Reconnect {
   readonly nextAt: number | null;
 }
 
-/** Somebody in the room with what can be seen and heard of them. */
+/** Somebody in the room with what can be seen and heard of them. The engine plays the sound itself:
+ * pages show `video` and `screen` in muted elements and never attach `audio`. */
 export interface Person extends ParticipantView {
   readonly isMe: boolean;
   readonly audio: MediaStreamTrack | null;
@@ -69,6 +70,7 @@ export interface CallState {
   readonly reconnect: Reconnect | null;
   readonly endReason: RoomEndReason | null;
   readonly me: { readonly id: string; readonly resumed: boolean } | null;
+  /** `startedAt` is kept current: the first two people met. */
   readonly room: RoomView | null;
   /** Everybody with a seat, oneself first, then by time of arrival. */
   readonly people: readonly Person[];
@@ -132,8 +134,9 @@ export interface Devices {
   subscribe(listener: () => void): () => void;
   /** 0 to 1 of the microphone, about 15 times a second, while somebody listens. */
   onLevel(listener: (level: number) => void): () => void;
-  /** Asks for what is wanted, each device on its own so that one failing keeps the other. Never rejects: see the state. */
-  open(want: { microphone: boolean; camera: boolean }): Promise<void>;
+  /** Asks for what is wanted, so that one failing keeps the other. Never rejects: see the state.
+   * Without `want`: as it was before a reload, otherwise both. */
+  open(want?: { microphone: boolean; camera: boolean }): Promise<void>;
   setMicrophone(on: boolean): Promise<void>;
   setCamera(on: boolean): Promise<void>;
   chooseMicrophone(id: string): Promise<void>;

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Joins a section's a=rtpmap, a=fmtp and a=rtcp-fb lines to codecs, whatever their order.</summary>
 sealed class CodecReader(SdpLimits limits)

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>The four direction words of RFC 8866 section 6.7.</summary>
 static class Directions

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Reads a=extmap lines (RFC 8285 section 5), for the session or for one section.</summary>
 sealed class ExtensionReader(SdpLimits limits)

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Reads the lines of a fragment: attributes of ICE, and pseudo m= lines that only part them (RFC 8840 section 9.2).</summary>
 sealed class FragmentReader(SdpLimits limits)

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Reads a=group (RFC 5888 section 5).</summary>
 static class SdpGroups

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Collects the lines of one m= section; each attribute goes to the reader whose it is.</summary>
 sealed class SectionReader(SdpLimits limits, HashSet<string> mids)

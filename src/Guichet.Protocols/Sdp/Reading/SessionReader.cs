@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Reads a description line by line; hands the lines of each section to a <see cref="SectionReader"/>.</summary>
 sealed class SessionReader(SdpLimits limits)

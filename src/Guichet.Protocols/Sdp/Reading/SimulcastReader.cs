@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Reads a=rid (RFC 8851) and a=simulcast (RFC 8853).</summary>
 sealed class SimulcastReader(SdpLimits limits)

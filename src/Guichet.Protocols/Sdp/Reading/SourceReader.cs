@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Joins a=ssrc lines to sources, and reads a=ssrc-group and a=msid.</summary>
 sealed class SourceReader(SdpLimits limits)

@@ -1,4 +1,4 @@
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Reads the attributes of ICE, DTLS and RTCP, for the session or for one section.</summary>
 sealed class TransportReader(SdpLimits limits)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Guichet.Protocols.Sdp;
+namespace Guichet.Protocols.Sdp.Reading;
 
 /// <summary>Takes a line apart at its spaces.</summary>
 ref struct Words(ReadOnlySpan<char> line)

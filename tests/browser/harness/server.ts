@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+const program = process.env.GUICHET_PROGRAM ?? join(root, 'artifacts/guichet/guichet');
+
+interface Sample {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly specialists: readonly { readonly email: string; readonly password: string }[];
+}
+
+export interface Links {
+  readonly id: string;
+  readonly roomId: string;
+  readonly links: { readonly specialist: string; readonly customer: string };
+}
+
+/** The real program, as it was built for release, with an empty data folder of its own. */
+export class Server {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly data: string,
+    readonly port: number,
+    private readonly output: string[],
+    private readonly sample: Sample | null,
+  ) {}
+
+  static async start(...options: string[]): Promise<Server> {
+    if (!existsSync(program)) throw new Error(`${program} is missing: ./run or ./test builds it`);
+    const port = await freePort();
+    const data = await mkdtemp(join(tmpdir(), 'guichet-'));
+    const child = spawn(program, ['serve', '--port', String(port), '--data', data, ...options], { stdio: 'pipe' });
+    const output: string[] = [];
+    child.stdout?.on('data', (chunk) => output.push(String(chunk)));
+    child.stderr?.on('data', (chunk) => output.push(String(chunk)));
+    await ready(port, child, output);
+    const sample = options.includes('--empty') ? null : JSON.parse(await readFile(join(data, 'sample.json'), 'utf8'));
+    return new Server(child, data, port, output, sample);
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** What it printed so far. */
+  get log(): string {
+    return this.output.join('');
+  }
+
+  /** Somebody of the sample organisation. */
+  specialist(number = 0): { email: string; password: string } {
+    const found = this.sample?.specialists[number];
+    if (!found) throw new Error('the sample has no such specialist');
+    return found;
+  }
+
+  /** Makes a call the way an integrator does. */
+  async makeCall(body: object = {}): Promise<Links> {
+    const answer = await this.ask('POST', '/api/v1/calls', body);
+    if (answer.status !== 201) throw new Error(`making a call: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Links;
+  }
+
+  async ask(method: string, path: string, body?: object): Promise<Response> {
+    return fetch(this.url + path, {
+      method,
+      headers: { authorization: `Bearer ${this.sample?.apiKey}`, 'content-type': 'application/json' },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+  }
+
+  /** The machine goes silent, as when its cable is pulled; nothing is lost in it. */
+  freeze(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child.kill('SIGCONT');
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((done) => this.child.once('exit', done));
+    this.child.kill('SIGCONT');
+    if (this.child.exitCode === null && this.child.kill('SIGTERM')) {
+      const late = setTimeout(() => this.child.kill('SIGKILL'), 15_000);
+      await gone;
+      clearTimeout(late);
+    }
+    await rm(this.data, { recursive: true, force: true });
+  }
+}
+
+async function ready(port: number, child: ChildProcess, output: string[]): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`http://localhost:${port}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the server did not get ready:\n${output.join('')}`);
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => found(port));
+    });
+  });
+}

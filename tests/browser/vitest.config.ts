@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Real browsers and real media: one file at a time, so that two cores are enough.
+export default defineConfig({
+  test: {
+    include: ['*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    onConsoleLog: () => true,
+  },
+});

@@ -1,3 +1,0 @@
-import type { Devices } from './state';
-
-export declare function createDevices(): Devices;

@@ -1,0 +1,222 @@
+import type { SlotsNeeded, TrackAssignment } from '../../api/generated/hub';
+import type { AssignedTrack } from '../room/reduce';
+import { type HubLink, Refusal } from '../signal/hubLink';
+import { delayBefore, type Pause, pause } from '../signal/waiting';
+import { Peer, type Pool, type SentTracks } from './peer';
+
+export interface MediaEvents {
+  tracks(tracks: readonly AssignedTrack[]): void;
+  connected(connected: boolean): void;
+  /** Media broke and is being mended; null when it is well again. */
+  mending(mending: { since: number; attempt: number; nextAt: number | null } | null): void;
+  /** Media went quiet: a good moment to ask whether the signal still lives. */
+  quiet(): void;
+}
+
+/** What the next offer must do: tell of more m-lines, find a new way (ICE restart), or begin anew. */
+type Wish = 'update' | 'restart' | 'renew';
+const strength: Record<Wish, number> = { update: 0, restart: 1, renew: 2 };
+
+const healMilliseconds = 2000;
+const restartMilliseconds = 6000;
+const renewMilliseconds = 10_000;
+
+/** Keeps one peer connection alive: restarts ICE when the way is lost, makes another connection when that fails, and never
+ * gives up. It needs a link only to offer; while there is none, media that flows goes on flowing.
+ *
+ *     connected --disconnected 2 s | failed | network changed--> restart --6 s--> renew --10 s--> renew ...
+ */
+export class Media {
+  private peer: Peer;
+  private link: HubLink | null = null;
+  private wish: Wish | null = 'renew';
+  private pool: Pool = { audio: 3, video: 3 };
+  private assignments: readonly TrackAssignment[] = [];
+  private people = 1;
+  /** The wait for an offer's effect. */
+  private settling: Pause | null = null;
+  /** The wait before the next try. */
+  private resting: Pause | null = null;
+  private healing: ReturnType<typeof setTimeout> | undefined;
+  private busy = false;
+  private closed = false;
+  private wasConnected = false;
+  private brokeAt: number | null = null;
+
+  constructor(
+    private tracks: SentTracks,
+    private readonly events: MediaEvents,
+  ) {
+    this.peer = this.newPeer();
+  }
+
+  /** A link that takes offers. `sameSeat`: the transport of before may still be there. */
+  linkUp(link: HubLink, sameSeat: boolean): void {
+    this.link = link;
+    this.resting?.end();
+    if (!sameSeat) {
+      this.want('renew');
+    } else if (this.wish || !this.peer.connected) {
+      this.want('restart');
+    }
+  }
+
+  linkDown(): void {
+    this.link = null;
+  }
+
+  /** The server gave the transport up. */
+  lost(): void {
+    this.want('renew');
+  }
+
+  /** The way may be another one now, or somebody asks to try at once. */
+  hurry(): void {
+    if (this.wasConnected) {
+      this.want('restart');
+    }
+    this.resting?.end();
+  }
+
+  slotsNeeded(needed: SlotsNeeded): void {
+    this.pool = { audio: this.pool.audio + needed.audio, video: this.pool.video + needed.video };
+    this.peer.grow(needed);
+    this.want('update');
+  }
+
+  assign(assignments: readonly TrackAssignment[]): void {
+    this.assignments = assignments;
+    this.peer.assign(assignments);
+  }
+
+  send(tracks: SentTracks): void {
+    this.tracks = tracks;
+    void this.peer.send(tracks);
+  }
+
+  share(people: number): void {
+    if (people !== this.people) {
+      this.people = people;
+      this.peer.share(people);
+    }
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.peer.connection.getStats();
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.healing);
+    this.settling?.end();
+    this.resting?.end();
+    this.peer.close();
+  }
+
+  private newPeer(): Peer {
+    return new Peer(this.tracks, this.pool, { connection: () => this.onConnection(), tracks: this.events.tracks });
+  }
+
+  private want(wish: Wish): void {
+    if (this.wish === null || strength[wish] > strength[this.wish]) {
+      this.wish = wish;
+    }
+    if (!this.busy && this.link && !this.closed) {
+      this.busy = true;
+      void this.mend();
+    }
+  }
+
+  private onConnection(): void {
+    clearTimeout(this.healing);
+    const state = this.peer.connection.connectionState;
+    if (state === 'connected' || state === 'failed') {
+      this.settling?.end();
+    }
+    if (state === 'connected') {
+      this.well();
+    } else if (state === 'failed') {
+      this.broke();
+      this.want('restart');
+    } else if (state === 'disconnected') {
+      this.events.quiet();
+      this.healing = setTimeout(() => {
+        this.broke();
+        this.want('restart');
+      }, healMilliseconds);
+    }
+  }
+
+  private well(): void {
+    this.wasConnected = true;
+    this.brokeAt = null;
+    this.peer.share(this.people);
+    this.events.connected(true);
+    this.events.mending(null);
+  }
+
+  private broke(): void {
+    this.brokeAt ??= Date.now();
+    this.events.connected(false);
+    this.events.mending({ since: this.brokeAt, attempt: 0, nextAt: null });
+  }
+
+  private async mend(): Promise<void> {
+    let failures = 0;
+    while (this.wish && this.link && !this.closed) {
+      if (failures > 0) {
+        await this.rest(failures);
+      }
+      if (this.link && !this.closed) {
+        failures = (await this.tryOnce(this.link, this.wish)) ? 0 : failures + 1;
+      }
+    }
+    this.busy = false;
+  }
+
+  /** One offer and the wait for its effect; leaves a stronger wish behind when it had none. */
+  private async tryOnce(link: HubLink, wish: Wish): Promise<boolean> {
+    this.wish = null;
+    try {
+      await this.offer(link, wish);
+      await this.settle(wish === 'renew' ? renewMilliseconds : restartMilliseconds);
+    } catch (error) {
+      this.wish = error instanceof Refusal ? 'renew' : wish;
+      return false;
+    }
+    if (!this.peer.connected && !this.closed) {
+      this.broke();
+      this.wish = 'renew';
+    }
+    return this.peer.connected;
+  }
+
+  private async offer(link: HubLink, wish: Wish): Promise<void> {
+    if (wish === 'renew' && !this.peer.isFresh) {
+      this.peer.close();
+      this.events.connected(false);
+      this.peer = this.newPeer();
+      this.peer.assign(this.assignments);
+    }
+    await this.peer.negotiate((offer) => link.ask('Offer', offer), wish === 'restart');
+  }
+
+  private async settle(milliseconds: number): Promise<void> {
+    if (!this.peer.connected && !this.closed) {
+      this.settling = pause(milliseconds);
+      await this.settling.done;
+      this.settling = null;
+    }
+  }
+
+  private async rest(failures: number): Promise<void> {
+    const wait = delayBefore(failures - 1);
+    this.brokeAt ??= Date.now();
+    const mending = { since: this.brokeAt, attempt: failures };
+    this.events.mending({ ...mending, nextAt: Date.now() + wait });
+    this.resting = pause(wait);
+    await this.resting.done;
+    this.resting = null;
+    this.events.mending({ ...mending, nextAt: null });
+  }
+}

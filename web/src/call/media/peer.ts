@@ -1,0 +1,123 @@
+import type { MediaAnswer, MediaOffer, TrackAssignment } from '../../api/generated/hub';
+import type { AssignedTrack } from '../room/reduce';
+import { applyEncoding, audioEncoding, encodingFor } from './encoding';
+import { Slots } from './slots';
+
+export interface SentTracks {
+  readonly audio: MediaStreamTrack | null;
+  readonly video: MediaStreamTrack | null;
+}
+
+export interface PeerEvents {
+  connection(): void;
+  /** The whole table of what is received. */
+  tracks(tracks: readonly AssignedTrack[]): void;
+}
+
+export type SendOffer = (offer: MediaOffer) => Promise<MediaAnswer>;
+
+/** How many receiving m-lines there are of each kind. */
+export interface Pool {
+  readonly audio: number;
+  readonly video: number;
+}
+
+/** One peer connection: what this browser sends and all that it gets. The browser always offers. When it is beyond mending,
+ * it is closed and another made. The m-lines that send stay when a device goes, so camera off and on needs no negotiation. */
+export class Peer {
+  readonly connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+  private readonly audio: RTCRtpTransceiver;
+  private readonly video: RTCRtpTransceiver;
+  private readonly slots: Slots;
+  private negotiation = Promise.resolve();
+  /** The offer that is ready to be sent; made early, because the first one makes keys. */
+  private described: Promise<void> | null;
+  private isNew = true;
+  private offered = false;
+
+  constructor(tracks: SentTracks, pool: Pool, events: PeerEvents) {
+    this.audio = this.sender('audio', tracks.audio, audioEncoding);
+    this.video = this.sender('video', tracks.video, encodingFor(2));
+    this.slots = new Slots(this.connection, events.tracks);
+    this.grow(pool);
+    this.described = this.connection.setLocalDescription();
+    this.described.catch(() => {});
+    this.connection.onconnectionstatechange = () => events.connection();
+  }
+
+  get connected(): boolean {
+    return this.connection.connectionState === 'connected';
+  }
+
+  /** Nothing was offered yet. */
+  get isFresh(): boolean {
+    return !this.offered;
+  }
+
+  /** Offers and takes the answer; one after the other, however often it is called. */
+  negotiate(send: SendOffer, restartIce: boolean): Promise<void> {
+    const turn = this.negotiation.then(() => this.negotiateNow(send, restartIce));
+    this.negotiation = turn.catch(() => {});
+    return turn;
+  }
+
+  /** More receiving m-lines; they count from the next negotiation on. */
+  grow(more: Pool): void {
+    for (const kind of ['audio', 'video'] as const) {
+      for (let i = 0; i < more[kind]; i++) {
+        this.connection.addTransceiver(kind, { direction: 'recvonly' });
+      }
+    }
+    this.described = null;
+  }
+
+  assign(assignments: readonly TrackAssignment[]): void {
+    this.slots.assign(assignments);
+  }
+
+  async send(tracks: SentTracks): Promise<void> {
+    await Promise.all([replace(this.audio, tracks.audio), replace(this.video, tracks.video)]);
+  }
+
+  /** How many people are in the room, for the share of the line that each may use. */
+  share(people: number): void {
+    void applyEncoding(this.video.sender, encodingFor(people));
+  }
+
+  close(): void {
+    this.connection.onconnectionstatechange = null;
+    this.slots.close();
+    this.connection.close();
+  }
+
+  private async negotiateNow(send: SendOffer, restartIce: boolean): Promise<void> {
+    this.offered = true;
+    if (restartIce) {
+      this.connection.restartIce();
+      this.described = null;
+    }
+    await (this.described ?? this.connection.setLocalDescription());
+    this.described = null;
+    const answer = await send({
+      sdp: this.connection.localDescription?.sdp ?? '',
+      tracks: [
+        { mid: this.audio.mid ?? '', source: 'microphone' },
+        { mid: this.video.mid ?? '', source: 'camera' },
+      ],
+      newTransport: this.isNew,
+    });
+    await this.connection.setRemoteDescription({ type: 'answer', sdp: answer.sdp });
+    this.isNew = false;
+    this.slots.refresh();
+  }
+
+  private sender(kind: 'audio' | 'video', track: MediaStreamTrack | null, encoding: RTCRtpEncodingParameters) {
+    return this.connection.addTransceiver(track ?? kind, { direction: 'sendonly', sendEncodings: [encoding] });
+  }
+}
+
+async function replace(transceiver: RTCRtpTransceiver, track: MediaStreamTrack | null): Promise<void> {
+  if (transceiver.sender.track !== track) {
+    await transceiver.sender.replaceTrack(track);
+  }
+}

@@ -1,0 +1,37 @@
+let shared: AudioContext | null = null;
+
+/** The page's one audio context: browsers allow few. It may be asleep until a tap. */
+export function audioContext(): AudioContext | null {
+  try {
+    shared ??= new AudioContext();
+    if (shared.state !== 'running') {
+      shared.resume().catch(() => {});
+    }
+    return shared;
+  } catch {
+    return null;
+  }
+}
+
+/** Two soft notes, rising when somebody comes, falling when somebody goes; made here so that nothing is loaded. */
+export function chime(what: 'came' | 'went'): void {
+  const context = audioContext();
+  // Asleep: notes would all sound at once later.
+  if (context?.state === 'running') {
+    const [first, second] = what === 'came' ? [523, 784] : [523, 392];
+    note(context, first, 0);
+    note(context, second, 0.13);
+  }
+}
+
+function note(context: AudioContext, frequency: number, after: number): void {
+  const from = context.currentTime + after;
+  const tone = new OscillatorNode(context, { frequency });
+  const volume = new GainNode(context, { gain: 0 });
+  volume.gain.setValueAtTime(0, from);
+  volume.gain.linearRampToValueAtTime(0.08, from + 0.02);
+  volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.4);
+  tone.connect(volume).connect(context.destination);
+  tone.start(from);
+  tone.stop(from + 0.45);
+}

@@ -1,0 +1,160 @@
+import type { Joined, RoomClient } from '../../api/generated/hub';
+import type { ProblemCode } from '../../api/generated/problems';
+import { type HubLink, type OpenLink, Refusal } from './hubLink';
+import { delayBefore, onWake, type Pause, pause, type Wake, within } from './waiting';
+
+export interface SignalParts {
+  readonly open: OpenLink;
+  readonly client: RoomClient;
+  /** Asks for the seat on a fresh link. */
+  join(link: HubLink): Promise<Joined>;
+  /** Asks anything harmless, to see whether the link still lives. */
+  ping(link: HubLink): Promise<unknown>;
+  /** The hub is open and Join is on its way: more may be asked behind it without waiting for its answer. */
+  opened(link: HubLink): void;
+  joined(joined: Joined, link: HubLink): void;
+  /** Connecting failed or the connection broke; the next try is at `nextAt`, null while trying. */
+  down(attempt: number, nextAt: number | null): void;
+  /** The server said no, for good. */
+  refused(problem: ProblemCode): void;
+}
+
+const openMilliseconds = 10_000;
+const joinMilliseconds = 10_000;
+const probeMilliseconds = 4000;
+
+/** Refusals of Join that time may mend; all others are final. */
+const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'too-many-requests',
+  'unexpected',
+  'media.unavailable',
+]);
+
+/** Keeps the talk with the server going for as long as the page is open: joins, notices a loss, waits ever a little longer,
+ * joins again, without end (A4). Media is not its business: that lives on while this mends itself. */
+export class Signal {
+  private link: HubLink | null = null;
+  private waiting: Pause | null = null;
+  private opening: AbortController | null = null;
+  private stopped = false;
+  private attempt = 0;
+  private stopWake = () => {};
+
+  constructor(private readonly parts: SignalParts) {}
+
+  start(): void {
+    this.stopWake = onWake((why) => this.wake(why));
+    void this.run();
+  }
+
+  /** Tries now instead of waiting; also checks a connection that may be dead without knowing it. */
+  retryNow(): void {
+    this.opening?.abort();
+    this.hurry();
+  }
+
+  /** No answer in time means a new connection. */
+  probe(): void {
+    const asked = this.link;
+    if (asked) {
+      within(probeMilliseconds, this.parts.ping(asked)).catch((error) => {
+        if (asked === this.link && !(error instanceof Refusal)) {
+          void asked.close();
+        }
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.finish();
+    await this.link?.close();
+  }
+
+  private wake(why: Wake): void {
+    if (why === 'online') {
+      this.retryNow();
+    } else if (why === 'visible') {
+      this.hurry();
+    } else {
+      this.probe();
+    }
+  }
+
+  private hurry(): void {
+    this.attempt = 0;
+    this.waiting?.end();
+    this.probe();
+  }
+
+  private finish(): void {
+    this.stopped = true;
+    this.stopWake();
+    this.waiting?.end();
+    this.opening?.abort();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      await this.connection().catch((error) => this.failed(error));
+      this.link = null;
+      if (!this.stopped) {
+        await this.rest();
+      }
+    }
+  }
+
+  /** One connection from opening to its end; rejects when it never got as far as joined. */
+  private connection(): Promise<void> {
+    return new Promise((lost, never) => this.connect(lost).catch(never));
+  }
+
+  private async connect(lost: () => void): Promise<void> {
+    const fresh = await this.open(lost);
+    if (this.stopped) {
+      return fresh.close();
+    }
+    try {
+      const answer = within(joinMilliseconds, this.parts.join(fresh));
+      this.parts.opened(fresh);
+      const joined = await answer;
+      this.link = fresh;
+      this.attempt = 0;
+      this.parts.joined(joined, fresh);
+    } catch (error) {
+      void fresh.close();
+      throw error;
+    }
+  }
+
+  private async open(onClose: () => void): Promise<HubLink> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), openMilliseconds);
+    this.opening = abort;
+    try {
+      // Every third try takes the long way, for networks that let no WebSocket through.
+      const plain = this.attempt % 3 !== 2;
+      return await this.parts.open({ client: this.parts.client, onClose, plain, abort: abort.signal });
+    } finally {
+      clearTimeout(timer);
+      this.opening = null;
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (error instanceof Refusal && !passing.has(error.code)) {
+      this.finish();
+      this.parts.refused(error.code);
+    }
+  }
+
+  private async rest(): Promise<void> {
+    const wait = delayBefore(this.attempt++);
+    this.parts.down(this.attempt, Date.now() + wait);
+    this.waiting = pause(wait);
+    await this.waiting.done;
+    this.waiting = null;
+    if (!this.stopped) {
+      this.parts.down(this.attempt, null);
+    }
+  }
+}
