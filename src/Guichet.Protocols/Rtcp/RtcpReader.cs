@@ -73,10 +73,11 @@ public ref struct RtcpReader(ReadOnlySpan<byte> compound)
         return true;
     }
 
+    // Transport-wide feedback is padded by 1 to 3 octets with the P bit set: no multiple of four is asked for here.
     static bool TryReadPadding(ReadOnlySpan<byte> packet, out int padding)
     {
         padding = (packet[0] & 0x20) == 0 ? 0 : packet[^1];
-        return (packet[0] & 0x20) == 0 || (padding != 0 && padding % 4 == 0 && padding <= packet.Length - RtcpPacket.HeaderLength);
+        return (packet[0] & 0x20) == 0 || (padding != 0 && padding <= packet.Length - RtcpPacket.HeaderLength);
     }
 
     bool Fail()
