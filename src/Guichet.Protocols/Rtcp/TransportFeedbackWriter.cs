@@ -43,7 +43,7 @@ public static class TransportFeedbackWriter
 
         BinaryPrimitives.WriteUInt16BigEndian(into[12..], baseSequence);
         BinaryPrimitives.WriteUInt16BigEndian(into[14..], (ushort)plan.Statuses);
-        BinaryPrimitives.WriteUInt32BigEndian(into[16..], (((uint)plan.Reference & 0xFFFFFF) << 8) | feedbackCount);
+        BinaryPrimitives.WriteUInt32BigEndian(into[16..], (unchecked((uint)plan.Reference) << 8) | feedbackCount);
         Pad(into, end, length);
         return length;
     }
