@@ -93,7 +93,7 @@ export function readEnvironment(around: Surroundings = surroundings()): Environm
     system,
     phone: system === 'android' || system === 'ios',
     inApp,
-    obstacle: obstacleIn(around, inApp),
+    obstacle: obstacleIn(around, system, inApp),
   };
 }
 
@@ -102,18 +102,20 @@ export function openElsewhere(environment: Environment, address: string): string
   const page = new URL(address);
   const rest = `${page.host}${page.pathname}${page.search}`;
   if (environment.system === 'android') {
-    // The intent's own fragment follows, so the link's goes in as part of the fallback address only when it is encoded.
+    // Android takes the last fragment as the intent and all before it as the address, with the link's own fragment.
     const fallback = encodeURIComponent(address);
     return `intent://${rest}${page.hash}#Intent;scheme=${page.protocol.slice(0, -1)};S.browser_fallback_url=${fallback};end`;
   }
   return environment.system === 'ios' ? `x-safari-${address}` : null;
 }
 
-function obstacleIn(around: Surroundings, inApp: InAppName | null): Obstacle | null {
+function obstacleIn(around: Surroundings, system: SystemName, inApp: InAppName | null): Obstacle | null {
   if (!around.secure) {
     return 'insecure';
   }
-  if (inApp && !(capable.has(inApp) && around.hasDevices)) {
+  // On iOS what is there works; Android shows every app's pages devices that the app then refuses.
+  const works = around.hasDevices && (system === 'ios' || (inApp !== null && capable.has(inApp)));
+  if (inApp && !works) {
     return 'in-app';
   }
   if (!around.hasPeerConnection) {
