@@ -109,7 +109,9 @@ export class Signal {
   }
 
   private async connect(lost: () => void): Promise<void> {
-    const fresh = await this.open(lost);
+    let isJoined = false;
+    // Before that, the refusal or failure of Join says more than the close that comes with it.
+    const fresh = await this.open(() => isJoined && lost());
     if (this.stopped) {
       return fresh.close();
     }
@@ -117,6 +119,7 @@ export class Signal {
       const answer = within(joinMilliseconds, this.parts.join(fresh));
       this.parts.opened(fresh);
       const joined = await answer;
+      isJoined = true;
       this.link = fresh;
       this.attempt = 0;
       this.parts.joined(joined, fresh);
