@@ -44,6 +44,9 @@ const clientMethods: Record<keyof RoomClient, true> = {
 export const openHubLink: OpenLink = async ({ client, onClose, plain, abort }) => {
   const connection = new HubConnectionBuilder()
     .withUrl('/hub/room', plain ? { transport: HttpTransportType.WebSockets, skipNegotiation: true } : {})
+    // The server pings every 5 s; two missed and the connection counts as lost.
+    .withServerTimeout(12_000)
+    .withKeepAliveInterval(5000)
     .configureLogging(LogLevel.None)
     .build();
   for (const method of Object.keys(clientMethods) as (keyof RoomClient)[]) {
