@@ -81,20 +81,39 @@ describe('Media', () => {
     expect(FakePeerConnection.last.answers).toEqual(['answer 1']);
   });
 
+  /** Everybody's tracks on all m-lines of the pool. */
+  const fill = () =>
+    media.assign(
+      [2, 3, 4, 5, 6, 7].map((mid) => ({
+        mid: String(mid),
+        participantId: `p${mid % 3}`,
+        source: mid < 5 ? ('microphone' as const) : ('camera' as const),
+      })),
+    );
+
   it('SlotsNeeded_GrowsTheSameConnection', async () => {
     await connect();
+    fill();
     media.slotsNeeded({ audio: 1, video: 2 });
     await pass(0);
     expect(server.offers[1]).toMatchObject({ sdp: 'offer 11 0', newTransport: false });
   });
 
-  it('SlotsNeeded_TwiceAtOnce_OffersOneAfterTheOther', async () => {
+  it('SlotsNeeded_AgainBeforeTheServerHeard_CountsWhatWasAdded', async () => {
     await connect();
+    fill();
     media.slotsNeeded({ audio: 1, video: 0 });
-    media.slotsNeeded({ audio: 1, video: 0 });
+    media.slotsNeeded({ audio: 2, video: 0 });
     await pass(0);
     expect(server.offers.at(-1)?.sdp).toBe('offer 10 0');
     expect(FakePeerConnection.last.answers).toHaveLength(server.offers.length);
+  });
+
+  it('SlotsNeeded_ToldAgainAfterReconnecting_AddsNothingWhileSomeAreIdle', async () => {
+    await connect();
+    media.slotsNeeded({ audio: 2, video: 2 });
+    await pass(0);
+    expect(FakePeerConnection.last.getTransceivers()).toHaveLength(8);
   });
 
   it('Disconnected_Briefly_HealsByItself', async () => {
@@ -119,6 +138,7 @@ describe('Media', () => {
 
   it('Restart_WithoutEffect_MakesAnotherConnectionWithTheSamePool', async () => {
     await connect();
+    fill();
     media.slotsNeeded({ audio: 1, video: 1 });
     await pass(0);
     FakePeerConnection.last.becomes('failed');

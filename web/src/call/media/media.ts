@@ -17,6 +17,9 @@ export interface MediaEvents {
 type Wish = 'update' | 'restart' | 'renew';
 const strength: Record<Wish, number> = { update: 0, restart: 1, renew: 2 };
 
+/** So many people come and go without a new negotiation. */
+const firstPool: Pool = { audio: 3, video: 3 };
+
 const healMilliseconds = 2000;
 const restartMilliseconds = 6000;
 const renewMilliseconds = 10_000;
@@ -30,7 +33,6 @@ export class Media {
   private peer: Peer;
   private link: HubLink | null = null;
   private wish: Wish | null = 'renew';
-  private pool: Pool = { audio: 3, video: 3 };
   private assignments: readonly TrackAssignment[] = [];
   private people = 1;
   /** The wait for an offer's effect. */
@@ -47,7 +49,7 @@ export class Media {
     private tracks: SentTracks,
     private readonly events: MediaEvents,
   ) {
-    this.peer = this.newPeer();
+    this.peer = this.newPeer(firstPool);
   }
 
   /** A link that takes offers. `sameSeat`: the transport of before may still be there. */
@@ -79,8 +81,7 @@ export class Media {
   }
 
   slotsNeeded(needed: SlotsNeeded): void {
-    this.pool = { audio: this.pool.audio + needed.audio, video: this.pool.video + needed.video };
-    this.peer.grow(needed);
+    this.peer.makeRoom(needed);
     this.want('update');
   }
 
@@ -113,8 +114,8 @@ export class Media {
     this.peer.close();
   }
 
-  private newPeer(): Peer {
-    return new Peer(this.tracks, this.pool, { connection: () => this.onConnection(), tracks: this.events.tracks });
+  private newPeer(pool: Pool): Peer {
+    return new Peer(this.tracks, pool, { connection: () => this.onConnection(), tracks: this.events.tracks });
   }
 
   private want(wish: Wish): void {
@@ -195,7 +196,7 @@ export class Media {
     if (wish === 'renew' && !this.peer.isFresh) {
       this.peer.close();
       this.events.connected(false);
-      this.peer = this.newPeer();
+      this.peer = this.newPeer(this.peer.pool);
       this.peer.assign(this.assignments);
     }
     await this.peer.negotiate((offer) => link.ask('Offer', offer), wish === 'restart');

@@ -31,7 +31,7 @@ export class Peer {
   private readonly slots: Slots;
   private negotiation = Promise.resolve();
   /** The offer that is ready to be sent; made early, because the first one makes keys. */
-  private described: Promise<void> | null;
+  private described: Promise<void> | null = null;
   private isNew = true;
   private offered = false;
 
@@ -61,14 +61,16 @@ export class Peer {
     return turn;
   }
 
-  /** More receiving m-lines; they count from the next negotiation on. */
-  grow(more: Pool): void {
-    for (const kind of ['audio', 'video'] as const) {
-      for (let i = 0; i < more[kind]; i++) {
-        this.connection.addTransceiver(kind, { direction: 'recvonly' });
-      }
-    }
-    this.described = null;
+  /** How many receiving m-lines there are. */
+  get pool(): Pool {
+    return { audio: this.receivers('audio').length, video: this.receivers('video').length };
+  }
+
+  /** As many idle receiving m-lines as are wanted; those that were added and not yet offered count, since the server
+   * may ask again before it hears of them. New ones count from the next negotiation on. */
+  makeRoom(wanted: Pool): void {
+    const idle = (kind: 'audio' | 'video') => this.receivers(kind).filter((line) => !this.slots.isTaken(line)).length;
+    this.grow({ audio: wanted.audio - idle('audio'), video: wanted.video - idle('video') });
   }
 
   assign(assignments: readonly TrackAssignment[]): void {
@@ -109,6 +111,21 @@ export class Peer {
     await this.connection.setRemoteDescription({ type: 'answer', sdp: answer.sdp });
     this.isNew = false;
     this.slots.refresh();
+  }
+
+  private receivers(kind: 'audio' | 'video'): RTCRtpTransceiver[] {
+    return this.connection
+      .getTransceivers()
+      .filter((line) => line !== this.audio && line !== this.video && line.receiver.track.kind === kind);
+  }
+
+  private grow(more: Pool): void {
+    for (const kind of ['audio', 'video'] as const) {
+      for (let i = 0; i < more[kind]; i++) {
+        this.connection.addTransceiver(kind, { direction: 'recvonly' });
+        this.described = null;
+      }
+    }
   }
 
   private sender(kind: 'audio' | 'video', track: MediaStreamTrack | null, encoding: RTCRtpEncodingParameters) {

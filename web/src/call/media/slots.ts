@@ -51,6 +51,10 @@ export class Slots {
     this.tellAll();
   }
 
+  isTaken(transceiver: RTCRtpTransceiver): boolean {
+    return this.slots.some((slot) => slot.transceiver === transceiver);
+  }
+
   close(): void {
     this.slots = [];
     this.watch(false);
