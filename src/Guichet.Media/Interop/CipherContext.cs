@@ -1,6 +1,6 @@
 namespace Guichet.Media.Interop;
 
-/// <summary>One kept EVP cipher context: the key is set once, a packet changes only the nonce. Statuses, no exceptions, after the constructor.</summary>
+/// <summary>One kept EVP cipher context: the key is set once, a packet changes only the nonce. After the constructor there are only statuses; once disposed everything is refused.</summary>
 internal sealed unsafe class CipherContext : IDisposable
 {
     internal const int SameDirection = -1;
@@ -33,7 +33,7 @@ internal sealed unsafe class CipherContext : IDisposable
         int written;
         fixed (byte* a = associated, p = plain)
         {
-            return LibCrypto.CipherNonce(_context, 0, 0, null, nonce12, SameDirection) == 1
+            return _context != 0 && LibCrypto.CipherNonce(_context, 0, 0, null, nonce12, SameDirection) == 1
                 && (associated.IsEmpty || LibCrypto.EVP_CipherUpdate(_context, null, &written, a, associated.Length) == 1)
                 && (plain.IsEmpty || LibCrypto.EVP_CipherUpdate(_context, into, &written, p, plain.Length) == 1)
                 && LibCrypto.EVP_CipherFinal_ex(_context, tag16, &written) == 1
@@ -48,7 +48,7 @@ internal sealed unsafe class CipherContext : IDisposable
         int written;
         fixed (byte* a = associated, m = more)
         {
-            return LibCrypto.CipherNonce(_context, 0, 0, null, nonce12, SameDirection) == 1
+            return _context != 0 && LibCrypto.CipherNonce(_context, 0, 0, null, nonce12, SameDirection) == 1
                 && LibCrypto.EVP_CIPHER_CTX_ctrl(_context, LibCrypto.GcmTagSet, 16, tag16) == 1
                 && LibCrypto.EVP_CipherUpdate(_context, null, &written, a, associated.Length) == 1
                 && (more.IsEmpty || LibCrypto.EVP_CipherUpdate(_context, null, &written, m, more.Length) == 1)
@@ -61,7 +61,7 @@ internal sealed unsafe class CipherContext : IDisposable
     internal bool Stream(byte* counter16, byte* from, byte* into, int length)
     {
         int written;
-        return LibCrypto.CipherNonce(_context, 0, 0, null, counter16, SameDirection) == 1
+        return _context != 0 && LibCrypto.CipherNonce(_context, 0, 0, null, counter16, SameDirection) == 1
             && (length == 0 || LibCrypto.EVP_CipherUpdate(_context, into, &written, from, length) == 1);
     }
 

@@ -37,7 +37,8 @@ internal sealed unsafe class Sha1Mac : IDisposable
         nuint written;
         fixed (byte* k = _key, a = first, b = second)
         {
-            return (_rekey ? LibCrypto.EVP_MAC_init(_context, k, Length, null) : LibCrypto.EVP_MAC_init(_context, null, 0, null)) == 1
+            return _context != 0
+                && (_rekey ? LibCrypto.EVP_MAC_init(_context, k, Length, null) : LibCrypto.EVP_MAC_init(_context, null, 0, null)) == 1
                 && LibCrypto.EVP_MAC_update(_context, a, (nuint)first.Length) == 1
                 && LibCrypto.EVP_MAC_update(_context, b, (nuint)second.Length) == 1
                 && LibCrypto.EVP_MAC_final(_context, into, &written, Length) == 1;
