@@ -1,4 +1,7 @@
 using System.Net;
+using Guichet.Media.Ice;
+using Guichet.Media.Negotiation;
+using Guichet.Media.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace Guichet.Media;
@@ -6,42 +9,66 @@ namespace Guichet.Media;
 /// <summary>The media server: workers, their ports, their rooms. A library: it knows nothing of HTTP, users or appointments.</summary>
 public sealed class MediaServer : IAsyncDisposable
 {
+    private static readonly TransportAnswer _notFound =
+        TransportAnswer.Refused(new MediaProblem(MediaProblemKind.TransportNotFound, "There is no such transport; it may have ended."));
+
+    private static readonly TransportAnswer _stopped =
+        TransportAnswer.Refused(new MediaProblem(MediaProblemKind.Stopped, "The media server has stopped, or has more offers than it can answer."));
+
+    private readonly Fleet _fleet;
+
+    private MediaServer(Fleet fleet) => _fleet = fleet;
+
     /// <summary>Opens every port and starts the workers.</summary>
     /// <exception cref="MediaStartException">A port is taken, OpenSSL is missing, an address is not this machine's.</exception>
-    public static MediaServer Start(MediaOptions options, IMediaEvents events, TimeProvider clock, ILogger<MediaServer> log) =>
-        throw new NotSupportedException();
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static MediaServer Start(MediaOptions options, IMediaEvents events, TimeProvider clock, ILogger<MediaServer> log)
+    {
+        options.Check();
+        return new MediaServer(Fleet.Start(options, events, clock, log));
+    }
 
     /// <summary>Where the workers listen, one per worker and address.</summary>
-    public IReadOnlyList<IPEndPoint> Endpoints => throw new NotSupportedException();
+    public IReadOnlyList<IPEndPoint> Endpoints => _fleet.Endpoints;
 
     /// <summary>Makes or changes a transport: the offer in, the answer out. Never throws for what the peer sent.</summary>
-    public Task<TransportAnswer> Offer(TransportOffer offer, CancellationToken ct) => throw new NotSupportedException();
+    public Task<TransportAnswer> Offer(TransportOffer offer, CancellationToken ct)
+    {
+        if (!OfferReader.TryRead(offer.Sdp, offer.Purpose, offer.Labels, out var read, out var problem))
+            return Task.FromResult(TransportAnswer.Refused(problem));
+        if (offer.Transport is not { } id) return _fleet.AskRoom(offer.Room, (w, now) => w.Admission.Make(offer, read, now), _stopped).WaitAsync(ct);
+        return Ask(id, (w, now) => w.Admission.Change(offer, read, now), ct);
+    }
 
     /// <summary>Takes an ICE restart as an SDP fragment (RFC 9725 section 4.3); the answer's Sdp is a fragment too.</summary>
-    public Task<TransportAnswer> RestartIce(TransportId transport, string fragment, CancellationToken ct) => throw new NotSupportedException();
+    public Task<TransportAnswer> RestartIce(TransportId transport, string fragment, CancellationToken ct)
+    {
+        if (!IceFragments.TryRead(fragment, out var ufrag, out var password))
+            return Task.FromResult(TransportAnswer.Refused(new MediaProblem(MediaProblemKind.Invalid, "The fragment has no ICE credentials.")));
+        return Ask(transport, (w, _) => w.Admission.RestartIce(transport, ufrag, password), ct);
+    }
 
     /// <summary>Ends a transport; false when there is none of that name.</summary>
-    public Task<bool> CloseTransport(TransportId transport) => throw new NotSupportedException();
+    public Task<bool> CloseTransport(TransportId transport) =>
+        _fleet.Of(transport) is { } thread
+            ? thread.Ask((w, now) => w.Close(w.Rooms.Find(transport), TransportEnd.Closed, now), false)
+            : Task.FromResult(false);
 
     /// <summary>Ends every transport of a room.</summary>
-    public Task CloseRoom(string room) => throw new NotSupportedException();
+    public Task CloseRoom(string room) =>
+        _fleet.Of(room) is { } thread
+            ? thread.Ask((w, now) => w.CloseAll(w.Rooms.In(room), TransportEnd.RoomClosed, now), 0)
+            : Task.CompletedTask;
 
     /// <summary>Counters of all workers, summed, since the start.</summary>
-    public MediaCounters ReadCounters() => throw new NotSupportedException();
+    public MediaCounters ReadCounters() => _fleet.ReadCounters();
 
-    public ValueTask DisposeAsync() => throw new NotSupportedException();
-}
+    /// <summary>Says goodbye to every peer, ends the threads, frees the ports. Takes at most two seconds.</summary>
+    public ValueTask DisposeAsync() => _fleet.DisposeAsync();
 
-/// <param name="DroppedByReason">Indexed by <c>DropReason</c>'s name in kebab case.</param>
-/// <param name="BusyRatio">Share of the time that the workers were not waiting, over the last second or so, mean over workers.</param>
-public sealed record MediaCounters(
-    int Rooms, int Transports, long PacketsReceived, long PacketsForwarded, long BytesForwarded,
-    IReadOnlyDictionary<string, long> DroppedByReason, double BusyRatio);
-
-/// <summary>Why the media server could not start.</summary>
-public enum MediaStartFailure { PortInUse, AddressNotAvailable, OpenSslMissing, NotPermitted }
-
-public sealed class MediaStartException(MediaStartFailure failure, string message, Exception? inner = null) : Exception(message, inner)
-{
-    public MediaStartFailure Failure { get; } = failure;
+    private Task<TransportAnswer> Ask(TransportId id, Func<Worker, long, TransportAnswer?> question, CancellationToken ct)
+    {
+        if (_fleet.Of(id) is not { } thread) return Task.FromResult(_notFound);
+        return thread.Ask((w, now) => question(w, now) ?? _notFound, _stopped).WaitAsync(ct);
+    }
 }

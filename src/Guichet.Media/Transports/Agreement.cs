@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using Guichet.Media.Dtls;
+using Guichet.Media.Negotiation;
+
+namespace Guichet.Media.Transports;
+
+/// <summary>What offers and answers of one transport have settled so far.</summary>
+internal sealed class Agreement(DtlsRole role, IReadOnlyList<OfferedFingerprint> fingerprints)
+{
+    public DtlsRole Role { get; } = role;
+
+    public SetupRole Setup => Role == DtlsRole.Client ? SetupRole.Active : SetupRole.Passive;
+
+    public IReadOnlyList<PeerFingerprint> Accepted { get; } = [.. fingerprints.Select(f => new PeerFingerprint(f.Algorithm, f.Value))];
+
+    /// <summary>The o= line's; positive, since some parsers read a signed number.</summary>
+    public long SessionId { get; } = RandomNumberGenerator.GetInt32(1, int.MaxValue);
+
+    /// <summary>The o= line's: one more with each answer (RFC 9429 section 5.4).</summary>
+    public int SessionVersion { get; set; }
+
+    /// <summary>1, and one more with each ICE restart.</summary>
+    public int IceVersion { get; set; } = 1;
+
+    public NegotiatedMedia? Media { get; set; }
+
+    public bool HasSameKeys(IReadOnlyList<OfferedFingerprint> offered) =>
+        offered.Count == Accepted.Count && offered.All(o => Accepted.Any(a => a.Algorithm == o.Algorithm && a.Value.AsSpan().SequenceEqual(o.Value)));
+}

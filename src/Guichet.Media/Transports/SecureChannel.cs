@@ -1,0 +1,63 @@
+using Guichet.Media.Dtls;
+using Guichet.Media.Srtp;
+
+namespace Guichet.Media.Transports;
+
+/// <summary>DTLS and the SRTP keys that come of it (RFC 5764): closed until the handshake is done and the certificate is the one of the offer.</summary>
+internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
+{
+    private SrtpSender? _sender;
+    private SrtpReceiver? _receiver;
+    private bool _started;
+
+    public DtlsState State => dtls.State;
+
+    public bool IsOpen => _sender is not null;
+
+    /// <summary>The peer's address is proved: a client says hello, a server waits for one.</summary>
+    public void Start(long nowUs)
+    {
+        if (_started) return;
+        _started = true;
+        dtls.Start(nowUs / 1000);
+    }
+
+    public bool Receive(ReadOnlySpan<byte> datagram, long nowUs) => dtls.Receive(datagram, nowUs / 1000);
+
+    public void Tick(long nowUs)
+    {
+        if (_started) dtls.Tick(nowUs / 1000);
+    }
+
+    public int TakeOutgoing(Span<byte> into) => dtls.TakeOutgoing(into);
+
+    /// <summary>Derives the SRTP keys once the handshake is done; true that once.</summary>
+    public bool TryOpen()
+    {
+        if (IsOpen || dtls.State != DtlsState.Connected) return false;
+        using var keys = dtls.TakeKeys();
+        _sender = new SrtpSender(keys.Profile, keys.LocalKey, keys.LocalSalt);
+        _receiver = new SrtpReceiver(keys.Profile, keys.RemoteKey, keys.RemoteSalt);
+        return true;
+    }
+
+    /// <summary>Bytes written, 0 when it cannot be sealed.</summary>
+    public int SealRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, Span<byte> into) => _sender?.SealRtp(header, payload, into) ?? 0;
+
+    public int SealRtcp(ReadOnlySpan<byte> compound, Span<byte> into) => _sender?.SealRtcp(compound, into) ?? 0;
+
+    /// <summary>Opens in place. Only when <see cref="IsOpen"/>.</summary>
+    public SrtpResult OpenRtp(Span<byte> packet, out int length) => _receiver!.OpenRtp(packet, out length);
+
+    public SrtpResult OpenRtcp(Span<byte> packet, out int length) => _receiver!.OpenRtcp(packet, out length);
+
+    /// <summary>Says goodbye; what is to be sent is in <see cref="TakeOutgoing"/>.</summary>
+    public void Close() => dtls.Close();
+
+    public void Dispose()
+    {
+        _sender?.Dispose();
+        _receiver?.Dispose();
+        dtls.Dispose();
+    }
+}

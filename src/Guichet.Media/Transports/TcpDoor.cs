@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+
+namespace Guichet.Media.Transports;
+
+/// <summary>A passive ICE-TCP candidate (RFC 6544): one listener on one announced address.</summary>
+internal sealed class TcpDoor : IReady, IDisposable
+{
+    private const int Backlog = 128;
+    private const int AcceptsPerWake = 16;
+    private const int ConnectionAborted = 103;
+
+    private readonly Socket _listener;
+    private readonly int _fd;
+    private readonly TcpConnections _connections;
+    private readonly Poller _poller;
+    private readonly ulong _watch;
+    private bool _paused;
+
+    /// <param name="listener">Bound and listening; owned from here on.</param>
+    public TcpDoor(Socket listener, TcpConnections connections, Poller poller)
+    {
+        (_listener, _connections, _poller) = (listener, connections, poller);
+        _fd = (int)listener.Handle;
+        _watch = poller.Add(_fd, this);
+    }
+
+    /// <exception cref="SocketException">The address or port is not to be had.</exception>
+    public static Socket Listen(IPEndPoint at)
+    {
+        var listener = new Socket(at.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            if (at.AddressFamily == AddressFamily.InterNetworkV6) listener.DualMode = false;
+            listener.Blocking = false;
+            listener.Bind(at);
+            listener.Listen(Backlog);
+            return listener;
+        }
+        catch (SocketException)
+        {
+            listener.Dispose();
+            throw;
+        }
+    }
+
+    public unsafe void OnReady(uint events, long nowUs)
+    {
+        var name = stackalloc byte[RemoteAddress.SocketAddressSize];
+        for (var i = 0; i < AcceptsPerWake; i++)
+        {
+            uint length = RemoteAddress.SocketAddressSize;
+            var fd = Libc.Accept(_fd, name, &length, Libc.NonBlocking | Libc.CloseOnExec);
+            if (fd >= 0)
+            {
+                if (RemoteAddress.TryRead(new ReadOnlySpan<byte>(name, (int)length), out var from)) _connections.Admit(fd, from, nowUs);
+                else _ = Libc.Close(fd);
+                continue;
+            }
+            var error = Marshal.GetLastPInvokeError();
+            if (error is Libc.Interrupted or ConnectionAborted) continue;
+            if (error != Libc.WouldBlock) Pause();
+            return;
+        }
+    }
+
+    /// <summary>Takes connections again after the process had run out of descriptors.</summary>
+    public void Tick()
+    {
+        if (!_paused) return;
+        _paused = false;
+        _poller.Modify(_fd, _watch, Libc.Readable);
+    }
+
+    public void Dispose()
+    {
+        _poller.Remove(_fd, _watch);
+        _listener.Dispose();
+    }
+
+    // A level-triggered listener that cannot accept would wake the thread for ever.
+    private void Pause()
+    {
+        _paused = true;
+        _poller.Modify(_fd, _watch, 0);
+    }
+}

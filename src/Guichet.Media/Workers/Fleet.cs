@@ -1,0 +1,97 @@
+using System.Net;
+using Guichet.Media.Dtls;
+using Guichet.Media.Ice;
+using Guichet.Media.Interop;
+using Guichet.Media.Transports;
+using Microsoft.Extensions.Logging;
+
+namespace Guichet.Media.Workers;
+
+/// <summary>All workers of a media server, and the way to the right one.</summary>
+internal sealed class Fleet : IAsyncDisposable
+{
+    private static readonly TimeSpan _stopTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly WorkerThread[] _threads;
+    private readonly RoomPlacement _placement;
+    private readonly DtlsCertificate _certificate;
+
+    private Fleet(WorkerThread[] threads, RoomPlacement placement, DtlsCertificate certificate, IReadOnlyList<IPEndPoint> endpoints)
+    {
+        (_threads, _placement, _certificate, Endpoints) = (threads, placement, certificate, endpoints);
+    }
+
+    public IReadOnlyList<IPEndPoint> Endpoints { get; }
+
+    /// <exception cref="MediaStartException">With nothing left open.</exception>
+    public static Fleet Start(MediaOptions options, IMediaEvents events, TimeProvider clock, ILogger log)
+    {
+        if (!OpenSsl.TryLoad(out var reason)) throw new MediaStartException(MediaStartFailure.OpenSslMissing, reason);
+        var ports = OpenPorts(options);
+        IReadOnlyList<IPEndPoint> endpoints = [.. ports.SelectMany(p => p.EndPoints)];
+        var placement = new RoomPlacement(ports.Count);
+        var certificate = DtlsCertificate.Create(clock);
+        var threads = ports.Select((p, index) => new WorkerThread(
+            new Worker(Settings(options, index, p, certificate), placement, events, log), p, new MediaClock(clock), log)).ToArray();
+        foreach (var thread in threads) thread.Start();
+        return new Fleet(threads, placement, certificate, endpoints);
+    }
+
+    /// <summary>Null when no worker made a transport of that name.</summary>
+    public WorkerThread? Of(TransportId id) => (int)(id.Value & Admission.WorkerMask) is var index && index < _threads.Length ? _threads[index] : null;
+
+    /// <summary>Null when there is no such room.</summary>
+    public WorkerThread? Of(string room) => _placement.Find(room) is { } index ? _threads[index] : null;
+
+    /// <summary>Asks the worker of a room that may not exist yet. The hold of the room goes with the question.</summary>
+    public Task<T> AskRoom<T>(string room, Func<Worker, long, T> question, T refused)
+    {
+        var thread = _threads[_placement.Hold(room)];
+        if (thread.TryAsk(question, out var answer)) return answer;
+        _placement.Release(room);
+        return Task.FromResult(refused);
+    }
+
+    public MediaCounters ReadCounters() => WorkerCounters.Sum([.. _threads.Select(t => t.Worker.Counters)]);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var thread in _threads) thread.Stop();
+        try
+        {
+            await Task.WhenAll(_threads.Select(t => t.Ended)).WaitAsync(_stopTimeout);
+            _certificate.Dispose();
+        }
+        catch (TimeoutException)
+        {
+            // A thread that hangs in a call of the system keeps what it holds: freeing it under its hands would be worse.
+        }
+    }
+
+    private static List<WorkerPorts> OpenPorts(MediaOptions options)
+    {
+        var count = options.Workers == 0 ? Math.Min(Environment.ProcessorCount, MediaOptions.MaximumWorkers) : options.Workers;
+        var ports = new List<WorkerPorts>();
+        try
+        {
+            for (var i = 0; i < count; i++) ports.Add(WorkerPorts.Open(options.Addresses, options.Port == 0 ? 0 : options.Port + i, options.Tcp));
+            return ports;
+        }
+        catch (MediaStartException)
+        {
+            foreach (var opened in ports) opened.Dispose();
+            throw;
+        }
+    }
+
+    private static WorkerSettings Settings(MediaOptions options, int index, WorkerPorts ports, DtlsCertificate certificate) => new()
+    {
+        Index = index,
+        Dtls = new DtlsContext(certificate, options.Profiles),
+        Fingerprint = certificate.Fingerprint,
+        Candidates = HostCandidates.Of(ports.EndPoints, options.PublicAddress, options.Tcp),
+        ConsentUs = (long)options.ConsentTimeout.TotalMicroseconds,
+        MaximumTransportsPerRoom = options.MaximumTransportsPerRoom,
+        PrefersActive = options.AnswersActive,
+    };
+}

@@ -1,0 +1,63 @@
+using Guichet.Media.Transports;
+
+namespace Guichet.Media.Workers;
+
+/// <summary>Commands from any thread to the worker's thread, in order. An eventfd wakes the worker; the lock is held for an append only.</summary>
+internal sealed unsafe class Mailbox : IReady, IDisposable
+{
+    /// <summary>Commands that may wait; more are refused, so that a flood of offers cannot eat the memory.</summary>
+    public const int Capacity = 4096;
+
+    private readonly Lock _gate = new();
+    private readonly int _wake = Libc.EventFd(0, Libc.CloseOnExec | Libc.NonBlocking);
+    private List<Action> _waiting = [], _taken = [];
+    private bool _closed;
+
+    public void Watch(Poller poller) => poller.Add(_wake, this);
+
+    /// <param name="command">Does not throw.</param>
+    /// <returns>False when the mailbox is closed or full.</returns>
+    public bool Post(Action command)
+    {
+        lock (_gate)
+        {
+            if (_closed || _waiting.Count >= Capacity) return false;
+            _waiting.Add(command);
+            if (_waiting.Count > 1) return true;
+            // Under the lock, so that the descriptor is not closed meanwhile.
+            ulong one = 1;
+            _ = Libc.Write(_wake, &one, sizeof(ulong));
+            return true;
+        }
+    }
+
+    public void OnReady(uint events, long nowUs)
+    {
+        ulong count;
+        _ = Libc.Read(_wake, &count, sizeof(ulong));
+        Run();
+    }
+
+    /// <summary>Takes no more commands and runs those that wait.</summary>
+    public void Close()
+    {
+        lock (_gate) _closed = true;
+        Run();
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            _ = Libc.Close(_wake);
+        }
+    }
+
+    private void Run()
+    {
+        lock (_gate) (_waiting, _taken) = (_taken, _waiting);
+        foreach (var command in _taken) command();
+        _taken.Clear();
+    }
+}

@@ -1,0 +1,115 @@
+using Guichet.Media.Ice;
+using Guichet.Media.Transports;
+using Guichet.Protocols.Stun;
+using Microsoft.Extensions.Logging;
+
+namespace Guichet.Media.Workers;
+
+/// <summary>
+/// One worker without its thread and sockets: the transports and rooms that live together, and the way of a datagram to them.
+/// Everything here runs on one thread, so nothing is locked. Tests drive it with a virtual network and their own clock.
+/// </summary>
+internal sealed class Worker : IDatagrams, ITransportOwner
+{
+    private readonly List<(Transport Transport, TransportEnd Reason)> _failed = [];
+    private readonly EventRelay _events;
+    private readonly RoomPlacement _placement;
+    private readonly ILogger _log;
+    private bool _logged;
+
+    public Worker(WorkerSettings settings, RoomPlacement placement, IMediaEvents events, ILogger log)
+    {
+        (Settings, _placement, _log) = (settings, placement, log);
+        _events = new EventRelay(events, log);
+        Rooms = new Rooms(Counters, _events);
+        Admission = new Admission(this, placement);
+    }
+
+    public WorkerSettings Settings { get; }
+
+    public WorkerCounters Counters { get; } = new();
+
+    public IceTable Ice { get; } = new();
+
+    public Rooms Rooms { get; }
+
+    public Admission Admission { get; }
+
+    /// <inheritdoc/>
+    public void Receive(Wire wire, in RemoteAddress from, Span<byte> datagram, long nowUs)
+    {
+        Counters.Received();
+        try
+        {
+            Dispatch(wire, from, datagram, nowUs);
+        }
+        catch (Exception bug)
+        {
+            // Whatever one datagram does, the next one is received.
+            Counters.Drops.Count(DropReason.UnexpectedException);
+            if (!_logged) _log.LogError(bug, "A datagram caused an exception; further ones are only counted.");
+            _logged = true;
+        }
+    }
+
+    public void Lost(Wire wire)
+    {
+        if (Ice.FindByWire(wire) is { } pair) pair.Owner.Ice.Lose(pair);
+    }
+
+    /// <summary>Every 10 ms or so.</summary>
+    public void Tick(long nowUs) => Rooms.Tick(nowUs);
+
+    public void Connected(Transport transport) => _events.Connected(transport.Identity);
+
+    public void Failed(Transport transport, TransportEnd reason) => _failed.Add((transport, reason));
+
+    /// <summary>Closes what failed since the last time; apart, since it must not happen in the middle of a packet.</summary>
+    public void Sweep(long nowUs)
+    {
+        foreach (var (transport, reason) in _failed) Close(transport, reason, nowUs);
+        _failed.Clear();
+    }
+
+    /// <summary>Ends a transport in the order of docs/closing.md; false when there is none, or it has ended.</summary>
+    public bool Close(Transport? transport, TransportEnd reason, long nowUs)
+    {
+        if (transport is null || Rooms.Find(transport.Identity.Id) != transport) return false;
+        Rooms.Leave(transport, nowUs);
+        transport.Close();
+        transport.Dispose();
+        _placement.Release(transport.Identity.Room);
+        _events.Ended(transport.Identity, reason);
+        return true;
+    }
+
+    /// <returns>How many there were.</returns>
+    public int CloseAll(IEnumerable<Transport> transports, TransportEnd reason, long nowUs) =>
+        transports.ToArray().Count(t => Close(t, reason, nowUs));
+
+    private void Dispatch(Wire wire, in RemoteAddress from, Span<byte> datagram, long nowUs)
+    {
+        if (datagram.IsEmpty)
+        {
+            Counters.Drops.Count(DropReason.Empty);
+            return;
+        }
+        var kind = PacketKinds.Of(datagram);
+        if (kind == PacketKind.Stun) ReceiveCheck(wire, from, datagram, nowUs);
+        else if (kind == PacketKind.Unknown) Counters.Drops.Count(DropReason.UnknownKind);
+        else if (Ice.Find(wire, from) is not { } pair) Counters.Drops.Count(kind == PacketKind.Dtls ? DropReason.DtlsFromStranger : DropReason.MediaFromStranger);
+        else if (kind == PacketKind.Rtp) pair.Owner.ReceiveRtp(datagram, nowUs);
+        else if (kind == PacketKind.Rtcp) pair.Owner.ReceiveRtcp(datagram, nowUs);
+        else pair.Owner.ReceiveDtls(datagram, nowUs);
+    }
+
+    // Unauthenticated input gets no answer at all: not even an error, which could be drawn to a third address.
+    private void ReceiveCheck(Wire wire, in RemoteAddress from, ReadOnlySpan<byte> datagram, long nowUs)
+    {
+        if (!StunMessage.TryRead(datagram, out var check)) Counters.Drops.Count(DropReason.StunMalformed);
+        else if (check.Type != StunType.BindingRequest) Counters.Drops.Count(DropReason.StunNotRequest);
+        else if (!check.TryGetUsername(out var ours, out var theirs) || !IceCredentials.TryReadKey(ours, out var key) || Ice.FindByUfrag(key) is not { } transport)
+            Counters.Drops.Count(DropReason.StunUnknownUfrag);
+        else transport.ReceiveCheck(check, key, theirs, wire, from, nowUs);
+    }
+}

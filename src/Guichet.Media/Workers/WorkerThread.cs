@@ -1,0 +1,160 @@
+using System.Diagnostics.CodeAnalysis;
+using Guichet.Media.Transports;
+using Microsoft.Extensions.Logging;
+
+namespace Guichet.Media.Workers;
+
+/// <summary>The thread of one worker: waits for sockets and the mailbox, hands over what comes, ticks, sends. It ends when it is told to, and for nothing else.</summary>
+internal sealed class WorkerThread : IDisposable
+{
+    private const int TickMs = 10;
+    private const int IdleMs = 1000;
+    private const long TickUs = TickMs * 1000, BusyWindowUs = 1_000_000;
+
+    private readonly Poller _poller = new();
+    private readonly ReceiveSlab _received = new();
+    private readonly UdpPort[] _udp;
+    private readonly TcpDoor[] _tcp;
+    private readonly TcpConnections _connections;
+    private readonly MediaClock _clock;
+    private readonly ILogger _log;
+    private readonly Mailbox _mailbox = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _nowUs, _nextTickUs, _windowUs, _waitedUs;
+    private bool _stopping, _logged;
+
+    /// <param name="ports">Bound; owned from here on.</param>
+    public WorkerThread(Worker worker, WorkerPorts ports, MediaClock clock, ILogger log)
+    {
+        (Worker, _clock, _log) = (worker, clock, log);
+        var drops = worker.Counters.Drops;
+        _connections = new TcpConnections(_poller, worker, drops);
+        _udp = [.. ports.Udp.Select(s => new UdpPort(s, _received, worker, drops))];
+        _tcp = [.. ports.Tcp.Select(s => new TcpDoor(s, _connections, _poller))];
+        foreach (var port in _udp) port.Watch(_poller);
+        _mailbox.Watch(_poller);
+        _nowUs = _windowUs = clock.NowUs;
+    }
+
+    public Worker Worker { get; }
+
+    /// <summary>Done when the thread has ended and its ports are free.</summary>
+    public Task Ended => _ended.Task;
+
+    public void Start() => new Thread(Run) { IsBackground = true, Name = $"media {Worker.Settings.Index}" }.Start();
+
+    /// <summary>Ends every transport, says goodbye to their peers, ends the thread.</summary>
+    public void Stop() => _mailbox.Post(() => _stopping = true);
+
+    /// <summary>Asks the worker something on its own thread.</summary>
+    /// <param name="question">Gets the worker and the time.</param>
+    /// <param name="answer">Continues elsewhere, never on the worker's thread.</param>
+    /// <returns>False when the worker is gone or has too much to do.</returns>
+    public bool TryAsk<T>(Func<Worker, long, T> question, [NotNullWhen(true)] out Task<T>? answer)
+    {
+        var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        answer = source.Task;
+        return _mailbox.Post(() => Answer(question, source));
+    }
+
+    public Task<T> Ask<T>(Func<Worker, long, T> question, T refused) => TryAsk(question, out var answer) ? answer : Task.FromResult(refused);
+
+    /// <summary>Only for a thread that was never started; a running one frees everything itself.</summary>
+    public void Dispose()
+    {
+        foreach (var door in _tcp) door.Dispose();
+        _connections.Dispose();
+        foreach (var port in _udp) port.Dispose();
+        _mailbox.Dispose();
+        _poller.Dispose();
+        _received.Dispose();
+        Worker.Settings.Dtls.Dispose();
+    }
+
+    private void Answer<T>(Func<Worker, long, T> question, TaskCompletionSource<T> answer)
+    {
+        try
+        {
+            answer.SetResult(question(Worker, _nowUs));
+        }
+        catch (Exception bug)
+        {
+            answer.SetException(bug);
+        }
+    }
+
+    private void Run()
+    {
+        while (!_stopping)
+        {
+            try
+            {
+                Step();
+            }
+            catch (Exception bug)
+            {
+                Survive(bug);
+            }
+        }
+        Finish();
+        _ended.SetResult();
+    }
+
+    private void Step()
+    {
+        var before = _clock.NowUs;
+        var ready = _poller.Wait(TimeoutMs(before));
+        _nowUs = _clock.NowUs;
+        _waitedUs += _nowUs - before;
+        _poller.Dispatch(ready, _nowUs);
+        if (_nowUs >= _nextTickUs) Tick();
+        Worker.Sweep(_nowUs);
+        Flush();
+    }
+
+    // With nobody there, nothing has to be done in time: the thread sleeps until something arrives, or nearly.
+    private int TimeoutMs(long nowUs)
+    {
+        if (Worker.Rooms.Count == 0 && _connections.Count == 0) return IdleMs;
+        return (int)Math.Clamp((_nextTickUs - nowUs + 999) / 1000, 0, TickMs);
+    }
+
+    private void Tick()
+    {
+        _nextTickUs = _nowUs + TickUs;
+        Worker.Tick(_nowUs);
+        _connections.Tick(_nowUs);
+        foreach (var door in _tcp) door.Tick();
+        var window = _nowUs - _windowUs;
+        if (window < BusyWindowUs) return;
+        Worker.Counters.Busy(Math.Clamp(1 - ((double)_waitedUs / window), 0, 1));
+        (_windowUs, _waitedUs) = (_nowUs, 0);
+    }
+
+    private void Finish()
+    {
+        try
+        {
+            _mailbox.Close();
+            Worker.CloseAll(Worker.Rooms.Transports, TransportEnd.Stopped, _nowUs);
+            Flush();
+        }
+        catch (Exception bug)
+        {
+            Survive(bug);
+        }
+        Dispose();
+    }
+
+    private void Flush()
+    {
+        foreach (var port in _udp) port.Flush();
+    }
+
+    private void Survive(Exception bug)
+    {
+        Worker.Counters.Drops.Count(DropReason.UnexpectedException);
+        if (!_logged) _log.LogError(bug, "A media worker went on after an exception; further ones are only counted.");
+        _logged = true;
+    }
+}
