@@ -11,7 +11,7 @@ internal static class StunAnswers
     public static int Success(Span<byte> into, ReadOnlySpan<byte> transaction, in RemoteAddress seen, ReadOnlySpan<byte> key)
     {
         Span<byte> address = stackalloc byte[16];
-        var writer = new StunWriter(into, StunType.BindingSuccess, transaction);
+        scoped var writer = new StunWriter(into, StunType.BindingSuccess, transaction);
         writer.XorMappedAddress(address[..seen.CopyAddress(address)], seen.Port);
         return Seal(ref writer, key);
     }
