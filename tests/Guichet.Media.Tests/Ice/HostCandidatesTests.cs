@@ -1,0 +1,34 @@
+using System.Net;
+using Guichet.Media.Ice;
+
+namespace Guichet.Media.Tests.Ice;
+
+public sealed class HostCandidatesTests
+{
+    private static readonly IPEndPoint _v4 = IPEndPoint.Parse("10.0.0.5:5004"), _v6 = IPEndPoint.Parse("[2001:db8::5]:5004");
+
+    [Fact]
+    public void Candidates_TwoAddressesAndTcp_AreFourWithFallingPriorities()
+    {
+        var candidates = HostCandidates.Of([_v4, _v6], null, tcp: true);
+        Assert.Equal([false, false, true, true], candidates.Select(c => c.Tcp));
+        Assert.Equal(4, candidates.Select(c => c.Foundation).Distinct().Count());
+        Assert.Equal(candidates.OrderByDescending(c => c.Priority), candidates);
+        Assert.Equal(2130706431u, candidates[0].Priority);
+    }
+
+    [Fact]
+    public void Candidates_PublicAddress_ComesFirstWithTheBoundPort()
+    {
+        var candidates = HostCandidates.Of([_v4], IPAddress.Parse("203.0.113.9"), tcp: false);
+        Assert.Equal(["203.0.113.9", "10.0.0.5"], candidates.Select(c => c.Address.ToString()));
+        Assert.All(candidates, c => Assert.Equal(5004, c.Port));
+    }
+
+    [Fact]
+    public void Candidates_PublicAddressOfAnotherFamilyOrBoundAlready_AddsNothing()
+    {
+        Assert.Single(HostCandidates.Of([_v4], IPAddress.Parse("2001:db8::9"), tcp: false));
+        Assert.Single(HostCandidates.Of([_v4], _v4.Address, tcp: false));
+    }
+}
