@@ -11,7 +11,7 @@ internal static class IceFragments
     public static bool TryRead(string text, [NotNullWhen(true)] out string? ufrag, [NotNullWhen(true)] out string? password)
     {
         (ufrag, password) = (null, null);
-        if (!SdpFragment.TryParse(text, new SdpLimits(), out var fragment, out _)) return false;
+        if (!SdpFragment.TryParse(text, SdpLimits.Default, out var fragment, out _)) return false;
         var transport = fragment!.Sections.Select(s => s.Transport).FirstOrDefault(t => t.IceUfrag is not null && t.IcePwd is not null);
         (ufrag, password) = (transport?.IceUfrag, transport?.IcePwd);
         return ufrag is not null && password is not null;
@@ -27,12 +27,9 @@ internal static class IceFragments
             {
                 IceUfrag = local.Ufrag,
                 IcePwd = local.Password,
-                Candidates = [.. candidates.Select(Line)],
+                Candidates = [.. candidates.Select(c => c.ToDescription())],
                 EndOfCandidates = true,
             }),
         ],
     }.Write();
-
-    private static IceCandidate Line(LocalCandidate c) =>
-        new(c.Foundation, 1, c.Tcp ? "tcp" : "udp", c.Priority, c.Address.ToString(), c.Port, "host", c.Tcp ? "tcptype passive" : "");
 }

@@ -60,15 +60,13 @@ internal unsafe struct IoVector
 }
 
 /// <summary>struct mmsghdr on 64-bit Linux: a msghdr of 56 bytes and the length that the call reports.</summary>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Explicit, Size = 64)]
 internal unsafe struct MessageHeader
 {
-    public byte* Name;
-    public uint NameLength;
-    public IoVector* Vectors;
-    public nuint VectorCount;
-    public void* Control;
-    public nuint ControlLength;
-    public int Flags;
-    public uint Length;
+    [FieldOffset(0)] public byte* Name;
+    [FieldOffset(8)] public uint NameLength;
+    [FieldOffset(16)] public IoVector* Vectors;
+    [FieldOffset(24)] public nuint VectorCount;
+    [FieldOffset(48)] public int Flags;
+    [FieldOffset(56)] public uint Length;
 }

@@ -2,6 +2,7 @@ using Guichet.Media.Dtls;
 using Guichet.Media.Ice;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Transports;
+using Guichet.Protocols.Sdp;
 
 namespace Guichet.Media.Workers;
 

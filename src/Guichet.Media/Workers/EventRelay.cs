@@ -28,7 +28,7 @@ internal sealed class EventRelay(IMediaEvents events, ILogger log) : IRoutingEve
         if (Owner(peer) is { } who) Tell(() => events.QualityMeasured(who.Room, who.Participant, who.Id, quality));
     }
 
-    private static TransportIdentity? Owner(Peer peer) => (peer.Owner as Transport)?.Identity;
+    private static TransportIdentity? Owner(Peer peer) => (peer.Egress as Transport)?.Identity;
 
     private void Tell(Action tell)
     {

@@ -25,7 +25,6 @@ internal sealed class Rooms(WorkerCounters counters, IRoutingEvents events)
         if (!_rooms.TryGetValue(who.Room, out var room))
             _rooms[who.Room] = room = new Room(new Router(who.Room, counters.Routing, events), []);
         transport.Peer = room.Router.AddPeer(who.Participant, who.Purpose, media, transport, publisher, nowUs);
-        transport.Peer.Owner = transport;
         room.Transports.Add(transport);
         _transports[who.Id] = transport;
         counters.Populated(_rooms.Count, _transports.Count);

@@ -36,7 +36,8 @@ public sealed class LiveServer : IAsyncDisposable
         var peer = new TestPeer(options);
         var id = await Join(peer, room, participant, purpose);
         peer.Use(tcp ? new TcpLink(peer.Answer!.Candidate("tcp")) : new UdpLink(peer.Answer!.Candidate("udp")));
-        Pump.Until(() => peer.IsConnected && Log.Connected.Any(c => c.Transport == id), peer);
+        try { Pump.Until(() => peer.IsConnected && Log.Connected.Any(c => c.Transport == id), peer); }
+        catch (TimeoutException e) { throw new TimeoutException($"{Media.ReadCounters().PacketsReceived} received, {string.Join(' ', Media.ReadCounters().DroppedByReason.Where(d => d.Value > 0))} checks {peer.ChecksAnswered}", e); }
         return peer;
     }
 
