@@ -6,6 +6,7 @@ declare global {
       /** Every peer connection that the page made, closed ones too. */
       peers: RTCPeerConnection[];
       find(role: string, name: string): HTMLElement[];
+      /** What shows this person on the stage; 'You' for oneself. */
       tileOf(name: string): { element: HTMLElement; video: HTMLVideoElement | null } | null;
     };
   }
@@ -79,16 +80,9 @@ export function install(): void {
     );
   };
 
-  // The smallest thing on the stage that says the name; its video if it shows one.
   const tileOf = (name: string) => {
-    const tiles = [...document.querySelectorAll<HTMLElement>('li, figure, article, [data-tile]')].filter(
-      (element) =>
-        element.checkVisibility() &&
-        (textOf(element).includes(name) || nameOf(element).includes(name)) &&
-        !element.closest('[role=log], nav'),
-    );
-    const withVideo = tiles.filter((tile) => tile.querySelector('video'));
-    const element = (withVideo.length > 0 ? withVideo : tiles).at(-1);
+    const tiles = [...document.querySelectorAll<HTMLElement>('[data-participant]')];
+    const element = tiles.find((tile) => tile.checkVisibility() && textOf(tile).includes(name));
     return element ? { element, video: element.querySelector('video') } : null;
   };
 

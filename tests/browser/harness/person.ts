@@ -19,7 +19,9 @@ const pictures = resolve(import.meta.dirname, '../out');
 
 /** Somebody before a browser. Finds things by role and name, as people and screen readers do. */
 export class Person {
-  /** What the page complained about; a test that ends with some has failed. */
+  /** Scripts that broke and policies that were violated; a test that ends with some has failed. */
+  readonly broken: string[] = [];
+  /** Whatever else the console says, lost connections among it. */
   readonly complaints: string[] = [];
 
   private constructor(
@@ -34,10 +36,10 @@ export class Person {
     const page = await context.newPage();
     const person = new Person(page, browser, looks, context);
     page.on('pageerror', (error) =>
-      person.complaints.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      person.broken.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
     page.on('console', (line) => {
-      if (line.type() === 'error') person.complaints.push(line.text());
+      if (line.type() === 'error') (isBreach(line.text()) ? person.broken : person.complaints).push(line.text());
     });
     await page.evaluateOnNewDocument(install);
     await person.speak(looks.language ?? 'en');
@@ -123,7 +125,7 @@ export class Person {
       // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is wanted here.
       const shown = await this.page.evaluate(() => document.body.innerText).catch(() => '(no page)');
       const file = await this.snap(`failed-${Date.now()}`).catch(() => '(no picture)');
-      const complaints = this.complaints.slice(-5).join('\n');
+      const complaints = [...this.broken, ...this.complaints.slice(-5)].join('\n');
       throw new Error(
         `${this.name}: ${what} after ${seconds} s\n${file}\n--- the page reads\n${shown}\n--- it complained\n${complaints}`,
         { cause: reason },
@@ -154,4 +156,8 @@ export class Person {
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+function isBreach(line: string): boolean {
+  return /Content.Security.Policy|Uncaught|Minified React error/i.test(line);
 }
