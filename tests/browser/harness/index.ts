@@ -2,6 +2,6 @@ export { Browser } from './browser';
 export { Cast } from './cast';
 export * from './flows';
 export { hears, picturesArriving, type Sight, seesMoving } from './media';
-export { Person } from './person';
+export { type Looks, Person } from './person';
 export { type Links, Server } from './server';
 export { Wire } from './wire';
