@@ -59,7 +59,13 @@ install_node_packages() {
 
 build_web() { install_node_packages web && (cd "$root/web" && npx vite build --logLevel warn); }
 build_server() { dotnet build "$root/src/Guichet.Server" -c Release -p:RestoreLockedMode=true -v quiet; }
-lay_out() { dotnet publish "$root/src/Guichet.Server" -c Release --no-build -o "$artifacts/guichet" -v quiet; }
+
+# The pages are copied by hand: they may have been built after the server had made its list of files.
+lay_out() {
+  rm -rf "$artifacts/guichet" \
+    && dotnet publish "$root/src/Guichet.Server" -c Release --no-build -o "$artifacts/guichet" -v quiet \
+    && rm -rf "$artifacts/guichet/wwwroot" && cp -R "$root/src/Guichet.Server/wwwroot" "$artifacts/guichet/wwwroot"
+}
 
 # The program in artifacts/guichet, both halves built at the same time, each only when something of it changed.
 build_product() {
