@@ -14,6 +14,7 @@ public static class ProblemCodes
     public const string NameInvalid = "name.invalid";
     public const string ChatInvalid = "chat.invalid";
     public const string NotAllowed = "not-allowed";
+    public const string NotFound = "not-found";
     public const string SignInNeeded = "sign-in.needed";
     public const string SignInFailed = "sign-in.failed";
     public const string SignInLocked = "sign-in.locked";
@@ -22,6 +23,9 @@ public static class ProblemCodes
     public const string TooManyRequests = "too-many-requests";
     public const string RequestInvalid = "request.invalid";
     public const string RequestTooLarge = "request.too-large";
+    public const string PreconditionFailed = "precondition.failed";
+    public const string PreconditionNeeded = "precondition.needed";
+    public const string ContentTypeUnsupported = "content-type.unsupported";
     public const string IdempotencyMismatch = "idempotency.mismatch";
     public const string SetupDone = "setup.done";
     public const string PasswordWeak = "password.weak";

@@ -1,0 +1,38 @@
+using Guichet.Domain.Organisations;
+using Guichet.Domain.Rooms;
+using Guichet.Domain.Secrets;
+using NodaTime;
+
+namespace Guichet.Domain.Links;
+
+/// <summary>A capability to enter one call in one role, until it expires or the call ends. Opening it changes nothing.</summary>
+public sealed class Link : IBelongsToOrganisation
+{
+    private Link() => Id = "";
+
+    public Link(byte[] id, Guid organisationId, Guid callId, SeatRole role, Instant expiresAt)
+    {
+        Id = Key(id);
+        OrganisationId = organisationId;
+        CallId = callId;
+        Role = role;
+        ExpiresAt = expiresAt;
+    }
+
+    /// <summary>Lower-case hex of the secret's first 16 bytes.</summary>
+    public string Id { get; private set; }
+
+    public Guid OrganisationId { get; private set; }
+
+    public Guid CallId { get; private set; }
+
+    public SeatRole Role { get; private set; }
+
+    public Instant ExpiresAt { get; private set; }
+
+    public bool HasExpired(Instant now) => now >= ExpiresAt;
+
+    public string Secret(ReadOnlySpan<byte> key) => SignedId.Write(Convert.FromHexString(Id), key);
+
+    public static string Key(ReadOnlySpan<byte> id) => Convert.ToHexStringLower(id);
+}

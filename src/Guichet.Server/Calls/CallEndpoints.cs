@@ -1,0 +1,24 @@
+using Guichet.Server.Platform;
+
+namespace Guichet.Server.Calls;
+
+internal static class CallEndpoints
+{
+    public static Feature Feature => new(
+        services =>
+        {
+            services.AddScoped<MakeCall>();
+            services.AddScoped<CallLinkWriter>();
+            services.AddScoped<ReadCalls>();
+        },
+        Map);
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        var calls = routes.MapGroup("/api/v1/calls").WithTags("Calls").RequireCaller(Scopes.Calls).ProducesProblem(401).ProducesProblem(403);
+        calls.MapPost("/", MakeCall.Handle).WithName("MakeCall").Produces<MakeCall.Response>(201).ProducesProblem(400).ProducesProblem(422);
+        calls.MapGet("/", ReadCalls.List).WithName("ListCalls").Produces<CallPage>();
+        calls.MapGet("/{id}", ReadCalls.One).WithName("ReadCall").Produces<CallView>().ProducesProblem(404);
+        calls.MapPost("/{id}/end", EndCall.Handle).WithName("EndCall").Produces(204).ProducesProblem(404);
+    }
+}

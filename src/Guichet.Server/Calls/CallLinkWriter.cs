@@ -1,0 +1,30 @@
+using Guichet.Domain.Links;
+using Guichet.Domain.Rooms;
+using Guichet.Server.Data;
+using Guichet.Server.Links;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Calls;
+
+public sealed record CallLinks(string Specialist, string Customer);
+
+/// <summary>The links of calls as people get them. They are written anew each time: nothing secret is stored.</summary>
+internal sealed class CallLinkWriter(GuichetDb db, LinkSigner signer, HttpSettings settings)
+{
+    public async Task<CallLinks> Write(Guid callId, HttpContext http) =>
+        (await Write([callId], http))[callId];
+
+    public async Task<IReadOnlyDictionary<Guid, CallLinks>> Write(IReadOnlyCollection<Guid> callIds, HttpContext http) =>
+        await Write(callIds, Origin.Of(http.Request, settings), http.RequestAborted);
+
+    public async Task<IReadOnlyDictionary<Guid, CallLinks>> Write(IReadOnlyCollection<Guid> callIds, string origin, CancellationToken ct)
+    {
+        var links = await db.Set<Link>().AsNoTracking().Where(link => callIds.Contains(link.CallId)).ToListAsync(ct);
+        return links.GroupBy(link => link.CallId).ToDictionary(
+            call => call.Key,
+            call => new CallLinks(Address(call, SeatRole.Specialist, origin), Address(call, SeatRole.Customer, origin)));
+    }
+
+    private string Address(IEnumerable<Link> links, SeatRole role, string origin) => signer.Address(origin, links.First(link => link.Role == role));
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Guichet.Contracts.Problems;
+using Guichet.Contracts.Rooms;
+using Guichet.Domain.Calls;
+using Guichet.Server.Data;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+using Guichet.Server.Rooms;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Calls;
+
+public sealed record CallSpecialist(string Id, string Name);
+
+public sealed record CallPerson(string Name, ParticipantRole Role, Presence Presence);
+
+/// <param name="People">Who is in its room now.</param>
+/// <param name="Links">Null once the call has ended.</param>
+public sealed record CallView(
+    string Id, string RoomId, string? Title, CallState State, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
+    CallSpecialist? Specialist, IReadOnlyList<CallPerson> People, CallLinks? Links);
+
+/// <param name="Next">Pass it as <c>cursor</c> for the next page; null at the end.</param>
+public sealed record CallPage(IReadOnlyList<CallView> Items, string? Next);
+
+/// <summary>The desk's list of calls, newest first, and one of them.</summary>
+internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms rooms)
+{
+    private const int MostAtOnce = 100;
+    private const int UsuallyAtOnce = 25;
+
+    public static async Task<IResult> List(CallState? state, int? limit, string? cursor, ReadCalls read, HttpContext http)
+    {
+        if (limit is < 1 or > MostAtOnce)
+        {
+            return Problem.Field("limit", $"1 to {MostAtOnce}.").ToResult();
+        }
+
+        if (!TryReadCursor(cursor, out var before))
+        {
+            return Problem.Field("cursor", "Not a cursor of this list.").ToResult();
+        }
+
+        return TypedResults.Ok(await read.Page(state, limit ?? UsuallyAtOnce, before, http));
+    }
+
+    public static async Task<IResult> One(string id, ReadCalls read, HttpContext http)
+    {
+        var call = Guid.TryParse(id, out var callId)
+            ? await read.Query().SingleOrDefaultAsync(row => row.Id == callId, http.RequestAborted)
+            : null;
+        if (call is null)
+        {
+            return new Problem(ProblemCodes.CallNotFound).ToResult();
+        }
+
+        var view = (await read.Views([call], http))[0];
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(view, Json.Options)).AsSpan(0, 12))}\"";
+        http.Response.Headers.ETag = tag;
+        return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(304) : TypedResults.Ok(view);
+    }
+
+    private async Task<CallPage> Page(CallState? state, int limit, (Instant CreatedAt, Guid Id)? before, HttpContext http)
+    {
+        var query = Query();
+        if (state is { } wanted)
+        {
+            query = query.Where(call => call.State == wanted);
+        }
+
+        if (before is var (at, id))
+        {
+            query = query.Where(call => call.CreatedAt < at || (call.CreatedAt == at && call.Id.CompareTo(id) < 0));
+        }
+
+        var calls = await query.OrderByDescending(call => call.CreatedAt).ThenByDescending(call => call.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
+        var shown = calls.Take(limit).ToList();
+        return new CallPage(await Views(shown, http), calls.Count > limit ? WriteCursor(shown[^1]) : null);
+    }
+
+    private IQueryable<Call> Query() => db.Set<Call>().AsNoTracking();
+
+    private async Task<IReadOnlyList<CallView>> Views(IReadOnlyList<Call> calls, HttpContext http)
+    {
+        var written = await links.Write([.. calls.Where(call => call.State is not CallState.Ended).Select(call => call.Id)], http);
+        var ids = calls.Select(call => call.SpecialistId).Distinct().ToList();
+        var names = await db.Set<Person>().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, http.RequestAborted);
+        List<CallView> views = [];
+        foreach (var call in calls)
+        {
+            views.Add(View(call, await PeopleOf(call), names, written.GetValueOrDefault(call.Id)));
+        }
+
+        return views;
+    }
+
+    private static CallView View(Call call, IReadOnlyList<CallPerson> people, Dictionary<Guid, string> names, CallLinks? links) => new(
+        call.Id.ToString("N"), RoomPlace.RoomIdOf(call.Id), call.Topic.Title, call.State,
+        call.CreatedAt.ToDateTimeOffset(), call.StartedAt.ToWire(), call.EndedAt.ToWire(),
+        call.SpecialistId is { } id && names.TryGetValue(id, out var name) ? new CallSpecialist(id.ToString("N"), name) : null,
+        people, links);
+
+    private async Task<IReadOnlyList<CallPerson>> PeopleOf(Call call) =>
+        rooms.Find(RoomPlace.RoomIdOf(call.Id)) is { } room && await room.Mailbox.Ask(() => Task.FromResult(People(room))) is { } people ? people : [];
+
+    private static IReadOnlyList<CallPerson> People(LiveRoom room) =>
+        [.. room.Room.Seats.Select(seat => new CallPerson(seat.Name, seat.Role.ToWire(), seat.Presence.ToWire()))];
+
+    private static string WriteCursor(Call last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{last.CreatedAt.ToUnixTimeTicks()}-{last.Id:N}");
+
+    private static bool TryReadCursor(string? cursor, out (Instant CreatedAt, Guid Id)? before)
+    {
+        before = null;
+        if (cursor is null)
+        {
+            return true;
+        }
+
+        var dash = cursor.IndexOf('-', StringComparison.Ordinal);
+        if (dash < 0 || !long.TryParse(cursor.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            || ticks > Instant.MaxValue.ToUnixTimeTicks() || !Guid.TryParseExact(cursor.AsSpan(dash + 1), "N", out var id))
+        {
+            return false;
+        }
+
+        before = (Instant.FromUnixTimeTicks(ticks), id);
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using Guichet.Server.ApiKeys;
+using Guichet.Server.Calls;
+using Guichet.Server.Journal;
+using Guichet.Server.Links;
+using Guichet.Server.Media;
+using Guichet.Server.Pages;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+using Guichet.Server.Rooms;
+using Guichet.Server.Sample;
+using Guichet.Server.Setup;
+
+namespace Guichet.Server;
+
+/// <summary>The plan of the product: a line a feature. The media server starts before anything can ask it.</summary>
+internal static class Features
+{
+    public static IReadOnlyList<Feature> All { get; } =
+    [
+        JournalFeature.Feature,
+        MediaFeature.Feature,
+        SessionEndpoints.Feature,
+        SetupEndpoints.Feature,
+        SampleFeature.Feature,
+        ApiKeysFeature.Feature,
+        LinkEndpoints.Feature,
+        CallEndpoints.Feature,
+        RoomEndpoints.Feature,
+        PageEndpoints.Feature,
+    ];
+}

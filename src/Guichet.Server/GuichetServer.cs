@@ -1,0 +1,110 @@
+using System.Net;
+using Guichet.Server.ApiKeys;
+using Guichet.Server.CommandLine;
+using Guichet.Server.Data;
+using Guichet.Server.Organisations;
+using Guichet.Server.Pages;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Guichet.Server;
+
+/// <summary>The composition: what the one process is made of, and in which order a request passes through it.</summary>
+internal static class GuichetServer
+{
+    private const int LargestBody = 512 * 1024;
+    private const string Scheme = "guichet";
+
+    /// <exception cref="StartException">The machine or the settings do not allow it.</exception>
+    public static WebApplication Build(ServeOptions options, TimeProvider clock)
+    {
+        var data = DataFolder.Open(options.DataFolder);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = PageEndpoints.Root(),
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddJsonFile(data.At("settings.json"), optional: true).AddEnvironmentVariables("GUICHET_").AddInMemoryCollection(options.Settings);
+        builder.Services.AddSettings(builder.Configuration);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(data);
+        builder.Services.AddSingleton(ServerKey.Open(data));
+        builder.Services.AddDatabase(data);
+        AddPlatform(builder, data);
+        foreach (var feature in Features.All)
+        {
+            feature.Add(builder.Services);
+        }
+
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel((_, kestrel) => Listen(kestrel, data));
+        return Use(builder.Build());
+    }
+
+    private static void AddPlatform(WebApplicationBuilder builder, DataFolder data)
+    {
+        var services = builder.Services;
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("Guichet", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None) // ours says it once
+            .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
+        services.AddScoped<CurrentOrganisation>();
+        services.AddSingleton<RateLimits>();
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddDataProtection().SetApplicationName("guichet").PersistKeysToFileSystem(new DirectoryInfo(data.At("keys")));
+        services.AddAuthentication(Scheme).AddPolicyScheme(Scheme, null, policy => policy.ForwardDefaultSelector = http =>
+            http.Request.Headers.Authorization.Count > 0 ? ApiKeyBearer.SchemeName : DeskCookie.Scheme);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<HttpSettings>(TrustProxies);
+    }
+
+    private static void TrustProxies(ForwardedHeadersOptions forwarded, HttpSettings settings)
+    {
+        forwarded.ForwardedHeaders = settings.TrustedProxies is [] ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in settings.TrustedProxies)
+        {
+            forwarded.KnownProxies.Add(IPAddress.TryParse(proxy, out var address) ? address : throw new StartException($"Http:TrustedProxies: '{proxy}' is not an IP address."));
+        }
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, DataFolder data)
+    {
+        var settings = kestrel.ApplicationServices.GetRequiredService<HttpSettings>();
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxConcurrentConnections = settings.MaximumConnections;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = settings.MaximumConnections;
+        foreach (var endpoint in Listeners.Of(settings))
+        {
+            kestrel.Listen(endpoint, listen => Listeners.Secure(listen, settings, data, kestrel.ApplicationServices.GetRequiredService<TimeProvider>()));
+        }
+    }
+
+    private static WebApplication Use(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseProblemsForBareStatus();
+        app.UseExceptionHandler();
+        app.UseCrossSiteGuard();
+        app.UsePages();
+        app.UseRouting();
+        app.UseAuthentication();
+        foreach (var feature in Features.All)
+        {
+            feature.Map(app);
+        }
+
+        return app;
+    }
+}

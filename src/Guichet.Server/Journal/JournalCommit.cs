@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Guichet.Domain.Journal;
+using Guichet.Server.Data;
+using Guichet.Server.Organisations;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Journal;
+
+/// <summary>Writes rows and the facts about them in one immediate transaction.</summary>
+internal sealed class JournalCommit(GuichetDb db, WriteGate gate, CurrentOrganisation current, TimeProvider clock)
+{
+    /// <summary>Saves what was changed and appended.</summary>
+    public Task Commit(CancellationToken ct) => Commit(() => Task.FromResult(true), ct);
+
+    /// <summary>The same, with <paramref name="decide"/> inside the transaction, for what only the database can promise.
+    /// False undoes everything.</summary>
+    public async Task<bool> Commit(Func<Task<bool>> decide, CancellationToken ct)
+    {
+        using var turn = await gate.Enter(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await decide())
+        {
+            db.TakePending();
+            return false;
+        }
+
+        await AddFacts(db.TakePending(), ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task AddFacts(IReadOnlyList<Fact> facts, CancellationToken ct)
+    {
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        var last = await db.Set<JournalRow>().OrderByDescending(row => row.Position).Select(row => new { row.Position, row.Hash }).FirstOrDefaultAsync(ct);
+        var (position, hash) = (last?.Position ?? 0, last?.Hash ?? HashChain.Start);
+        foreach (var fact in facts)
+        {
+            var link = new ChainLink(
+                current.Id, ++position, clock.NewId(), fact.Kind, clock.Now(), JsonSerializer.Serialize(fact, fact.GetType(), Json.Options));
+            hash = HashChain.Next(hash, link);
+            db.Set<JournalRow>().Add(new JournalRow
+            {
+                OrganisationId = link.OrganisationId,
+                Position = link.Position,
+                FactId = link.FactId,
+                Kind = link.Kind,
+                At = link.At,
+                Body = link.Body,
+                Hash = hash,
+            });
+        }
+    }
+}

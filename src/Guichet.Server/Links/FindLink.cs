@@ -1,0 +1,35 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Links;
+using Guichet.Server.Data;
+using Guichet.Server.Organisations;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Links;
+
+/// <summary>From a secret to its call. The link proves the organisation.</summary>
+internal sealed class FindLink(GuichetDb db, LinkSigner signer, CurrentOrganisation current, TimeProvider clock)
+{
+    public sealed record Found(Link Link, Call Call);
+
+    public async Task<(Found? Found, Problem? Problem)> Handle(string? secret, CancellationToken ct)
+    {
+        if (signer.IdOf(secret) is not { } id)
+        {
+            return (null, new Problem(ProblemCodes.LinkInvalid));
+        }
+
+        var link = await db.Set<Link>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
+        if (link is null)
+        {
+            return (null, new Problem(ProblemCodes.LinkInvalid));
+        }
+
+        current.Set(link.OrganisationId);
+        var call = await db.Set<Call>().AsNoTracking().SingleAsync(row => row.Id == link.CallId, ct);
+        return call.State is CallState.Ended ? (null, new Problem(ProblemCodes.CallEnded))
+            : link.HasExpired(clock.Now()) ? (null, new Problem(ProblemCodes.LinkExpired))
+            : (new Found(link, call), null);
+    }
+}

@@ -1,0 +1,58 @@
+using Guichet.Server.Platform;
+using Microsoft.Extensions.FileProviders;
+
+namespace Guichet.Server.Pages;
+
+/// <summary>The pages as vite built them: two entries, and assets whose names change with their content.</summary>
+internal static class PageEndpoints
+{
+    private const string Desk = "index.html";
+    private const string LinkPage = "j.html";
+
+    public static Feature Feature => new(Platform.Feature.NoServices, Map);
+
+    /// <summary>Beside the program, or in the project that it was built from.</summary>
+    public static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var root = Path.Combine(folder.FullName, "wwwroot");
+            if (File.Exists(Path.Combine(root, Desk)) || File.Exists(Path.Combine(folder.FullName, "Guichet.Server.csproj")))
+            {
+                return root;
+            }
+        }
+
+        return Path.Combine(AppContext.BaseDirectory, "wwwroot");
+    }
+
+    public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+            context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+    });
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/j", (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription();
+        foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}" })
+        {
+            routes.MapGet(path, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription();
+        }
+    }
+
+    private static async Task Send(string page, IWebHostEnvironment environment, HttpContext http)
+    {
+        var file = environment.WebRootFileProvider.GetFileInfo(page);
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache";
+        if (file.Exists)
+        {
+            await http.Response.SendFileAsync(file, http.RequestAborted);
+            return;
+        }
+
+        http.Response.StatusCode = 503;
+        await http.Response.WriteAsync("<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.", http.RequestAborted);
+    }
+}

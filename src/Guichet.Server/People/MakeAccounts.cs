@@ -1,0 +1,40 @@
+using Guichet.Domain.Organisations;
+using Guichet.Domain.People;
+using Guichet.Server.Data;
+using Guichet.Server.Organisations;
+using Guichet.Server.Platform;
+
+namespace Guichet.Server.People;
+
+/// <summary>Founds an organisation with its people; whoever calls it commits.</summary>
+internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Passwords passwords, TimeProvider clock)
+{
+    public sealed record Account(string Name, string Email, string Password, PersonRole Role);
+
+    /// <summary>The first account is the owner of the fact that the organisation was made.</summary>
+    public IReadOnlyList<Person> Found(string organisationName, params IReadOnlyList<Account> accounts)
+    {
+        var organisation = new Organisation(clock.NewId(), organisationName, clock.Now());
+        current.Set(organisation.Id);
+        db.Add(organisation);
+        List<Person> people = [.. accounts.Select(account => Make(organisation.Id, account))];
+        db.AddRange(people);
+        db.Append(new OrganisationMade(organisation.Id, people[0].Id));
+        return people;
+    }
+
+    private Person Make(Guid organisation, Account account)
+    {
+        var person = new Person
+        {
+            Id = clock.NewId(),
+            OrganisationId = organisation,
+            Name = account.Name,
+            Role = account.Role,
+            Email = account.Email.Trim(),
+            NormalizedEmail = SignIn.Normalise(account.Email),
+        };
+        passwords.Set(person, account.Password);
+        return person;
+    }
+}

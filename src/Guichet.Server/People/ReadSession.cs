@@ -1,0 +1,34 @@
+using Guichet.Domain.Organisations;
+using Guichet.Server.Data;
+using Guichet.Server.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.People;
+
+/// <summary>Who is signed in here, and whether anybody can be.</summary>
+internal static class ReadSession
+{
+    public sealed record PersonView(Guid Id, string Name, string Email, PersonRole Role);
+
+    public sealed record OrganisationView(Guid Id, string Name);
+
+    /// <param name="SetupNeeded">There is no account yet: the first page makes the owner's.</param>
+    public sealed record Response(bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null);
+
+    public static async Task<Ok<Response>> Handle(HttpContext http, GuichetDb db, CancellationToken ct) =>
+        TypedResults.Ok(Caller.From(http.User) is { PersonId: { } id }
+            ? await Describe(db, await db.Set<Person>().SingleAsync(person => person.Id == id, ct), ct)
+            : new Response(false, !await AnyAccount(db, ct)));
+
+    public static Task<bool> AnyAccount(GuichetDb db, CancellationToken ct) =>
+        db.Set<Person>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AnyAsync(ct);
+
+    public static async Task<Response> Describe(GuichetDb db, Person person, CancellationToken ct)
+    {
+        var organisation = await db.Set<Organisation>().SingleAsync(ct);
+        return new Response(
+            true, false, new PersonView(person.Id, person.Name, person.Email ?? "", person.Role),
+            new OrganisationView(organisation.Id, organisation.Name), person.Language);
+    }
+}

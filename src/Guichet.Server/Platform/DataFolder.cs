@@ -1,0 +1,73 @@
+namespace Guichet.Server.Platform;
+
+/// <summary>Where everything is kept that must outlive the process. Only its owner may look inside.</summary>
+internal sealed class DataFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private DataFolder(string path) => Root = path;
+
+    public string Root { get; }
+
+    public string Database => At("guichet.db");
+
+    public string SampleFile => At("sample.json");
+
+    public string At(string name) => Path.Combine(Root, name);
+
+    /// <summary>Makes the folder where there is none, and proves that it can be written to.</summary>
+    /// <exception cref="StartException">It cannot.</exception>
+    public static DataFolder Open(string path)
+    {
+        var root = Path.GetFullPath(path);
+        try
+        {
+            MakeDirectory(root);
+            var probe = Path.Combine(root, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return new DataFolder(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The data folder {root} cannot be written to: {e.Message} Give another one with --data DIR.", e);
+        }
+    }
+
+    /// <summary>Writes a file that only its owner may read; never half of it.</summary>
+    public void WriteSecret(string name, ReadOnlySpan<byte> content)
+    {
+        var temporary = At(name + ".new");
+        File.Delete(temporary);
+        using (var file = new FileStream(temporary, SecretFile()))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, At(name), overwrite: true);
+    }
+
+    private static FileStreamOptions SecretFile()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
+    }
+
+    private static void MakeDirectory(string root)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(root);
+        }
+        else
+        {
+            Directory.CreateDirectory(root, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+}

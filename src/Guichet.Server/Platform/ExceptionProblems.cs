@@ -1,0 +1,35 @@
+using Guichet.Contracts.Problems;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Guichet.Server.Platform;
+
+/// <summary>The last resort: what a framework refuses becomes a problem like any other, and a bug says nothing about itself.</summary>
+internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = 499;
+            return true;
+        }
+
+        var problem = exception switch
+        {
+            BadHttpRequestException { StatusCode: 413 } => new Problem(ProblemCodes.RequestTooLarge),
+            BadHttpRequestException { StatusCode: 415 } => new Problem(ProblemCodes.ContentTypeUnsupported),
+            BadHttpRequestException => new Problem(ProblemCodes.RequestInvalid, "The request could not be read."),
+            _ => new Problem(ProblemCodes.Unexpected),
+        };
+        if (problem.Code == ProblemCodes.Unexpected)
+        {
+            LogUnexpected(exception, httpContext.GetEndpoint()?.DisplayName);
+        }
+
+        await ProblemResults.Write(httpContext, problem);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed in {Endpoint}")]
+    private partial void LogUnexpected(Exception exception, string? endpoint);
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace Guichet.Server.Platform;
+
+[SettingsSection("Http")]
+internal sealed class HttpSettings
+{
+    [Range(0, 65535), Description("Port of the pages and the API; 0 takes any free one. Also `--port`.")]
+    public int Port { get; init; } = 5080;
+
+    [Description("Address to listen on. Empty: loopback alone, or every address with HTTPS. Also `--host`.")]
+    public string Host { get; init; } = "";
+
+    [Description("HTTPS with a certificate of the server's own, kept in the data folder. Also `--https`.")]
+    public bool Https { get; init; }
+
+    [Url, Description("How people reach the server, where a proxy stands before it, for example `https://desk.example.org`. Empty: as the request says.")]
+    public string? PublicUrl { get; init; }
+
+    [Description("Addresses of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. Empty: nobody's.")]
+    public string[] TrustedProxies { get; init; } = [];
+
+    [Range(16, 100_000), Description("Connections at the same time, WebSockets among them.")]
+    public int MaximumConnections { get; init; } = 10_000;
+}

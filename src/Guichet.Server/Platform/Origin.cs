@@ -1,0 +1,8 @@
+namespace Guichet.Server.Platform;
+
+/// <summary>The server's address as people reach it.</summary>
+internal static class Origin
+{
+    public static string Of(HttpRequest request, HttpSettings settings) =>
+        settings.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.ToUriComponent()}";
+}

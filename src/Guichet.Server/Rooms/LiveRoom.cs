@@ -1,0 +1,39 @@
+using Guichet.Domain.Calls;
+using Guichet.Domain.Links;
+using Guichet.Domain.Organisations;
+using Guichet.Domain.Rooms;
+using Guichet.Server.Data;
+using Guichet.Server.Rooms.Tracks;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Rooms;
+
+/// <summary>What does not change while a room lives.</summary>
+internal sealed record RoomPlace(string RoomId, Guid CallId, Guid OrganisationId, string OrganisationName, string? Title, Link? CustomerLink)
+{
+    public static string RoomIdOf(Guid callId) => callId.ToString("N");
+
+    public static async Task<RoomPlace> Load(GuichetDb db, Call call, CancellationToken ct) => new(
+        RoomIdOf(call.Id), call.Id, call.OrganisationId,
+        await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct),
+        call.Topic.Title,
+        await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(link => link.CallId == call.Id && link.Role == SeatRole.Customer, ct));
+}
+
+/// <summary>A room while it is used. Everything but <see cref="Place"/> and <see cref="Mailbox"/> is touched from inside the mailbox only.</summary>
+internal sealed class LiveRoom(RoomPlace place, Room room, Mailbox mailbox, Instant? startedAt)
+{
+    public RoomPlace Place => place;
+
+    public Mailbox Mailbox => mailbox;
+
+    public Room Room => room;
+
+    public RoomTracks Tracks { get; } = new();
+
+    public Instant? StartedAt { get; set; } = startedAt;
+
+    /// <summary>Number of the last thing said; null until somebody asked the database.</summary>
+    public long? LastChat { get; set; }
+}

@@ -1,0 +1,11 @@
+using Guichet.Server.Platform;
+
+namespace Guichet.Server.Rooms;
+
+/// <summary>Where somebody comes from, and whether so many may come from there.</summary>
+internal sealed class RoomArrivals(RateLimits limits, RoomSettings settings, HttpSettings http)
+{
+    public bool Allow(HttpContext context) => limits.Allow("join", RateLimits.Who(context.Connection.RemoteIpAddress), settings.JoinRate);
+
+    public string OriginOf(HttpContext context) => Origin.Of(context.Request, http);
+}

@@ -1,0 +1,40 @@
+using Guichet.Media;
+using Guichet.Server.Platform;
+using Guichet.Server.Rooms.Tracks;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Guichet.Server.Rooms;
+
+internal static class RoomEndpoints
+{
+    private const int LargestMessage = 300 * 1024;
+
+    public static Feature Feature => new(Add, routes => routes.MapHub<RoomHub>("/hub/room"));
+
+    private static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<LiveRooms>();
+        services.AddSingleton<RoomSteps>();
+        services.AddSingleton<RoomHubVoice>();
+        services.AddSingleton<RoomLedger>();
+        services.AddSingleton<RoomKeys>();
+        services.AddSingleton<RoomArrivals>();
+        services.AddSingleton<SayInRoom>();
+        services.AddSingleton<OfferMedia>();
+        services.AddSingleton<HubProblems>();
+        services.AddSingleton<IMediaEvents, RoomMediaEvents>();
+        services.AddScoped<RoomDoor>();
+        services.AddScoped<EnterRoom>();
+        services.AddHostedService<RoomClockwork>();
+        services.AddSignalR(Configure).AddJsonProtocol(json => Json.Configure(json.PayloadSerializerOptions)).AddHubOptions<RoomHub>(hub => hub.AddFilter<HubProblems>());
+    }
+
+    // A browser that says nothing for 20 s is out of touch; its own client pings every 15 s unless told otherwise.
+    private static void Configure(Microsoft.AspNetCore.SignalR.HubOptions hub)
+    {
+        hub.MaximumReceiveMessageSize = LargestMessage;
+        hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
+        hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+        hub.HandshakeTimeout = TimeSpan.FromSeconds(10);
+    }
+}

@@ -1,0 +1,110 @@
+using Guichet.Contracts.Problems;
+using Guichet.Contracts.Rooms;
+using Guichet.Domain;
+using Guichet.Domain.Rooms;
+using Guichet.Server.Platform;
+using Guichet.Server.Rooms.Tracks;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Guichet.Server.Rooms;
+
+/// <summary>The rim of the rooms: each method finds the caller's seat and hands on.</summary>
+internal sealed class RoomHub(EnterRoom enter, SayInRoom say, OfferMedia offers, RoomSteps steps, RoomArrivals arrivals, TimeProvider clock)
+    : Hub<IRoomClient>, IRoomHub
+{
+    private const string SeatItem = "seat";
+
+    public async Task<Joined> Join(JoinRoom request)
+    {
+        var http = Context.GetHttpContext()!;
+        if (!arrivals.Allow(http))
+        {
+            throw Refuse(new Problem(ProblemCodes.TooManyRequests));
+        }
+
+        if (Context.Items.ContainsKey(SeatItem))
+        {
+            throw Refuse(new Problem(ProblemCodes.RequestInvalid));
+        }
+
+        var (entered, problem) = await enter.Handle(
+            request, Caller.From(http.User), Context.ConnectionId, arrivals.OriginOf(http), Context.ConnectionAborted);
+        if (entered is null)
+        {
+            throw Refuse(problem!);
+        }
+
+        Context.Items[SeatItem] = new Place(entered.Room, entered.SeatId);
+        return entered.Joined;
+    }
+
+    public async Task<MediaAnswer> Offer(MediaOffer offer)
+    {
+        var (answer, problem) = await Ask((room, seat) => offers.Handle(room, seat, offer, Context.ConnectionAborted));
+        return answer ?? throw Refuse(problem!);
+    }
+
+    public Task SetDevices(DeviceStates devices) => Step((room, seat) => room.SetDevices(seat.Id, devices.ToDomain()));
+
+    public async Task<ChatMessage> SendChat(SendChat message)
+    {
+        var (said, problem) = await Ask((room, seat) => say.Handle(room, seat, message, Context.ConnectionAborted));
+        return said ?? throw Refuse(problem!);
+    }
+
+    public async Task Leave()
+    {
+        await Step((room, seat) => room.Leave(seat.Id, clock.Now()));
+        Context.Items.Remove(SeatItem);
+    }
+
+    public Task EndForAll() => Step((room, seat) => room.EndForAll(seat.Id));
+
+    public Task Remove(RemoveParticipant request) => Step((room, seat) => room.Remove(seat.Id, request.ParticipantId, clock.Now()));
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items.Remove(SeatItem, out var item) && item is Place { Room: var room })
+        {
+            var connection = Context.ConnectionId;
+            room.Mailbox.Post(() => steps.Carry(room, room.Room.Lose(connection, clock.Now())));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task Step(Func<Room, Seat, RoomStep> decide)
+    {
+        if (await Ask(async (room, seat) => new Done(await steps.Carry(room, decide(room.Room, seat)))) is { Problem: { } problem })
+        {
+            throw Refuse(problem);
+        }
+    }
+
+    // A connection whose seat was taken by another one, or given up, speaks for nobody any more.
+    private async Task<T> Ask<T>(Func<LiveRoom, Seat, Task<T>> ask)
+    {
+        if (Context.Items.TryGetValue(SeatItem, out var item) && item is Place { Room: var room, SeatId: var id })
+        {
+            var connection = Context.ConnectionId;
+            var answer = await room.Mailbox.Ask(async () =>
+                room.Room.Seats.FirstOrDefault(seat => seat.Id == id && seat.Connection == connection) is { } seat
+                    ? new Answer<T>(await ask(room, seat))
+                    : null);
+            if (answer is not null)
+            {
+                return answer.Value;
+            }
+        }
+
+        throw Refuse(new Problem(ProblemCodes.RoomNotJoined));
+    }
+
+    private static HubException Refuse(Problem problem) => new(problem.Code);
+
+    private sealed record Place(LiveRoom Room, string SeatId);
+
+    private sealed record Answer<T>(T Value);
+
+    private sealed record Done(Problem? Problem);
+}

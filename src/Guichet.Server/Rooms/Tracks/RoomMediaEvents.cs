@@ -1,0 +1,89 @@
+using Guichet.Contracts.Rooms;
+using Guichet.Domain.Rooms;
+using Guichet.Media;
+
+namespace Guichet.Server.Rooms.Tracks;
+
+/// <summary>From the media server's threads to the browsers: each event is a letter to its room.</summary>
+internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice) : IMediaEvents
+{
+    public void TransportConnected(string room, string participant, TransportId transport)
+    {
+    }
+
+    public void TransportEnded(string room, string participant, TransportId transport, TransportEnd reason) =>
+        Post(room, participant, transport, (live, seat, _) =>
+        {
+            live.Tracks.Forget(seat.Id);
+            return Lost(reason) is { } lost ? Say(seat, client => client.MediaLost(new MediaLost(lost))) : Task.CompletedTask;
+        });
+
+    public void SlotsChanged(string room, string participant, TransportId transport, IReadOnlyList<Slot> slots) =>
+        Post(room, participant, transport, (_, seat, tracks) =>
+        {
+            var assigned = new TrackAssignments([.. slots.Select(slot => new TrackAssignment(slot.Mid, slot.Participant, Source(slot.Label)))]);
+            tracks.Assigned = assigned;
+            return Say(seat, client => client.TracksAssigned(assigned));
+        });
+
+    public void SlotsNeeded(string room, string participant, TransportId transport, int audio, int video) =>
+        Post(room, participant, transport, (_, seat, tracks) =>
+        {
+            var needed = new SlotsNeeded(audio, video);
+            tracks.Needed = needed;
+            return Say(seat, client => client.SlotsNeeded(needed));
+        });
+
+    public void SpeakersChanged(string room, IReadOnlyList<string> participants)
+    {
+        if (rooms.Find(room) is { } live)
+        {
+            live.Mailbox.Post(() =>
+            {
+                live.Tracks.Speakers = new Speakers(participants);
+                return voice.ToAll(live).SpeakersChanged(live.Tracks.Speakers);
+            });
+        }
+    }
+
+    public void QualityMeasured(string room, string participant, TransportId transport, TransportQuality quality) =>
+        Post(room, participant, transport, (live, seat, tracks) =>
+        {
+            var view = View(seat.Id, quality);
+            var isNews = tracks.Quality?.Level != view.Level;
+            tracks.Quality = view;
+
+            // A change of level is everybody's business; the figures are for the one whose connection it is.
+            return isNews ? voice.ToAll(live).QualityChanged(view) : Say(seat, client => client.QualityChanged(view));
+        });
+
+    private void Post(string room, string participant, TransportId transport, Func<LiveRoom, Seat, SeatTracks, Task> tell)
+    {
+        if (rooms.Find(room) is { } live)
+        {
+            live.Mailbox.Post(() =>
+                live.Room.Seats.FirstOrDefault(seat => seat.Id == participant) is { } seat && live.Tracks.Find(participant, transport) is { } tracks
+                    ? tell(live, seat, tracks)
+                    : Task.CompletedTask);
+        }
+    }
+
+    private Task Say(Seat seat, Func<IRoomClient, Task> say) => seat.Connection is { } connection ? say(voice.To(connection)) : Task.CompletedTask;
+
+    private static ConnectionQuality View(string seat, TransportQuality quality)
+    {
+        var roundTrip = quality.RoundTrip?.TotalMilliseconds;
+        var level = Connection.Judge(Math.Max(quality.UpLoss, quality.DownLoss), roundTrip);
+        return new ConnectionQuality(seat, level.ToWire(), quality.UpLoss, quality.DownLoss, roundTrip is { } ms ? (int)Math.Min(ms, int.MaxValue) : null);
+    }
+
+    private static TrackSource? Source(string? label) => Enum.TryParse<TrackSource>(label, out var source) ? source : null;
+
+    private static MediaLostReason? Lost(TransportEnd reason) => reason switch
+    {
+        TransportEnd.NoConsent => MediaLostReason.NoConsent,
+        TransportEnd.HandshakeFailed => MediaLostReason.HandshakeFailed,
+        TransportEnd.Stopped => MediaLostReason.ServerRestarted,
+        _ => null,
+    };
+}

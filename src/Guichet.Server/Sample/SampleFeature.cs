@@ -1,0 +1,8 @@
+using Guichet.Server.Platform;
+
+namespace Guichet.Server.Sample;
+
+internal static class SampleFeature
+{
+    public static Feature Feature => new(services => services.AddScoped<MakeSample>(), Platform.Feature.NoEndpoints);
+}

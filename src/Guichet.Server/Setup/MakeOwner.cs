@@ -1,0 +1,61 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Organisations;
+using Guichet.Domain.People;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+
+namespace Guichet.Server.Setup;
+
+/// <summary>The first page of an empty server: the organisation and its owner's account, once.</summary>
+internal static class MakeOwner
+{
+    public sealed record Request(string OrganisationName, string Name, string Email, string Password);
+
+    public static async Task<IResult> Handle(
+        Request request, MakeAccounts accounts, Passwords passwords, JournalCommit journal, GuichetDb db, HttpContext http)
+    {
+        var ct = http.RequestAborted;
+        if (await ReadSession.AnyAccount(db, ct))
+        {
+            return new Problem(ProblemCodes.SetupDone).ToResult();
+        }
+
+        if (Check(request, passwords, out var name, out var organisation) is { } wrong)
+        {
+            return wrong.ToResult();
+        }
+
+        Person? owner = null;
+        var made = await journal.Commit(
+            async () =>
+            {
+                if (await ReadSession.AnyAccount(db, ct))
+                {
+                    return false;
+                }
+
+                owner = accounts.Found(organisation, new MakeAccounts.Account(name, request.Email, request.Password, PersonRole.Owner))[0];
+                return true;
+            },
+            ct);
+        if (!made)
+        {
+            return new Problem(ProblemCodes.SetupDone).ToResult();
+        }
+
+        await DeskCookie.SignIn(http, owner!);
+        return TypedResults.Created("/api/v1/session", await ReadSession.Describe(db, owner!, ct));
+    }
+
+    private static Problem? Check(Request request, Passwords passwords, out string name, out string organisation)
+    {
+        organisation = OneLine.Clean(request.OrganisationName) ?? "";
+        return !DisplayName.TryClean(request.Name, out name) ? Problem.Field("name", "A name has 1 to 80 characters.")
+            : organisation.Length is 0 or > Organisation.LongestName ? Problem.Field("organisationName", "1 to 120 characters.")
+            : !CallPlan.IsEmail(request.Email.Trim()) ? Problem.Field("email", "This is not an e-mail address.")
+            : passwords.Check(request.Password, request.Email);
+    }
+}
