@@ -59,13 +59,12 @@ sealed class PacketCache
         int offset = (int)(_written % _bytes.Length);
         if (offset + length <= _bytes.Length) return offset;
         _written += _bytes.Length - offset;
-        bool lapWasShort = nowUs - _lapStartUs < WindowUs;
-        _lapStartUs = nowUs;
-        if (lapWasShort && _bytes.Length < MaximumBytes) GrowBytes();
+        if (nowUs - _lapStartUs < WindowUs && _bytes.Length < MaximumBytes) GrowBytes();
+        else _lapStartUs = nowUs;
         return (int)(_written % _bytes.Length);
     }
 
-    /// <summary>At the end of a lap: what it wrote becomes the first half of a ring of twice the size.</summary>
+    /// <summary>At the end of a lap: what it wrote becomes the first half of a ring of twice the size, and the lap goes on.</summary>
     void GrowBytes()
     {
         int old = _bytes.Length;

@@ -1,0 +1,83 @@
+using Guichet.Media.Packets;
+using Guichet.Media.Retransmission;
+
+namespace Guichet.Media.Tests.Retransmission;
+
+public sealed class PacketCacheTests
+{
+    [Fact]
+    public void Added_ComesBackAsItWas()
+    {
+        PacketCache cache = new();
+        cache.Add(Packet(70_000, 500, 3), 0);
+        Assert.True(cache.TryGet(70_000, 1, out MediaPacket packet));
+        Assert.Equal(500, packet.Payload.Length);
+        Assert.Equal((byte)(70_000 % 251), packet.Payload[499]);
+        Assert.Equal((70_000u * 3, true, 3, (short)2), (packet.Timestamp, packet.Marker, packet.Codec, packet.Orientation));
+    }
+
+    [Fact]
+    public void OtherRunOrNumber_IsNotFound()
+    {
+        PacketCache cache = new();
+        cache.Add(Packet(5, 100), 0);
+        Assert.False(cache.TryGet(5, 2, out _));
+        Assert.False(cache.TryGet(6, 1, out _));
+        Assert.False(cache.TryGet(5 + 32, 1, out _));
+    }
+
+    [Theory]
+    [InlineData(60, 1_000)]
+    [InlineData(150, 1_200)]
+    [InlineData(400, 1_200)]
+    [InlineData(1_000, 300)]
+    public void Window_IsHeldAtAnyRate(int packetsPerSecond, int size)
+    {
+        PacketCache cache = new();
+        long step = 1_000_000 / packetsPerSecond;
+        int count = packetsPerSecond * 5;
+        for (int i = 0; i < count; i++) cache.Add(Packet(i, size), i * step);
+        long inWindow = cache.WindowUs / step;
+        for (long i = count - inWindow; i < count; i++)
+        {
+            Assert.True(cache.TryGet(i, 1, out MediaPacket packet), $"{i} of {count}");
+            Assert.Equal((byte)(i % 251), packet.Payload[size - 1]);
+        }
+    }
+
+    [Fact]
+    public void Memory_FollowsTheRate_AndHasAnEnd()
+    {
+        PacketCache call = new();
+        for (int i = 0; i < 300; i++) call.Add(Packet(i, 1_000), i * 16_000);
+        Assert.InRange(call.Capacity, 16 * 1024, 32 * 1024);
+
+        PacketCache flood = new();
+        for (int i = 0; i < 20_000; i++) flood.Add(Packet(i, 1_200), i);
+        Assert.Equal(1024 * 1024, flood.Capacity);
+    }
+
+    [Fact]
+    public void Overwritten_IsNeverMistakenForAnother()
+    {
+        PacketCache cache = new();
+        for (int i = 0; i < 50_000; i++)
+        {
+            cache.Add(Packet(i, 200 + i * 7 % 1000), i * 100);
+            long old = i - i * 13 % 4000;
+            if (old >= 0 && cache.TryGet(old, 1, out MediaPacket packet))
+                Assert.True(packet.Payload.IndexOfAnyExcept((byte)(old % 251)) < 0, $"{old} at {i}");
+        }
+    }
+
+    static MediaPacket Packet(long sequence, int size, int codec = 0)
+    {
+        byte[] payload = new byte[size];
+        payload.AsSpan().Fill((byte)(sequence % 251));
+        return new()
+        {
+            Run = 1, Sequence = sequence, Timestamp = (uint)(sequence * 3), Marker = true, Codec = codec, StartsKeyFrame = false,
+            AudioLevel = MediaPacket.None, Orientation = 2, Payload = payload,
+        };
+    }
+}
