@@ -1,0 +1,6 @@
+import type { HTMLAttributes } from 'react';
+import css from './marks.module.css';
+
+export function VisuallyHidden(props: HTMLAttributes<HTMLSpanElement>) {
+  return <span {...props} className={css.hidden} />;
+}
