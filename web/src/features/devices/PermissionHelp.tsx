@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { Environment } from '../../call';
+import css from './devices.module.css';
+import { helpKeys } from './help';
+
+/** Short numbered steps for exactly this browser, then the one place in the system that may still be closed. */
+export function PermissionHelp({ environment }: { readonly environment: Environment }) {
+  const { t } = useTranslation();
+  const keys = helpKeys(environment);
+  const steps = t(`permission.steps.${keys.browser}`, { returnObjects: true }) as readonly string[];
+  return (
+    <div className={css.help}>
+      <h3>{t('permission.title')}</h3>
+      <ol className={css.steps}>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {keys.system ? <p className={css.soft}>{t(`permission.system.${keys.system}`)}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Devices, DevicesState } from '../../call';
+import { IconButton } from '../../ui/controls/IconButton';
+import { useStore } from '../../ui/hooks/useStore';
+import { Avatar } from '../../ui/marks/Avatar';
+import { Meter } from '../../ui/marks/Meter';
+import { Spinner } from '../../ui/marks/Spinner';
+import css from './Preview.module.css';
+
+/** What the others will see and hear, with the two switches that matter. Nothing is sent yet. */
+export function Preview({ devices, name }: { readonly devices: Devices; readonly name: string }) {
+  const { t } = useTranslation();
+  const state = useStore(devices);
+  const opening = state.camera.opening || state.microphone.opening;
+  return (
+    <div className={css.preview}>
+      <div className={css.picture}>
+        <Picture track={state.preview} mirrored={state.camera.facing !== 'environment'} label={t('join.previewLabel')} />
+        {state.preview ? null : (
+          <div className={css.empty}>
+            {opening ? <Spinner size={32} /> : <Avatar name={name} size="fill" />}
+            <span>{t(opening ? 'join.previewOpening' : cameraText(state))}</span>
+          </div>
+        )}
+        <Switches devices={devices} state={state} />
+      </div>
+      {state.microphone.state === 'on' ? (
+        <div className={css.level}>
+          <Mic size={20} aria-hidden="true" />
+          <Meter label={t('devices.level')} source={devices.onLevel} />
+          <span>{t('join.saySomething')}</span>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function cameraText(state: DevicesState) {
+  return state.camera.state === 'off' ? 'join.cameraOff' : 'join.noPicture';
+}
+
+function Switches({ devices, state }: { readonly devices: Devices; readonly state: DevicesState }) {
+  const { t } = useTranslation();
+  const { microphone, camera } = state;
+  const [micOn, camOn] = [microphone.state === 'on', camera.state === 'on'];
+  return (
+    <div className={css.switches}>
+      <IconButton
+        showLabel
+        className={css.switch}
+        label={t(micOn ? 'tools.microphoneOff' : 'tools.microphoneOn')}
+        word={t(micOn ? 'tools.microphoneIsOn' : 'tools.microphoneIsOff')}
+        look={micOn ? 'quiet' : 'off'}
+        icon={micOn ? <Mic size={24} aria-hidden="true" /> : <MicOff size={24} aria-hidden="true" />}
+        onClick={() => devices.setMicrophone(!micOn)}
+      />
+      <IconButton
+        showLabel
+        className={css.switch}
+        label={t(camOn ? 'tools.cameraOff' : 'tools.cameraOn')}
+        word={t(camOn ? 'tools.cameraIsOn' : 'tools.cameraIsOff')}
+        look={camOn ? 'quiet' : 'off'}
+        icon={camOn ? <Video size={24} aria-hidden="true" /> : <VideoOff size={24} aria-hidden="true" />}
+        onClick={() => devices.setCamera(!camOn)}
+      />
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly track: MediaStreamTrack | null;
+  readonly mirrored: boolean;
+  readonly label: string;
+}
+
+function Picture({ track, mirrored, label }: PictureProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (video.current) video.current.srcObject = track ? new MediaStream([track]) : null;
+  }, [track]);
+  if (!track) return null;
+  return <video ref={video} className={mirrored ? css.mirrored : css.plain} autoPlay muted playsInline aria-label={label} />;
+}

@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Devices, Environment } from '../../call';
+import { useStore } from '../../ui/hooks/useStore';
+import type { Invitation } from './invitation';
+import { Ready } from './Ready';
+import { Welcome } from './Welcome';
+
+export interface EntranceProps {
+  readonly devices: Devices;
+  readonly environment: Environment;
+  readonly invitation: Invitation;
+  /** The call is being entered. */
+  readonly joining: boolean;
+  /** Why entering failed last, in words. */
+  readonly failure: string | null;
+  readonly onJoin: (name: string) => void;
+  readonly preferences: ReactNode;
+  readonly preview: (name: string) => ReactNode;
+  readonly notes: ReactNode;
+  readonly fields: ReactNode;
+}
+
+/** Two taps: one to let the browser ask for camera and microphone, after saying why; one to join. Whoever allowed it
+ * before needs one. */
+export function Entrance(props: EntranceProps) {
+  const { devices, environment } = props;
+  const { permission } = useStore(devices);
+  const cannotAsk = permission === 'blocked-by-browser' || environment.obstacle === 'no-devices';
+  const [asked, setAsked] = useState(false);
+  const allowed = permission === 'granted';
+  useEffect(() => {
+    if (!allowed || asked) return;
+    setAsked(true);
+    void devices.open({ microphone: true, camera: true });
+  }, [allowed, asked, devices]);
+  if (!asked && !cannotAsk && !allowed) return <Welcome {...props} onAsked={() => setAsked(true)} />;
+  return <Ready {...props} />;
+}

@@ -1,0 +1,58 @@
+import { Camera, MessageSquare, ShieldCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/controls/Button';
+import { useStore } from '../../ui/hooks/useStore';
+import { Note } from '../../ui/surfaces/Note';
+import { Page } from '../../ui/surfaces/Page';
+import type { EntranceProps } from './Entrance';
+import { Heading } from './Heading';
+import css from './join.module.css';
+
+/** Says what will happen, then lets the browser ask. */
+export function Welcome(props: EntranceProps & { readonly onAsked: () => void }) {
+  const { devices, invitation, preferences, onAsked } = props;
+  const { t } = useTranslation();
+  const { camera, microphone } = useStore(devices);
+  const asking = camera.opening || microphone.opening;
+  const open = async (want: { microphone: boolean; camera: boolean }) => {
+    await devices.open(want);
+    onAsked();
+  };
+  return (
+    <Page
+      owner={invitation.organisationName}
+      tools={preferences}
+      action={
+        <>
+          <Button look="primary" size="big" wide busy={asking} onClick={() => open({ microphone: true, camera: true })}>
+            {t(asking ? 'join.asking' : 'join.ask')}
+          </Button>
+          {asking ? null : (
+            <Button look="plain" wide onClick={() => open({ microphone: true, camera: false })}>
+              {t('join.askSoundOnly')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Heading invitation={invitation} />
+      <ul className={css.what}>
+        <li>
+          <Camera size={24} aria-hidden="true" />
+          <span>{t('join.whatPicture')}</span>
+        </li>
+        <li>
+          <MessageSquare size={24} aria-hidden="true" />
+          <span>{t('join.whatChat')}</span>
+        </li>
+        <li>
+          <ShieldCheck size={24} aria-hidden="true" />
+          <span>{t('join.whatNothing')}</span>
+        </li>
+      </ul>
+      <Note title={t(asking ? 'join.askingTitle' : 'join.nextTitle')} alert={asking}>
+        <p>{t(asking ? 'join.askingText' : 'join.nextText')}</p>
+      </Note>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { RotateCw, Volume2, WifiLow, WifiOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Call, CallState, Reconnect } from '../../call';
+import { Button } from '../../ui/controls/Button';
+import { Spinner } from '../../ui/marks/Spinner';
+import css from './Banner.module.css';
+
+/** One line above the picture: what is wrong with the connection, what we do about it, and what you can do. */
+export function Banner({ call, state }: { readonly call: Call; readonly state: CallState }) {
+  const { t } = useTranslation();
+  const mine = state.me ? state.quality[state.me.id]?.level : undefined;
+  return (
+    <div className={css.banners}>
+      <div role="status">
+        {state.reconnect ? <Mending reconnect={state.reconnect} onRetry={() => call.retryNow()} /> : null}
+        {!state.reconnect && (mine === 'weak' || mine === 'bad') ? (
+          <p className={css.weak}>
+            <WifiLow size={20} aria-hidden="true" />
+            <span>{t(`connection.${mine}`)}</span>
+          </p>
+        ) : null}
+      </div>
+      {state.playbackBlocked ? (
+        <Button look="primary" size="big" wide icon={<Volume2 size={24} aria-hidden="true" />} onClick={() => void call.resumePlayback()}>
+          {t('room.soundOn')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Mending({ reconnect, onRetry }: { readonly reconnect: Reconnect; readonly onRetry: () => void }) {
+  const { t } = useTranslation();
+  const left = useSecondsUntil(reconnect.nextAt);
+  const waiting = left !== null && left > 0;
+  return (
+    <div className={css.mending}>
+      {reconnect.cause === 'offline' ? <WifiOff size={20} aria-hidden="true" /> : <Spinner />}
+      <p>
+        <strong>{t(`connection.${reconnect.cause}.title`)}</strong>
+        <span>{t(`connection.${reconnect.cause}.text`)}</span>
+        {/* The countdown changes each second: not for screen readers. */}
+        <span aria-hidden="true" className={css.count}>
+          {waiting ? t('connection.next', { count: left }) : t('connection.now')}
+        </span>
+      </p>
+      <Button icon={<RotateCw size={18} aria-hidden="true" />} onClick={onRetry}>
+        {t('connection.retry')}
+      </Button>
+    </div>
+  );
+}
+
+function useSecondsUntil(at: number | null): number | null {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (at === null) return undefined;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [at]);
+  return at === null ? null : Math.max(0, Math.ceil((at - now) / 1000));
+}

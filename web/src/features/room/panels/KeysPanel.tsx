@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '../../../ui/marks/Kbd';
+import { Panel } from '../../../ui/surfaces/Panel';
+import type { Command } from '../tools/commands';
+import css from './panels.module.css';
+
+export interface KeysPanelProps {
+  readonly commands: readonly Command[];
+  readonly single: boolean;
+  readonly onSingle: (on: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** Every key; single letters can be switched off for those whom they disturb (WCAG 2.1.4). */
+export default function KeysPanel({ commands, single, onSingle, onClose }: KeysPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('keys.title')} closeLabel={t('common.close')} onClose={onClose}>
+      <dl className={css.keys}>
+        {commands
+          .filter((command) => command.shown)
+          .map((command) => (
+            <div key={command.id}>
+              <dt>{command.label}</dt>
+              <dd>
+                <Kbd>{command.shown ?? ''}</Kbd>
+              </dd>
+            </div>
+          ))}
+      </dl>
+      <label className={css.check}>
+        <input type="checkbox" checked={single} onChange={(event) => onSingle(event.target.checked)} />
+        <span>{t('keys.single')}</span>
+      </label>
+    </Panel>
+  );
+}
