@@ -1,1 +1,4 @@
-document.title = 'Guichet';
+import { CustomerApp } from './customer/CustomerApp';
+import { start } from './shared/start';
+
+void start(() => <CustomerApp />);

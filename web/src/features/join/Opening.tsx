@@ -6,7 +6,7 @@ import { Page } from '../../ui/surfaces/Page';
 import { Skeleton } from '../../ui/surfaces/Skeleton';
 
 /** The link is being looked up: the page's bones stand where the page will be. */
-export function Opening({ preferences }: { readonly preferences: ReactNode }) {
+export function Opening({ preferences, returning }: { readonly preferences: ReactNode; readonly returning?: boolean }) {
   const { t } = useTranslation();
   const slow = useSlow(true);
   return (
@@ -14,7 +14,7 @@ export function Opening({ preferences }: { readonly preferences: ReactNode }) {
       <Skeleton width="80%" height="32px" />
       <Skeleton width="56%" height="24px" />
       <Skeleton height="160px" />
-      <p role="status">{slow ? t('opening.slow') : <VisuallyHidden>{t('opening.text')}</VisuallyHidden>}</p>
+      <p role="status">{slow ? t(returning ? 'opening.returningSlow' : 'opening.slow') : <VisuallyHidden>{t(returning ? 'opening.returning' : 'opening.text')}</VisuallyHidden>}</p>
     </Page>
   );
 }

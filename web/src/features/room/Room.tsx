@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call, CallState } from '../../call';
+import { usePaletteWords } from '../../locales/usePaletteWords';
 import { useHotkeys } from '../../ui/hooks/useHotkeys';
 import { useIdle } from '../../ui/hooks/useIdle';
 import { useMedia } from '../../ui/hooks/useMedia';
@@ -16,7 +17,7 @@ import { useRoomEvents, useTabTitle, useUnread } from './useRoomEvents';
 import { useRoomView } from './useRoomView';
 import { Waiting } from './Waiting';
 
-const Palette = lazy(() => import('./tools/Palette'));
+const Palette = lazy(() => import('../../ui/surfaces/Palette'));
 
 export interface RoomProps {
   readonly call: Call;
@@ -45,6 +46,7 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
   useTabTitle(state, unread);
   const keys = useRoomKeys(commands, specialist, view.togglePalette);
   useViewportHeight(root);
+  const words = usePaletteWords();
   const { more } = divide(commands, roomy);
   return (
     <div ref={root} className={[css.room, view.panel && css.withPanel, idle && css.idle].filter(Boolean).join(' ')}>
@@ -79,7 +81,7 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
       <Panels call={call} state={state} view={view} commands={commands} more={more} keys={keys} specialist={specialist} deviceFields={deviceFields} preferences={preferences} />
       {view.palette ? (
         <Suspense fallback={null}>
-          <Palette commands={commands} onClose={view.togglePalette} />
+          <Palette commands={commands} words={words} onClose={view.togglePalette} />
         </Suspense>
       ) : null}
     </div>

@@ -1,9 +1,28 @@
-import { useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Kbd } from '../../../ui/marks/Kbd';
-import { Dialog } from '../../../ui/surfaces/Dialog';
-import type { Command } from './commands';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { Kbd } from '../marks/Kbd';
+import { Dialog } from './Dialog';
 import css from './Palette.module.css';
+
+export interface PaletteCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** The key that does the same, as it is printed on a keyboard. */
+  readonly shown: string | null;
+  readonly run: () => void;
+}
+
+export interface PaletteProps {
+  readonly commands: readonly PaletteCommand[];
+  readonly onClose: () => void;
+  readonly words: {
+    readonly title: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly none: string;
+    readonly close: string;
+  };
+}
 
 /** Letters without accents, lower case: 'écran' is found by 'ecran'. */
 function plain(text: string): string {
@@ -15,8 +34,7 @@ export function findCommands<C extends { readonly label: string }>(commands: rea
   return commands.filter((command) => words.every((word) => plain(command.label).includes(word)));
 }
 
-export default function Palette({ commands, onClose }: { readonly commands: readonly Command[]; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+export default function Palette({ commands, onClose, words }: PaletteProps) {
   const [wish, setWish] = useState('');
   const [at, setAt] = useState(0);
   const found = useMemo(() => findCommands(commands, wish), [commands, wish]);
@@ -28,21 +46,28 @@ export default function Palette({ commands, onClose }: { readonly commands: read
     setAt(next);
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
   };
-  const run = (command: Command | undefined) => {
+  const run = (command: PaletteCommand | undefined) => {
     if (!command) return;
     onClose();
     command.run();
   };
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.key === 'ArrowDown') move(at + 1);
+    else if (event.key === 'ArrowUp') move(at - 1);
+    else if (event.key === 'Enter') run(chosen);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <Dialog title={t('palette.title')} closeLabel={t('common.close')} onClose={onClose}>
+    <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
       <input
         className={css.wish}
         role="combobox"
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
-        aria-label={t('palette.label')}
-        placeholder={t('palette.placeholder')}
+        aria-label={words.label}
+        placeholder={words.placeholder}
         value={wish}
         // biome-ignore lint/a11y/noAutofocus: the palette is opened in order to type in it
         autoFocus
@@ -50,15 +75,9 @@ export default function Palette({ commands, onClose }: { readonly commands: read
           setWish(event.target.value);
           setAt(0);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') move(at + 1);
-          else if (event.key === 'ArrowUp') move(at - 1);
-          else if (event.key === 'Enter') run(chosen);
-          else return;
-          event.preventDefault();
-        }}
+        onKeyDown={onKey}
       />
-      <div ref={list} id={`${id}-list`} className={css.list} role="listbox" aria-label={t('palette.title')}>
+      <div ref={list} id={`${id}-list`} className={css.list} role="listbox" aria-label={words.title}>
         {found.map((command) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's
           <div
@@ -76,7 +95,7 @@ export default function Palette({ commands, onClose }: { readonly commands: read
           </div>
         ))}
       </div>
-      {found.length === 0 ? <p role="status">{t('palette.none')}</p> : null}
+      {found.length === 0 ? <p role="status">{words.none}</p> : null}
     </Dialog>
   );
 }

@@ -1,0 +1,110 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type OpenedLink, openLink, Problem } from '../../api/client';
+import { type Environment, openElsewhere, readEnvironment } from '../../call';
+import { ElsewherePage } from '../../features/join/ElsewherePage';
+import { Opening } from '../../features/join/Opening';
+import { type PageProblem, ProblemPage } from '../../features/join/ProblemPage';
+import { LivePages } from '../shared/LivePages';
+import { Preferences } from '../shared/Preferences';
+import { useLive } from '../shared/useLive';
+
+/** What opens the call; it stands behind the # so that no server log, scanner or referrer ever sees it. */
+function secretOf(address: Location): string {
+  return decodeURIComponent(address.hash.slice(1)).trim();
+}
+
+export function CustomerApp() {
+  const secret = useSecret();
+  const environment = useMemo(() => readEnvironment(), []);
+  const [staying, setStaying] = useState(false);
+  if (!secret) return <Trouble code="link.invalid" onRetry={null} retrying={false} />;
+  const { obstacle } = environment;
+  const elsewhere = obstacle === 'in-app' || obstacle === 'insecure' || obstacle === 'no-webrtc';
+  if (elsewhere && !staying) return <Elsewhere environment={environment} onStay={() => setStaying(true)} />;
+  return <WithLink key={secret} secret={secret} />;
+}
+
+/** Another link pasted into the same tab is another call. */
+function useSecret(): string {
+  const [secret, setSecret] = useState(() => secretOf(location));
+  useEffect(() => {
+    const look = () => setSecret(secretOf(location));
+    window.addEventListener('hashchange', look);
+    return () => window.removeEventListener('hashchange', look);
+  }, []);
+  return secret;
+}
+
+function Elsewhere({ environment, onStay }: { readonly environment: Environment; readonly onStay: () => void }) {
+  const able = environment.obstacle === 'in-app' && typeof navigator.mediaDevices?.getUserMedia === 'function';
+  return (
+    <ElsewherePage
+      environment={environment}
+      address={location.href}
+      openAddress={environment.obstacle === 'in-app' ? openElsewhere(environment, location.href) : null}
+      preferences={<Preferences />}
+      onStay={able ? onStay : null}
+    />
+  );
+}
+
+function WithLink({ secret }: { readonly secret: string }) {
+  const door = useMemo(() => ({ secret }), [secret]);
+  const live = useLive(door);
+  const { opened, problem, retry, retrying } = useOpenedLink(secret);
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (opened) document.title = t('title.invited', { organisation: opened.organisationName });
+  }, [opened, t]);
+  if (problem && !live.call) return <Trouble code={problem} onRetry={retry} retrying={retrying} />;
+  if (!opened || !live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
+  if (opened.state === 'ended' && !live.call) return <Trouble code="call.ended" onRetry={null} retrying={false} owner={opened.organisationName} />;
+  const { organisationName, callTitle, hostName, role, name } = opened;
+  return <LivePages live={live} invitation={{ organisationName, title: callTitle, hostName, role, name }} />;
+}
+
+interface Opened {
+  readonly opened: OpenedLink | null;
+  readonly problem: PageProblem | null;
+  readonly retry: () => void;
+  readonly retrying: boolean;
+}
+
+function useOpenedLink(secret: string): Opened {
+  const [opened, setOpened] = useState<OpenedLink | null>(null);
+  const [problem, setProblem] = useState<PageProblem | null>(null);
+  const [retrying, setRetrying] = useState(false);
+  const ask = useCallback(async () => {
+    setRetrying(true);
+    try {
+      setOpened(await openLink(secret));
+      setProblem(null);
+    } catch (error) {
+      setProblem(error instanceof Problem ? error.code : 'unexpected');
+    } finally {
+      setRetrying(false);
+    }
+  }, [secret]);
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+  useEffect(() => {
+    if (problem !== 'offline') return undefined;
+    const again = () => void ask();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [problem, ask]);
+  return { opened, problem, retry: () => void ask(), retrying };
+}
+
+interface TroubleProps {
+  readonly code: PageProblem;
+  readonly onRetry: (() => void) | null;
+  readonly retrying: boolean;
+  readonly owner?: string;
+}
+
+function Trouble({ code, onRetry, retrying, owner }: TroubleProps) {
+  return <ProblemPage code={code} owner={owner ?? null} preferences={<Preferences />} onRetry={onRetry} retrying={retrying} />;
+}

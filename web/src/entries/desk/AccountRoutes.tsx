@@ -1,0 +1,43 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../api/client';
+import { SetupPage } from '../../features/account/SetupPage';
+import { SignInPage } from '../../features/account/SignInPage';
+import { Page } from '../../ui/surfaces/Page';
+import { Preferences } from '../shared/Preferences';
+import { useSessionWishes } from './session';
+
+export function SignInRoute() {
+  const { t } = useTranslation();
+  const { enter } = useSessionWishes();
+  const { from } = useLocation().state;
+  const navigate = useNavigate();
+  useTitle(t('title.signIn'));
+  const onSignedIn = (session: Session) => {
+    enter(session);
+    if (from?.startsWith('/calls')) void navigate({ to: from, replace: true });
+  };
+  return (
+    <Page tools={<Preferences />}>
+      <SignInPage onSignedIn={onSignedIn} expired={from !== undefined && from !== '/calls'} />
+    </Page>
+  );
+}
+
+export function SetupRoute() {
+  const { t } = useTranslation();
+  const { enter } = useSessionWishes();
+  useTitle(t('title.setup'));
+  return (
+    <Page tools={<Preferences />}>
+      <SetupPage onDone={enter} />
+    </Page>
+  );
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

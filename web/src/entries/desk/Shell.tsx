@@ -1,0 +1,91 @@
+import { useNavigate } from '@tanstack/react-router';
+import { House, Languages, LogOut, Moon, Search, Video } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CreatedCall, startCall } from '../../api/client';
+import { changeLanguage, currentLanguage, languages } from '../../locales/i18n';
+import { usePaletteWords } from '../../locales/usePaletteWords';
+import { IconButton } from '../../ui/controls/IconButton';
+import { useHotkeys } from '../../ui/hooks/useHotkeys';
+import { Wordmark } from '../../ui/marks/Wordmark';
+import type { PaletteCommand } from '../../ui/surfaces/Palette';
+import { toast } from '../../ui/surfaces/Toasts';
+import { chooseScheme, theme } from '../../ui/theme/scheme';
+import { Preferences } from '../shared/Preferences';
+import css from './desk.module.css';
+import { useSession, useSessionWishes } from './session';
+
+const Palette = lazy(() => import('../../ui/surfaces/Palette'));
+
+export interface ShellProps {
+  readonly children: ReactNode;
+  readonly onStarted: (call: CreatedCall) => void;
+}
+
+export function Shell({ children, onStarted }: ShellProps) {
+  const { t } = useTranslation();
+  const { data: session } = useSession();
+  const { leave } = useSessionWishes();
+  const [palette, setPalette] = useState(false);
+  const words = usePaletteWords();
+  const commands = useDeskCommands(onStarted, leave);
+  const toggle = () => setPalette((was) => !was);
+  useHotkeys({ 'mod+k': toggle, '?': toggle, n: () => commands[0]?.run() });
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#content">
+        {t('desk.skip')}
+      </a>
+      <header className={css.head}>
+        <span className={css.owner}>
+          <Wordmark />
+          <span>{session?.organisation?.name}</span>
+        </span>
+        <span className={css.tools}>
+          <IconButton label={t('desk.palette')} keys="Ctrl+K" icon={<Search size={20} aria-hidden="true" />} onClick={toggle} />
+          <Preferences />
+          <span className={css.person} title={t('desk.account', { name: session?.person?.name ?? '' })}>
+            {session?.person?.name}
+          </span>
+          <IconButton label={t('desk.signOut')} icon={<LogOut size={20} aria-hidden="true" />} onClick={() => void leave()} />
+        </span>
+      </header>
+      <main id="content" className={css.main} tabIndex={-1}>
+        {children}
+      </main>
+      {palette ? (
+        <Suspense fallback={null}>
+          <Palette commands={commands} words={words} onClose={toggle} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+function useDeskCommands(onStarted: (call: CreatedCall) => void, leave: () => Promise<void>): readonly PaletteCommand[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const call = async () => {
+    try {
+      onStarted(await startCall({ language: currentLanguage() }));
+    } catch {
+      toast(t('problem.offline'));
+    }
+  };
+  const other = languages.find((language) => language.code !== currentLanguage());
+  const dark = theme() === 'dark';
+  const make = (id: string, label: string, Icon: typeof Video, run: () => void, shown: string | null = null): PaletteCommand => ({
+    id,
+    label,
+    icon: <Icon size={20} aria-hidden="true" />,
+    shown,
+    run,
+  });
+  return [
+    make('call', t('calls.callNow'), Video, () => void call(), 'N'),
+    make('calls', t('desk.goCalls'), House, () => void navigate({ to: '/calls' })),
+    make('theme', t(dark ? 'preferences.light' : 'preferences.dark'), Moon, () => chooseScheme(dark ? 'light' : 'dark')),
+    ...(other ? [make('language', other.name, Languages, () => void changeLanguage(other.code))] : []),
+    make('leave', t('desk.signOut'), LogOut, () => void leave()),
+  ];
+}

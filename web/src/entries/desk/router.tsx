@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Root } from './Root';
+
+const root = createRootRoute({ component: Root });
+
+const home = createRoute({ getParentRoute: () => root, path: '/' });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./AccountRoutes'), 'SignInRoute'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./AccountRoutes'), 'SetupRoute'),
+});
+
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('./CallsRoute'), 'CallsRoute'),
+});
+
+const call = createRoute({
+  getParentRoute: () => root,
+  path: '/calls/$id',
+  component: lazyRouteComponent(() => import('./CallRoute'), 'CallRoute'),
+});
+
+export const router = createRouter({ routeTree: root.addChildren([home, signIn, setup, calls, call]), defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface HistoryState {
+    /** The call was just made here: enter it without a stop at the door. */
+    eager?: boolean;
+    /** Where somebody was going when they were asked to sign in. */
+    from?: string;
+  }
+}

@@ -1,0 +1,39 @@
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { Problem, readSession, type Session, signOut } from '../../api/client';
+
+const key = ['session'];
+
+export function createQueries(): QueryClient {
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        // A refusal is an answer; only silence is worth another try.
+        retry: (count, error) => count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
+        refetchOnWindowFocus: true,
+        staleTime: 1000,
+      },
+    },
+  });
+  queries.getQueryCache().subscribe(({ query }) => {
+    const error: unknown = query.state.error;
+    const signedOut = error instanceof Problem && error.code === 'sign-in.needed';
+    if (signedOut && query.queryKey[0] !== 'session') void queries.invalidateQueries({ queryKey: key });
+  });
+  return queries;
+}
+
+export function useSession() {
+  return useQuery({ queryKey: key, queryFn: readSession, staleTime: 60_000 });
+}
+
+export function useSessionWishes() {
+  const queries = useQueryClient();
+  const enter = useCallback((session: Session) => queries.setQueryData(key, session), [queries]);
+  const leave = useCallback(async () => {
+    await signOut().catch(() => undefined);
+    queries.clear();
+    queries.setQueryData(key, { signedIn: false, setupNeeded: false } satisfies Session);
+  }, [queries]);
+  return { enter, leave };
+}

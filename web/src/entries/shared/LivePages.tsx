@@ -1,0 +1,115 @@
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Call, type CallState, type Environment, readEnvironment } from '../../call';
+import { DeviceFields } from '../../features/devices/DeviceFields';
+import { DeviceNotes } from '../../features/devices/DeviceNotes';
+import { Preview } from '../../features/devices/Preview';
+import { Entrance } from '../../features/join/Entrance';
+import { GonePage } from '../../features/join/GonePage';
+import type { Invitation } from '../../features/join/invitation';
+import { Opening } from '../../features/join/Opening';
+import { ProblemPage } from '../../features/join/ProblemPage';
+import { useStore } from '../../ui/hooks/useStore';
+import { Preferences } from './Preferences';
+import type { Live } from './useLive';
+
+const loadRoom = () => import('../../features/room/Room');
+const Room = lazy(loadRoom);
+
+export interface LivePagesProps {
+  readonly live: Live;
+  readonly invitation: Invitation;
+  readonly back?: ReactNode;
+  /** Enters at once when camera and microphone are allowed already: the call was just made by this person. */
+  readonly eager?: boolean;
+}
+
+/** From the door to the call and out of it again: which page belongs to where the call stands. */
+export function LivePages(props: LivePagesProps) {
+  const { live, invitation, eager } = props;
+  const tried = useRef(false);
+  const { devices } = live;
+  useEffect(() => {
+    void loadRoom(); // while the person looks at their picture
+    if (!eager || tried.current || live.call || devices.state().permission !== 'granted') return;
+    tried.current = true;
+    void devices.open({ microphone: true, camera: true });
+    live.join(invitation.name);
+  }, [eager, devices, live.call, live.join, invitation.name]);
+  return live.call ? <WithCall {...props} call={live.call} /> : <Before {...props} joining={false} />;
+}
+
+function Before({ live, invitation, joining }: LivePagesProps & { readonly joining: boolean }) {
+  const environment = useMemo(() => readEnvironment(), []);
+  const { devices } = live;
+  return (
+    <Entrance
+      devices={devices}
+      environment={environment}
+      invitation={invitation}
+      joining={joining}
+      failure={null}
+      onJoin={live.join}
+      preferences={<Preferences />}
+      preview={(name) => <Preview devices={devices} name={name} />}
+      notes={<DeviceNotes devices={devices} environment={environment} />}
+      fields={<DeviceFields devices={devices} />}
+    />
+  );
+}
+
+function WithCall(props: LivePagesProps & { readonly call: Call }) {
+  const { live, invitation, call, back } = props;
+  const state = useStore(call);
+  const { phase } = state;
+  const over = phase === 'left' || phase === 'ended' || phase === 'removed' || phase === 'replaced' || phase === 'refused';
+  useEffect(() => {
+    if (over) live.letGo();
+  }, [over, live.letGo]);
+  if (phase === 'idle' || phase === 'joining') {
+    return live.returning ? <Opening preferences={<Preferences />} returning /> : <Before {...props} joining />;
+  }
+  if (phase === 'refused') {
+    return <ProblemPage code={state.problem ?? 'unexpected'} owner={invitation.organisationName} preferences={<Preferences />} onRetry={live.reset} back={back} />;
+  }
+  if (over) return <Gone {...props} state={state} />;
+  return (
+    <Suspense fallback={<Opening preferences={<Preferences />} />}>
+      <Room call={call} hostName={invitation.hostName} preferences={<Preferences />} deviceFields={<RoomDevices call={call} />} />
+    </Suspense>
+  );
+}
+
+function RoomDevices({ call }: { readonly call: Call }) {
+  const environment: Environment = useMemo(() => readEnvironment(), []);
+  return (
+    <>
+      <DeviceNotes devices={call.devices} environment={environment} />
+      <DeviceFields devices={call.devices} />
+    </>
+  );
+}
+
+function Gone({ live, invitation, state, back }: LivePagesProps & { readonly state: CallState }) {
+  const { t } = useTranslation();
+  const kind = state.phase as 'left' | 'ended' | 'removed' | 'replaced';
+  const name = state.people.find((person) => person.isMe)?.name ?? invitation.name;
+  useEffect(() => {
+    document.title = `${t(`gone.${kind}.title`)} · ${invitation.organisationName}`;
+  }, [kind, invitation, t]);
+  const again = () => {
+    live.reset();
+    void live.devices.open({ microphone: true, camera: true });
+    live.join(name);
+  };
+  return (
+    <GonePage
+      kind={kind}
+      endReason={state.endReason}
+      owner={invitation.organisationName}
+      preferences={<Preferences />}
+      onRejoin={kind === 'ended' ? null : again}
+      back={back}
+    />
+  );
+}

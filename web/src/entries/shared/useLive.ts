@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Call, createCall, createDevices, type Devices, hasSeat } from '../../call';
+import { currentLanguage } from '../../locales/i18n';
+
+/** What opens a call: a link's secret, or the call's id for somebody signed in. */
+export type Door = { readonly secret: string } | { readonly callId: string };
+
+export interface Live {
+  readonly devices: Devices;
+  /** Camera and microphone were looked at (not opened): what is allowed is known. */
+  readonly looked: boolean;
+  readonly call: Call | null;
+  /** The seat of before a reload is being taken again. */
+  readonly returning: boolean;
+  readonly join: (name: string | null) => void;
+  /** Back to the page before the call, with nothing kept of it. */
+  readonly reset: () => void;
+  /** Lets camera and microphone go. */
+  readonly letGo: () => void;
+}
+
+/** The devices and the call of one page. A tab that held a seat takes it again without a question. */
+export function useLive(door: Door | null): Live {
+  const devices = useMemo(() => createDevices(), []);
+  const [looked, setLooked] = useState(false);
+  const [call, setCall] = useState<Call | null>(null);
+  const [returning, setReturning] = useState(() => door !== null && hasSeat(door));
+  const started = useRef(false);
+
+  const join = useCallback(
+    (name: string | null) => {
+      if (!door) return;
+      const next = createCall({ ...door, devices, name, language: currentLanguage() });
+      setCall(next);
+      void next.join();
+    },
+    [devices, door],
+  );
+
+  useEffect(() => {
+    if (started.current || !door) return;
+    started.current = true;
+    if (returning) {
+      // Both at once: the call does not wait for the camera.
+      void devices.open();
+      join(null);
+      setLooked(true);
+    } else {
+      void devices.open({ microphone: false, camera: false }).then(() => setLooked(true));
+    }
+  }, [devices, door, join, returning]);
+
+  const letGo = useCallback(() => devices.close(), [devices]);
+  const reset = useCallback(() => {
+    setCall((was) => {
+      was?.dispose();
+      return null;
+    });
+    setReturning(false);
+  }, []);
+  return { devices, looked, call, returning, join, reset, letGo };
+}

@@ -1,0 +1,59 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem, type Session, type SetUp, setUp } from '../../api/client';
+import { ErrorNote } from '../../ui/surfaces/Note';
+import css from './account.module.css';
+import { type SetupWrong, wrongInSetup } from './setupForm';
+
+/** The very first page: one account, then the first call. */
+export function SetupPage({ onDone }: { readonly onDone: (session: Session) => void }) {
+  const { t } = useTranslation();
+  const [form, setForm] = useState<SetUp>({ organisationName: '', name: '', email: '', password: '' });
+  const [wrong, setWrong] = useState<SetupWrong>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = (name: keyof SetUp) => ({
+    value: form[name],
+    error: wrong[name] ? t(`setup.${wrong[name]}`) : undefined,
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      setForm({ ...form, [name]: event.target.value });
+      setWrong({ ...wrong, [name]: undefined });
+    },
+  });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const found = wrongInSetup(form);
+    setWrong(found);
+    if (Object.keys(found).length > 0) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      onDone(await setUp(form));
+    } catch (thrown) {
+      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setBusy(false);
+    }
+  };
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <h1>{t('setup.title')}</h1>
+      <p>{t('setup.text')}</p>
+      <TextInput {...field('organisationName')} label={t('setup.organisation')} description={t('setup.organisationHint')} autoComplete="organization" maxLength={80} />
+      <TextInput {...field('name')} label={t('setup.name')} description={t('setup.nameHint')} autoComplete="name" maxLength={80} />
+      <TextInput {...field('email')} label={t('signIn.email')} type="email" autoComplete="username" />
+      <PasswordInput
+        {...field('password')}
+        label={t('setup.password')}
+        description={t('setup.passwordHint')}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      <Button type="submit" loading={busy} fullWidth size="lg">
+        {t('setup.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem, type Session, signIn } from '../../api/client';
+import { ErrorNote, Note } from '../../ui/surfaces/Note';
+import css from './account.module.css';
+
+export interface SignInPageProps {
+  readonly onSignedIn: (session: Session) => void;
+  /** The person was signed in until now. */
+  readonly expired: boolean;
+}
+
+export function SignInPage({ onSignedIn, expired }: SignInPageProps) {
+  const { t } = useTranslation();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Problem | 'missing' | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    if (!email.trim() || !password) return setError('missing');
+    setBusy(true);
+    setError(null);
+    try {
+      onSignedIn(await signIn(email.trim(), password));
+    } catch (thrown) {
+      setError(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setBusy(false);
+    }
+  };
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <h1>{t('signIn.title')}</h1>
+      {expired && !error ? <Note>{t('desk.signInNeeded')}</Note> : null}
+      <TextInput
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <PasswordInput
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      {error ? <SignInError error={error} /> : null}
+      <Button type="submit" loading={busy} fullWidth size="lg">
+        {t('signIn.submit')}
+      </Button>
+      <p className={css.soft}>{t('signIn.customer')}</p>
+    </form>
+  );
+}
+
+function SignInError({ error }: { readonly error: Problem | 'missing' }) {
+  const { t } = useTranslation();
+  if (error === 'missing') return <ErrorNote>{t('signIn.missing')}</ErrorNote>;
+  return (
+    <ErrorNote title={t(`problem.${error.code}`)}>
+      {error.retryAfter ? <p>{t('signIn.lockedFor', { count: Math.ceil(error.retryAfter / 60) })}</p> : null}
+    </ErrorNote>
+  );
+}

@@ -1,0 +1,16 @@
+import type { SetUp } from '../../api/client';
+
+export type SetupWrong = Partial<Record<keyof SetUp, 'missing' | 'emailWrong' | 'short'>>;
+
+const shortestPassword = 12;
+
+/** What can be seen to be wrong without asking the server. */
+export function wrongInSetup(form: SetUp): SetupWrong {
+  const wrong: SetupWrong = {};
+  for (const name of ['organisationName', 'name', 'email', 'password'] as const) {
+    if (!form[name].trim()) wrong[name] = 'missing';
+  }
+  if (!wrong.email && !/^[^\s@]+@[^\s@]+$/u.test(form.email.trim())) wrong.email = 'emailWrong';
+  if (!wrong.password && [...form.password].length < shortestPassword) wrong.password = 'short';
+  return wrong;
+}

@@ -1,0 +1,71 @@
+import { Button, TextInput } from '@mantine/core';
+import { Video } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CreatedCall, Problem, startCall } from '../../api/client';
+import { currentLanguage } from '../../locales/i18n';
+import { ErrorNote } from '../../ui/surfaces/Note';
+import css from './calls.module.css';
+
+/** The one thing a desk is for. Title and name are there for whoever wants them, in place. */
+export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall) => void }) {
+  const { t } = useTranslation();
+  const [details, setDetails] = useState(false);
+  const [title, setTitle] = useState('');
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      onStarted(await startCall(wish(title, name)));
+    } catch (thrown) {
+      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setBusy(false);
+    }
+  };
+  return (
+    <form className={css.callNow} onSubmit={submit}>
+      <div className={css.first}>
+        <Button type="submit" size="lg" loading={busy} leftSection={<Video size={24} aria-hidden="true" />}>
+          {t('calls.callNow')}
+        </Button>
+        <p className={css.soft}>{t('calls.callNowText')}</p>
+        <Button variant="subtle" aria-expanded={details} onClick={() => setDetails(!details)}>
+          {t(details ? 'calls.detailsLess' : 'calls.details')}
+        </Button>
+      </div>
+      {details ? (
+        <div className={css.details}>
+          <TextInput
+            label={t('calls.callTitle')}
+            description={t('calls.callTitleHint')}
+            maxLength={120}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+            data-autofocus
+          />
+          <TextInput
+            label={t('calls.customerName')}
+            description={t('calls.customerNameHint')}
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+      ) : null}
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+    </form>
+  );
+}
+
+function wish(title: string, name: string) {
+  return {
+    language: currentLanguage(),
+    ...(title.trim() && { title: title.trim() }),
+    ...(name.trim() && { customer: { name: name.trim() } }),
+  };
+}

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { Check, Circle, CircleCheck, CircleDot, Copy, PhoneOff, Video } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallView } from '../../api/client';
+import { clock, useFormat } from '../../locales/useFormat';
+import { useCopy } from '../../ui/hooks/useCopy';
+import { Avatar } from '../../ui/marks/Avatar';
+import css from './calls.module.css';
+import { lasted } from './sort';
+
+export interface CallRowProps {
+  readonly call: CallView;
+  readonly now: number;
+  readonly onEnd: () => void;
+  /** A link to the call's page, as the router makes it. */
+  readonly enter: (words: { readonly text: ReactNode; readonly label: string }) => ReactNode;
+}
+
+const marks = { live: CircleDot, ready: Circle, ended: CircleCheck } as const;
+
+export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
+  const { t } = useTranslation();
+  const Mark = marks[call.state];
+  const title = call.title ?? t('calls.untitled');
+  const over = call.state === 'ended';
+  return (
+    <li className={css.row}>
+      <span className={css[call.state]}>
+        <Mark size={18} aria-hidden="true" />
+        {t(`calls.state.${call.state}`)}
+      </span>
+      <div className={css.what}>
+        <h3>{title}</h3>
+        <Who call={call} />
+        <Times call={call} now={now} />
+      </div>
+      {over ? null : (
+        <div className={css.actions}>
+          {call.links ? <CopyLink link={call.links.customer} /> : null}
+          <Button variant="default" leftSection={<PhoneOff size={18} aria-hidden="true" />} aria-label={t('calls.endNamed', { title })} onClick={onEnd}>
+            {t('calls.end')}
+          </Button>
+          {enter({
+            text: (
+              <>
+                <Video size={18} aria-hidden="true" />
+                {t('calls.enter')}
+              </>
+            ),
+            label: t('calls.enterNamed', { title }),
+          })}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Who({ call }: { readonly call: CallView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const names = call.people.map((person) => person.name);
+  if (names.length === 0) {
+    if (call.state === 'ended') return call.specialist ? <p className={css.soft}>{t('calls.by', { name: call.specialist.name })}</p> : null;
+    return <p className={css.soft}>{t('calls.nobody')}</p>;
+  }
+  return (
+    <p className={css.who}>
+      <span className={css.faces}>
+        {call.people.slice(0, 4).map((person, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: people of a row carry no id, and two may have one name
+          <Avatar key={index} name={person.name} size="small" />
+        ))}
+      </span>
+      {t('calls.with', { names: format.list(names) })}
+    </p>
+  );
+}
+
+function Times({ call, now }: { readonly call: CallView; readonly now: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const seconds = lasted(call, now);
+  const [at, key] = call.endedAt
+    ? ([call.endedAt, 'calls.endedAt'] as const)
+    : call.startedAt
+      ? ([call.startedAt, 'calls.startedAt'] as const)
+      : ([call.createdAt, 'calls.madeAt'] as const);
+  return (
+    <p className={css.times}>
+      <time dateTime={at} title={format.full(at)}>
+        {t(key, { time: format.when(at, now) })}
+      </time>
+      {seconds === null ? (
+        call.state === 'ended' ? <span>{t('calls.neverBegan')}</span> : null
+      ) : (
+        <span className={css.number}>{call.state === 'ended' ? t('calls.lasted', { duration: clock(seconds) }) : clock(seconds)}</span>
+      )}
+    </p>
+  );
+}
+
+function CopyLink({ link }: { readonly link: string }) {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  const Icon = copied ? Check : Copy;
+  return (
+    <Button variant="default" leftSection={<Icon size={18} aria-hidden="true" />} onClick={() => copy(link)}>
+      <span aria-live="polite">{t(copied ? 'calls.copied' : 'calls.copyLink')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallView, CreatedCall } from '../../api/client';
+import { useFormat } from '../../locales/useFormat';
+import { useSlow } from '../../ui/hooks/useSlow';
+import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
+import { Note } from '../../ui/surfaces/Note';
+import { Skeleton } from '../../ui/surfaces/Skeleton';
+import { CallNow } from './CallNow';
+import { CallRow, type CallRowProps } from './CallRow';
+import css from './calls.module.css';
+import { groupCalls } from './sort';
+import { useCalls } from './useCalls';
+import { useEnding } from './useEnding';
+
+export interface CallsPageProps {
+  readonly onStarted: (call: CreatedCall) => void;
+  readonly enter: (call: CallView) => CallRowProps['enter'];
+}
+
+export function CallsPage({ onStarted, enter }: CallsPageProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { calls, loading, failedAt, more, refresh } = useCalls();
+  const { ending, end } = useEnding(refresh);
+  const shown = calls.filter((call) => !ending.has(call.id));
+  const now = useNow(shown.some((call) => call.state === 'live'));
+  return (
+    <div className={css.page}>
+      <h1>{t('calls.title')}</h1>
+      <CallNow onStarted={onStarted} />
+      {failedAt ? (
+        <Note tone="warn" title={t('calls.failed')}>
+          {failedAt > 0 ? <p>{t('calls.stale', { time: format.time(failedAt) })}</p> : null}
+        </Note>
+      ) : null}
+      {loading ? <Bones /> : null}
+      {!loading && shown.length === 0 ? <Empty /> : null}
+      <div aria-label={t('calls.listLabel')} role="region">
+        {groupCalls(shown).map((group) => (
+          <section key={group.state} className={css.group}>
+            <h2>{t(group.state === 'live' ? 'calls.now' : group.state === 'ready' ? 'calls.ready' : 'calls.ended')}</h2>
+            <ul className={css.rows}>
+              {group.calls.map((call) => (
+                <CallRow key={call.id} call={call} now={now} onEnd={() => end(call.id)} enter={enter(call)} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {more ? (
+        <Button variant="default" onClick={more}>
+          {t('calls.more')}
+        </Button>
+      ) : null}
+      {shown.length > 0 ? <p className={css.zone}>{t('calls.zone', { zone: format.zone() })}</p> : null}
+    </div>
+  );
+}
+
+/** Ticks each second while a call runs, each half minute otherwise. */
+function useNow(running: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), running ? 1000 : 30_000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}
+
+function Empty(): ReactNode {
+  const { t } = useTranslation();
+  const steps = t('calls.emptySteps', { returnObjects: true }) as readonly string[];
+  return (
+    <section className={css.empty}>
+      <h2>{t('calls.emptyTitle')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Bones(): ReactNode {
+  const { t } = useTranslation();
+  const slow = useSlow(true);
+  return (
+    <div className={css.rows}>
+      <Skeleton height="112px" />
+      <Skeleton height="112px" />
+      <p role="status">{slow ? t('calls.loading') : <VisuallyHidden>{t('calls.loading')}</VisuallyHidden>}</p>
+    </div>
+  );
+}
