@@ -10,7 +10,11 @@ const files = {
 export type Language = keyof typeof files;
 
 /** Each in its own words, since whoever looks for it reads only that. */
-export const languages: readonly { readonly code: Language; readonly name: string; readonly direction: 'ltr' | 'rtl' }[] = [
+export const languages: readonly {
+  readonly code: Language;
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+}[] = [
   { code: 'en', name: 'English', direction: 'ltr' },
   { code: 'fr', name: 'Français', direction: 'ltr' },
 ];

@@ -59,7 +59,8 @@ function WithLink({ secret }: { readonly secret: string }) {
   }, [opened, t]);
   if (problem && !live.call) return <Trouble code={problem} onRetry={retry} retrying={retrying} />;
   if (!opened || !live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
-  if (opened.state === 'ended' && !live.call) return <Trouble code="call.ended" onRetry={null} retrying={false} owner={opened.organisationName} />;
+  if (opened.state === 'ended' && !live.call)
+    return <Trouble code="call.ended" onRetry={null} retrying={false} owner={opened.organisationName} />;
   const { organisationName, callTitle, hostName, role, name } = opened;
   return <LivePages live={live} invitation={{ organisationName, title: callTitle, hostName, role, name }} />;
 }
@@ -106,5 +107,13 @@ interface TroubleProps {
 }
 
 function Trouble({ code, onRetry, retrying, owner }: TroubleProps) {
-  return <ProblemPage code={code} owner={owner ?? null} preferences={<Preferences />} onRetry={onRetry} retrying={retrying} />;
+  return (
+    <ProblemPage
+      code={code}
+      owner={owner ?? null}
+      preferences={<Preferences />}
+      onRetry={onRetry}
+      retrying={retrying}
+    />
+  );
 }

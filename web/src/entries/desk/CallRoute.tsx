@@ -20,17 +20,32 @@ export function CallRoute() {
 /** A call as the specialist enters it: the same pages as the customer's, with the desk behind them. */
 function OneCall({ id }: { readonly id: string }) {
   const { data: session } = useSession();
-  const { data: call, error, refetch, isFetching } = useQuery({ queryKey: ['call', id], queryFn: () => readCall(id), staleTime: Number.POSITIVE_INFINITY });
+  const {
+    data: call,
+    error,
+    refetch,
+    isFetching,
+  } = useQuery({ queryKey: ['call', id], queryFn: () => readCall(id), staleTime: Number.POSITIVE_INFINITY });
   const { eager } = useLocation().state;
   const door = useMemo(() => ({ callId: id }), [id]);
   const live = useLive(door);
   const owner = session?.organisation?.name ?? '';
   if (error && !live.call) {
     const code = error instanceof Problem ? error.code : 'unexpected';
-    return <ProblemPage code={code} owner={owner} preferences={<Preferences />} onRetry={() => void refetch()} retrying={isFetching} back={<Back />} />;
+    return (
+      <ProblemPage
+        code={code}
+        owner={owner}
+        preferences={<Preferences />}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+        back={<Back />}
+      />
+    );
   }
   if (!call || !live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
-  if (call.state === 'ended' && !live.call) return <ProblemPage code="call.ended" owner={owner} preferences={<Preferences />} onRetry={null} back={<Back />} />;
+  if (call.state === 'ended' && !live.call)
+    return <ProblemPage code="call.ended" owner={owner} preferences={<Preferences />} onRetry={null} back={<Back />} />;
   const invitation: Invitation = {
     organisationName: owner,
     title: call.title,

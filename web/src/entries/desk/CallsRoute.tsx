@@ -12,7 +12,8 @@ export function CallsRoute() {
   useEffect(() => {
     document.title = t('title.desk');
   }, [t]);
-  const onStarted = (call: CreatedCall) => void navigate({ to: '/calls/$id', params: { id: call.id }, state: { eager: true } });
+  const onStarted = (call: CreatedCall) =>
+    void navigate({ to: '/calls/$id', params: { id: call.id }, state: { eager: true } });
   return (
     <Shell onStarted={onStarted}>
       <CallsPage onStarted={onStarted} enter={enter} />

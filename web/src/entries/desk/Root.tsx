@@ -20,9 +20,23 @@ export function Root() {
   const place = data ? rightPlace(data, pathname) : null;
   useEffect(() => {
     // Who is sent to sign in comes back to where they were going.
-    if (place) void navigate({ to: place, replace: true, state: place === '/sign-in' && pathname !== '/' ? { from: pathname } : {} });
+    if (place)
+      void navigate({
+        to: place,
+        replace: true,
+        state: place === '/sign-in' && pathname !== '/' ? { from: pathname } : {},
+      });
   }, [place, pathname, navigate]);
-  if (error && !data) return <ProblemPage code="offline" owner={null} preferences={<Preferences />} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (error && !data)
+    return (
+      <ProblemPage
+        code="offline"
+        owner={null}
+        preferences={<Preferences />}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
   if (!data || place) return <Opening preferences={<Preferences />} />;
   return <Outlet />;
 }

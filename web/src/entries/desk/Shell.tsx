@@ -42,12 +42,21 @@ export function Shell({ children, onStarted }: ShellProps) {
           <span>{session?.organisation?.name}</span>
         </span>
         <span className={css.tools}>
-          <IconButton label={t('desk.palette')} keys="Ctrl+K" icon={<Search size={20} aria-hidden="true" />} onClick={toggle} />
+          <IconButton
+            label={t('desk.palette')}
+            keys="Ctrl+K"
+            icon={<Search size={20} aria-hidden="true" />}
+            onClick={toggle}
+          />
           <Preferences />
           <span className={css.person} title={t('desk.account', { name: session?.person?.name ?? '' })}>
             {session?.person?.name}
           </span>
-          <IconButton label={t('desk.signOut')} icon={<LogOut size={20} aria-hidden="true" />} onClick={() => void leave()} />
+          <IconButton
+            label={t('desk.signOut')}
+            icon={<LogOut size={20} aria-hidden="true" />}
+            onClick={() => void leave()}
+          />
         </span>
       </header>
       <main id="content" className={css.main} tabIndex={-1}>
@@ -62,7 +71,10 @@ export function Shell({ children, onStarted }: ShellProps) {
   );
 }
 
-function useDeskCommands(onStarted: (call: CreatedCall) => void, leave: () => Promise<void>): readonly PaletteCommand[] {
+function useDeskCommands(
+  onStarted: (call: CreatedCall) => void,
+  leave: () => Promise<void>,
+): readonly PaletteCommand[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const call = async () => {
@@ -74,7 +86,13 @@ function useDeskCommands(onStarted: (call: CreatedCall) => void, leave: () => Pr
   };
   const other = languages.find((language) => language.code !== currentLanguage());
   const dark = theme() === 'dark';
-  const make = (id: string, label: string, Icon: typeof Video, run: () => void, shown: string | null = null): PaletteCommand => ({
+  const make = (
+    id: string,
+    label: string,
+    Icon: typeof Video,
+    run: () => void,
+    shown: string | null = null,
+  ): PaletteCommand => ({
     id,
     label,
     icon: <Icon size={20} aria-hidden="true" />,
@@ -84,7 +102,9 @@ function useDeskCommands(onStarted: (call: CreatedCall) => void, leave: () => Pr
   return [
     make('call', t('calls.callNow'), Video, () => void call(), 'N'),
     make('calls', t('desk.goCalls'), House, () => void navigate({ to: '/calls' })),
-    make('theme', t(dark ? 'preferences.light' : 'preferences.dark'), Moon, () => chooseScheme(dark ? 'light' : 'dark')),
+    make('theme', t(dark ? 'preferences.light' : 'preferences.dark'), Moon, () =>
+      chooseScheme(dark ? 'light' : 'dark'),
+    ),
     ...(other ? [make('language', other.name, Languages, () => void changeLanguage(other.code))] : []),
     make('leave', t('desk.signOut'), LogOut, () => void leave()),
   ];

@@ -29,7 +29,10 @@ const call = createRoute({
   component: lazyRouteComponent(() => import('./CallRoute'), 'CallRoute'),
 });
 
-export const router = createRouter({ routeTree: root.addChildren([home, signIn, setup, calls, call]), defaultPreload: 'intent' });
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, setup, calls, call]),
+  defaultPreload: 'intent',
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

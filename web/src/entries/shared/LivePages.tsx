@@ -62,7 +62,8 @@ function WithCall(props: LivePagesProps & { readonly call: Call }) {
   const { live, invitation, call, back } = props;
   const state = useStore(call);
   const { phase } = state;
-  const over = phase === 'left' || phase === 'ended' || phase === 'removed' || phase === 'replaced' || phase === 'refused';
+  const over =
+    phase === 'left' || phase === 'ended' || phase === 'removed' || phase === 'replaced' || phase === 'refused';
   useEffect(() => {
     if (over) live.letGo();
   }, [over, live.letGo]);
@@ -70,12 +71,25 @@ function WithCall(props: LivePagesProps & { readonly call: Call }) {
     return live.returning ? <Opening preferences={<Preferences />} returning /> : <Before {...props} joining />;
   }
   if (phase === 'refused') {
-    return <ProblemPage code={state.problem ?? 'unexpected'} owner={invitation.organisationName} preferences={<Preferences />} onRetry={live.reset} back={back} />;
+    return (
+      <ProblemPage
+        code={state.problem ?? 'unexpected'}
+        owner={invitation.organisationName}
+        preferences={<Preferences />}
+        onRetry={live.reset}
+        back={back}
+      />
+    );
   }
   if (over) return <Gone {...props} state={state} />;
   return (
     <Suspense fallback={<Opening preferences={<Preferences />} />}>
-      <Room call={call} hostName={invitation.hostName} preferences={<Preferences />} deviceFields={<RoomDevices call={call} />} />
+      <Room
+        call={call}
+        hostName={invitation.hostName}
+        preferences={<Preferences />}
+        deviceFields={<RoomDevices call={call} />}
+      />
     </Suspense>
   );
 }

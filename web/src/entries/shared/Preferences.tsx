@@ -31,6 +31,7 @@ export function Preferences() {
         </select>
       </label>
       <IconButton
+        className={css.theme}
         label={t(dark ? 'preferences.light' : 'preferences.dark')}
         icon={dark ? <Sun size={20} aria-hidden="true" /> : <Moon size={20} aria-hidden="true" />}
         onClick={() => chooseScheme(dark ? 'light' : 'dark')}

@@ -40,8 +40,20 @@ export function SetupPage({ onDone }: { readonly onDone: (session: Session) => v
     <form className={css.form} onSubmit={submit} noValidate>
       <h1>{t('setup.title')}</h1>
       <p>{t('setup.text')}</p>
-      <TextInput {...field('organisationName')} label={t('setup.organisation')} description={t('setup.organisationHint')} autoComplete="organization" maxLength={80} />
-      <TextInput {...field('name')} label={t('setup.name')} description={t('setup.nameHint')} autoComplete="name" maxLength={80} />
+      <TextInput
+        {...field('organisationName')}
+        label={t('setup.organisation')}
+        description={t('setup.organisationHint')}
+        autoComplete="organization"
+        maxLength={80}
+      />
+      <TextInput
+        {...field('name')}
+        label={t('setup.name')}
+        description={t('setup.nameHint')}
+        autoComplete="name"
+        maxLength={80}
+      />
       <TextInput {...field('email')} label={t('signIn.email')} type="email" autoComplete="username" />
       <PasswordInput
         {...field('password')}

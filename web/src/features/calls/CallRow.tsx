@@ -38,7 +38,12 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
       {over ? null : (
         <div className={css.actions}>
           {call.links ? <CopyLink link={call.links.customer} /> : null}
-          <Button variant="default" leftSection={<PhoneOff size={18} aria-hidden="true" />} aria-label={t('calls.endNamed', { title })} onClick={onEnd}>
+          <Button
+            variant="default"
+            leftSection={<PhoneOff size={18} aria-hidden="true" />}
+            aria-label={t('calls.endNamed', { title })}
+            onClick={onEnd}
+          >
             {t('calls.end')}
           </Button>
           {enter({
@@ -61,7 +66,8 @@ function Who({ call }: { readonly call: CallView }) {
   const format = useFormat();
   const names = call.people.map((person) => person.name);
   if (names.length === 0) {
-    if (call.state === 'ended') return call.specialist ? <p className={css.soft}>{t('calls.by', { name: call.specialist.name })}</p> : null;
+    if (call.state === 'ended')
+      return call.specialist ? <p className={css.soft}>{t('calls.by', { name: call.specialist.name })}</p> : null;
     return <p className={css.soft}>{t('calls.nobody')}</p>;
   }
   return (
@@ -92,9 +98,13 @@ function Times({ call, now }: { readonly call: CallView; readonly now: number })
         {t(key, { time: format.when(at, now) })}
       </time>
       {seconds === null ? (
-        call.state === 'ended' ? <span>{t('calls.neverBegan')}</span> : null
+        call.state === 'ended' ? (
+          <span>{t('calls.neverBegan')}</span>
+        ) : null
       ) : (
-        <span className={css.number}>{call.state === 'ended' ? t('calls.lasted', { duration: clock(seconds) }) : clock(seconds)}</span>
+        <span className={css.number}>
+          {call.state === 'ended' ? t('calls.lasted', { duration: clock(seconds) }) : clock(seconds)}
+        </span>
       )}
     </p>
   );

@@ -37,7 +37,7 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
       ) : null}
       {loading ? <Bones /> : null}
       {!loading && shown.length === 0 ? <Empty /> : null}
-      <div aria-label={t('calls.listLabel')} role="region">
+      <section aria-label={t('calls.listLabel')}>
         {groupCalls(shown).map((group) => (
           <section key={group.state} className={css.group}>
             <h2>{t(group.state === 'live' ? 'calls.now' : group.state === 'ready' ? 'calls.ready' : 'calls.ended')}</h2>
@@ -48,7 +48,7 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
             </ul>
           </section>
         ))}
-      </div>
+      </section>
       {more ? (
         <Button variant="default" onClick={more}>
           {t('calls.more')}

@@ -6,7 +6,10 @@ import { toast } from '../../ui/surfaces/Toasts';
 const undoMilliseconds = 6000;
 
 /** Ends a call after a moment in which it can be taken back; whoever leaves the page means it. */
-export function useEnding(refresh: () => void): { readonly ending: ReadonlySet<string>; readonly end: (id: string) => void } {
+export function useEnding(refresh: () => void): {
+  readonly ending: ReadonlySet<string>;
+  readonly end: (id: string) => void;
+} {
   const { t } = useTranslation();
   const [ending, setEnding] = useState<ReadonlySet<string>>(new Set());
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
@@ -35,7 +38,10 @@ export function useEnding(refresh: () => void): { readonly ending: ReadonlySet<s
   const end = useCallback(
     (id: string) => {
       setEnding((was) => new Set([...was, id]));
-      timers.current.set(id, setTimeout(() => void finish(id), undoMilliseconds));
+      timers.current.set(
+        id,
+        setTimeout(() => void finish(id), undoMilliseconds),
+      );
       const undo = () => {
         clearTimeout(timers.current.get(id));
         timers.current.delete(id);

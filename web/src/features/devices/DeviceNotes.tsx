@@ -16,7 +16,13 @@ export interface DeviceNotesProps {
 export function DeviceNotes({ devices, environment }: DeviceNotesProps) {
   const state = useStore(devices);
   return deviceNotes(state).map((note) => (
-    <OneNote key={note.kind} note={note} devices={devices} environment={environment} opening={state.camera.opening || state.microphone.opening} />
+    <OneNote
+      key={note.kind}
+      note={note}
+      devices={devices}
+      environment={environment}
+      opening={state.camera.opening || state.microphone.opening}
+    />
   ));
 }
 

@@ -2,7 +2,6 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Devices, DevicesState } from '../../call';
-import { IconButton } from '../../ui/controls/IconButton';
 import { useStore } from '../../ui/hooks/useStore';
 import { Avatar } from '../../ui/marks/Avatar';
 import { Meter } from '../../ui/marks/Meter';
@@ -14,18 +13,26 @@ export function Preview({ devices, name }: { readonly devices: Devices; readonly
   const { t } = useTranslation();
   const state = useStore(devices);
   const opening = state.camera.opening || state.microphone.opening;
+  // What is wrong is said in a note; an empty frame would only push it out of sight.
+  const troubled = !opening && ['refused', 'absent', 'busy'].includes(state.camera.state);
   return (
     <div className={css.preview}>
-      <div className={css.picture}>
-        <Picture track={state.preview} mirrored={state.camera.facing !== 'environment'} label={t('join.previewLabel')} />
-        {state.preview ? null : (
-          <div className={css.empty}>
-            {opening ? <Spinner size={32} /> : <Avatar name={name} size="fill" />}
-            <span>{t(opening ? 'join.previewOpening' : cameraText(state))}</span>
-          </div>
-        )}
-        <Switches devices={devices} state={state} />
-      </div>
+      {troubled ? null : (
+        <div className={css.picture}>
+          <Picture
+            track={state.preview}
+            mirrored={state.camera.facing !== 'environment'}
+            label={t('join.previewLabel')}
+          />
+          {state.preview ? null : (
+            <div className={css.empty}>
+              {opening ? <Spinner size={32} /> : <Avatar name={name} size="fill" />}
+              <span>{t(opening ? 'join.previewOpening' : 'join.cameraOff')}</span>
+            </div>
+          )}
+        </div>
+      )}
+      <Switches devices={devices} state={state} />
       {state.microphone.state === 'on' ? (
         <div className={css.level}>
           <Mic size={20} aria-hidden="true" />
@@ -37,35 +44,46 @@ export function Preview({ devices, name }: { readonly devices: Devices; readonly
   );
 }
 
-function cameraText(state: DevicesState) {
-  return state.camera.state === 'off' ? 'join.cameraOff' : 'join.noPicture';
-}
-
 function Switches({ devices, state }: { readonly devices: Devices; readonly state: DevicesState }) {
   const { t } = useTranslation();
   const { microphone, camera } = state;
   const [micOn, camOn] = [microphone.state === 'on', camera.state === 'on'];
   return (
     <div className={css.switches}>
-      <IconButton
-        showLabel
-        className={css.switch}
+      <Switch
+        on={micOn}
+        icon={micOn ? Mic : MicOff}
         label={t(micOn ? 'tools.microphoneOff' : 'tools.microphoneOn')}
         word={t(micOn ? 'tools.microphoneIsOn' : 'tools.microphoneIsOff')}
-        look={micOn ? 'quiet' : 'off'}
-        icon={micOn ? <Mic size={24} aria-hidden="true" /> : <MicOff size={24} aria-hidden="true" />}
         onClick={() => devices.setMicrophone(!micOn)}
       />
-      <IconButton
-        showLabel
-        className={css.switch}
+      <Switch
+        on={camOn}
+        icon={camOn ? Video : VideoOff}
         label={t(camOn ? 'tools.cameraOff' : 'tools.cameraOn')}
         word={t(camOn ? 'tools.cameraIsOn' : 'tools.cameraIsOff')}
-        look={camOn ? 'quiet' : 'off'}
-        icon={camOn ? <Video size={24} aria-hidden="true" /> : <VideoOff size={24} aria-hidden="true" />}
         onClick={() => devices.setCamera(!camOn)}
       />
     </div>
+  );
+}
+
+interface SwitchProps {
+  readonly on: boolean;
+  readonly icon: typeof Mic;
+  /** What a press does. */
+  readonly label: string;
+  /** How it stands. */
+  readonly word: string;
+  readonly onClick: () => void;
+}
+
+function Switch({ on, icon: Icon, label, word, onClick }: SwitchProps) {
+  return (
+    <button type="button" className={on ? css.on : css.off} aria-label={label} title={label} onClick={onClick}>
+      <Icon size={22} aria-hidden="true" />
+      <span aria-hidden="true">{word}</span>
+    </button>
   );
 }
 
@@ -81,5 +99,7 @@ function Picture({ track, mirrored, label }: PictureProps) {
     if (video.current) video.current.srcObject = track ? new MediaStream([track]) : null;
   }, [track]);
   if (!track) return null;
-  return <video ref={video} className={mirrored ? css.mirrored : css.plain} autoPlay muted playsInline aria-label={label} />;
+  return (
+    <video ref={video} className={mirrored ? css.mirrored : css.plain} autoPlay muted playsInline aria-label={label} />
+  );
 }

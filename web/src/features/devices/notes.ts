@@ -26,7 +26,7 @@ function troubleOf(side: DeviceSide) {
 }
 
 function note(who: 'both' | 'camera' | 'microphone', trouble: (typeof troubles)[number]): DeviceNote {
-  const what = `${trouble[0]!.toUpperCase()}${trouble.slice(1)}` as 'Refused' | 'Absent' | 'Busy';
+  const what = ({ refused: 'Refused', absent: 'Absent', busy: 'Busy' } as const)[trouble];
   return { kind: `${who}${what}`, help: trouble === 'refused', retry: true };
 }
 

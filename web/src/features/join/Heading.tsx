@@ -7,7 +7,11 @@ export function Heading({ invitation }: { readonly invitation: Invitation }) {
   const { t } = useTranslation();
   const { hostName, organisationName, title, role } = invitation;
   const who =
-    role === 'specialist' ? t('join.titleSpecialist') : hostName ? t('join.titleHost', { name: hostName }) : t('join.title', { organisation: organisationName });
+    role === 'specialist'
+      ? t('join.titleSpecialist')
+      : hostName
+        ? t('join.titleHost', { name: hostName })
+        : t('join.title', { organisation: organisationName });
   return (
     <header className={css.heading}>
       <h1>{who}</h1>

@@ -14,7 +14,13 @@ export function Opening({ preferences, returning }: { readonly preferences: Reac
       <Skeleton width="80%" height="32px" />
       <Skeleton width="56%" height="24px" />
       <Skeleton height="160px" />
-      <p role="status">{slow ? t(returning ? 'opening.returningSlow' : 'opening.slow') : <VisuallyHidden>{t(returning ? 'opening.returning' : 'opening.text')}</VisuallyHidden>}</p>
+      <p role="status">
+        {slow ? (
+          t(returning ? 'opening.returningSlow' : 'opening.slow')
+        ) : (
+          <VisuallyHidden>{t(returning ? 'opening.returning' : 'opening.text')}</VisuallyHidden>
+        )}
+      </p>
     </Page>
   );
 }

@@ -54,7 +54,14 @@ export function ProblemPage({ code, owner, preferences, onRetry, retrying, back 
         actions={
           <>
             {again ? (
-              <Button look="primary" size="big" wide busy={retrying} icon={<RotateCw size={20} aria-hidden="true" />} onClick={onRetry}>
+              <Button
+                look="primary"
+                size="big"
+                wide
+                busy={retrying}
+                icon={<RotateCw size={20} aria-hidden="true" />}
+                onClick={onRetry}
+              >
                 {t('common.tryAgain')}
               </Button>
             ) : null}

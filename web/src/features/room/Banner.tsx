@@ -1,4 +1,4 @@
-import { RotateCw, Volume2, WifiLow, WifiOff } from 'lucide-react';
+import { RotateCw, TriangleAlert, Volume2, WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call, CallState, Reconnect } from '../../call';
@@ -16,13 +16,19 @@ export function Banner({ call, state }: { readonly call: Call; readonly state: C
         {state.reconnect ? <Mending reconnect={state.reconnect} onRetry={() => call.retryNow()} /> : null}
         {!state.reconnect && (mine === 'weak' || mine === 'bad') ? (
           <p className={css.weak}>
-            <WifiLow size={20} aria-hidden="true" />
+            <TriangleAlert size={20} aria-hidden="true" />
             <span>{t(`connection.${mine}`)}</span>
           </p>
         ) : null}
       </div>
       {state.playbackBlocked ? (
-        <Button look="primary" size="big" wide icon={<Volume2 size={24} aria-hidden="true" />} onClick={() => void call.resumePlayback()}>
+        <Button
+          look="primary"
+          size="big"
+          wide
+          icon={<Volume2 size={24} aria-hidden="true" />}
+          onClick={() => void call.resumePlayback()}
+        >
           {t('room.soundOn')}
         </Button>
       ) : null}

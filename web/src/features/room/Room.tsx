@@ -29,6 +29,7 @@ export interface RoomProps {
 }
 
 const stripHeight = 88;
+const titleHeight = 44;
 
 export default function Room({ call, hostName, deviceFields, preferences }: RoomProps) {
   const state = useStore(call);
@@ -42,7 +43,11 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
   const unread = useUnread(state, chatOpen);
   const alone = state.people.length < 2;
   const idle = useIdle(4000, overlay && !alone && !view.panel && !view.leaving);
-  useRoomEvents(state, chatOpen, useCallback(() => view.show('chat'), [view.show]));
+  useRoomEvents(
+    state,
+    chatOpen,
+    useCallback(() => view.show('chat'), [view.show]),
+  );
   useTabTitle(state, unread);
   const keys = useRoomKeys(commands, specialist, view.togglePalette);
   useViewportHeight(root);
@@ -63,6 +68,7 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
           onPin={view.pin}
           onPeople={() => view.show('people')}
           bottom={overlay ? stripHeight : 0}
+          top={titleHeight}
           waiting={<WaitingFor state={state} specialist={specialist} hostName={hostName} />}
         />
       </main>
@@ -78,7 +84,17 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
           onEnd={() => void call.endForAll()}
         />
       </div>
-      <Panels call={call} state={state} view={view} commands={commands} more={more} keys={keys} specialist={specialist} deviceFields={deviceFields} preferences={preferences} />
+      <Panels
+        call={call}
+        state={state}
+        view={view}
+        commands={commands}
+        more={more}
+        keys={keys}
+        specialist={specialist}
+        deviceFields={deviceFields}
+        preferences={preferences}
+      />
       {view.palette ? (
         <Suspense fallback={null}>
           <Palette commands={commands} words={words} onClose={view.togglePalette} />
@@ -88,7 +104,15 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
   );
 }
 
-function WaitingFor({ state, specialist, hostName }: { readonly state: CallState; readonly specialist: boolean; readonly hostName: string | null }) {
+function WaitingFor({
+  state,
+  specialist,
+  hostName,
+}: {
+  readonly state: CallState;
+  readonly specialist: boolean;
+  readonly hostName: string | null;
+}) {
   const { t } = useTranslation();
   const title = state.room?.title ?? t('room.untitled', { organisation: state.room?.organisationName ?? '' });
   return <Waiting specialist={specialist} hostName={hostName} link={state.room?.customerLink ?? null} title={title} />;
@@ -101,9 +125,15 @@ export interface SingleKeys {
 
 const singleKey = 'guichet.keys';
 
-function useRoomKeys(commands: ReturnType<typeof useCommands>, specialist: boolean, togglePalette: () => void): SingleKeys {
+function useRoomKeys(
+  commands: ReturnType<typeof useCommands>,
+  specialist: boolean,
+  togglePalette: () => void,
+): SingleKeys {
   const [on, setOn] = useState(() => readSetting(singleKey) !== 'off');
-  const single = on ? Object.fromEntries(commands.flatMap((command) => (command.key ? [[command.key, command.run]] : []))) : {};
+  const single = on
+    ? Object.fromEntries(commands.flatMap((command) => (command.key ? [[command.key, command.run]] : [])))
+    : {};
   useHotkeys(specialist ? { ...single, 'mod+k': togglePalette } : single);
   const set = useCallback((next: boolean) => {
     setOn(next);

@@ -12,7 +12,16 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = 'quiet', size = 'normal', icon, busy, wide, className, children, ...rest }: ButtonProps) {
+export function Button({
+  look = 'quiet',
+  size = 'normal',
+  icon,
+  busy,
+  wide,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   const classes = [css.button, css[look], css[size], wide && css.wide, className].filter(Boolean).join(' ');
   return (
     <button

@@ -8,7 +8,10 @@ export function initials(name: string): string {
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words[words.length - 1] ?? '') : '';
-  return [first, last].map((word) => [...word][0] ?? '').join('').toUpperCase();
+  return [first, last]
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 /** The same name has the same quiet shade everywhere; six shades of one lightness, so contrast never changes. */

@@ -21,7 +21,7 @@ export function Meter({ label, source }: MeterProps) {
       // Loudness is heard in ratios: the square root spreads the quiet end.
       const lit = Math.round(Math.sqrt(Math.min(1, Math.max(0, level))) * bars.length);
       node.style.setProperty('--lit', String(lit));
-      for (const [index, bar] of [...node.children].entries()) bar.classList.toggle(css.lit!, index < lit);
+      for (const [index, bar] of [...node.children].entries()) bar.classList.toggle(css.lit ?? '', index < lit);
       const coarse = lit === 0 ? 0 : lit < 5 ? 33 : lit < 9 ? 66 : 100;
       if (coarse !== told) {
         told = coarse;
@@ -31,7 +31,15 @@ export function Meter({ label, source }: MeterProps) {
   }, [source]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: <meter> cannot be drawn as bars in every browser
-    <div ref={box} className={css.meter} role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={0}>
+    <div
+      ref={box}
+      className={css.meter}
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={0}
+    >
       {bars.map((bar) => (
         <span key={bar} />
       ))}

@@ -69,7 +69,6 @@ export default function Palette({ commands, onClose, words }: PaletteProps) {
         aria-label={words.label}
         placeholder={words.placeholder}
         value={wish}
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened in order to type in it
         autoFocus
         onChange={(event) => {
           setWish(event.target.value);

@@ -24,7 +24,8 @@ const worstSurface: Record<Theme, Rgb> = { light: [236, 238, 240], dark: [35, 39
 export function parseColour(hex: string): Rgb | null {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex.trim());
   if (!match) return null;
-  return [Number.parseInt(match[1]!, 16), Number.parseInt(match[2]!, 16), Number.parseInt(match[3]!, 16)];
+  const part = (at: number) => Number.parseInt(match[at] ?? '', 16);
+  return [part(1), part(2), part(3)];
 }
 
 function toHex(colour: Rgb): string {
@@ -47,7 +48,8 @@ export function contrast(a: Rgb, b: Rgb): number {
 
 /** Rounded as it will be shown, so that what is measured is what is seen. */
 function mix(a: Rgb, b: Rgb, share: number): Rgb {
-  return [0, 1, 2].map((i) => Math.round(a[i]! + (b[i]! - a[i]!) * share)) as unknown as Rgb;
+  const part = (at: 0 | 1 | 2) => Math.round(a[at] + (b[at] - a[at]) * share);
+  return [part(0), part(1), part(2)];
 }
 
 /** Moves a colour towards white or black until it is readable on a ground. */

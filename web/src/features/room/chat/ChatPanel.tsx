@@ -1,5 +1,5 @@
 import { Check, Clock, RotateCw, TriangleAlert } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call, CallState, ChatLine } from '../../../call';
 import { useFormat } from '../../../locales/useFormat';
@@ -39,10 +39,10 @@ function Log({ lines, children }: { readonly lines: readonly ChatLine[]; readonl
   const atEnd = useRef(true);
   const [behind, setBehind] = useState(false);
   const last = lines[lines.length - 1];
-  const down = () => {
+  const down = useCallback(() => {
     const node = box.current;
     if (node) node.scrollTop = node.scrollHeight;
-  };
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a line was added
   useLayoutEffect(() => {
     if (atEnd.current || last?.isMine) down();
@@ -54,7 +54,7 @@ function Log({ lines, children }: { readonly lines: readonly ChatLine[]; readonl
     const observer = new ResizeObserver(() => atEnd.current && down());
     observer.observe(node);
     return () => observer.disconnect();
-  }, []);
+  }, [down]);
   return (
     <div className={css.frame}>
       <div

@@ -60,7 +60,9 @@ export function Composer({ onSend }: { readonly onSend: (text: string) => void }
         disabled={text.trim() === ''}
         icon={<SendHorizontal size={22} aria-hidden="true" />}
       />
-      {text.length > longest - 200 ? <p className={css.count}>{t('chat.left', { count: longest - text.length })}</p> : null}
+      {text.length > longest - 200 ? (
+        <p className={css.count}>{t('chat.left', { count: longest - text.length })}</p>
+      ) : null}
     </form>
   );
 }

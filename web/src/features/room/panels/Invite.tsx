@@ -35,7 +35,9 @@ export function Invite({ link, title }: { readonly link: string; readonly title:
           <Button
             wide
             icon={<Share2 size={20} aria-hidden="true" />}
-            onClick={() => void navigator.share({ title, text: t('invite.shareText'), url: link }).catch(() => undefined)}
+            onClick={() =>
+              void navigator.share({ title, text: t('invite.shareText'), url: link }).catch(() => undefined)
+            }
           >
             {t('invite.share')}
           </Button>

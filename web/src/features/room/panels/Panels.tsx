@@ -42,7 +42,15 @@ function Chosen({ call, state, view, commands, more, keys, specialist, deviceFie
     case 'chat':
       return <ChatPanel call={call} state={state} onClose={close} />;
     case 'people':
-      return <PeoplePanel call={call} state={state} specialist={specialist} onInvite={() => view.show('invite')} onClose={close} />;
+      return (
+        <PeoplePanel
+          call={call}
+          state={state}
+          specialist={specialist}
+          onInvite={() => view.show('invite')}
+          onClose={close}
+        />
+      );
     case 'invite':
       return <InvitePanel link={state.room?.customerLink ?? ''} title={state.room?.title ?? ''} onClose={close} />;
     case 'devices':

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallState, Devices } from '../../../call';
 import { useMedia } from '../../../ui/hooks/useMedia';
@@ -16,14 +16,15 @@ export interface StageProps {
   readonly pinned: string | null;
   readonly onPin: (id: string | null) => void;
   readonly onPeople: () => void;
-  /** Height kept free for the strip at the lower edge. */
+  /** Height kept free for the strip at the lower edge, and for the title at the upper one. */
   readonly bottom: number;
+  readonly top: number;
   /** Shown while nobody else is here. */
   readonly waiting: ReactNode;
 }
 
 /** Everybody's pictures. All tiles are children of one list at all times, so that no video element is ever remade. */
-export function Stage({ state, devices, mode, pinned, onPin, onPeople, bottom, waiting }: StageProps) {
+export function Stage({ state, devices, mode, pinned, onPin, onPeople, bottom, top, waiting }: StageProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -33,17 +34,23 @@ export function Stage({ state, devices, mode, pinned, onPin, onPeople, bottom, w
   const lastSpeaker = useRef<string | null>(null);
   lastSpeaker.current = largeSpeaker(state.speakers, state.people, lastSpeaker.current);
   const tiles = useMemo(() => tilesOf(state.people, aspects), [state.people, aspects]);
-  const { placements, hidden } = useMemo(
-    () => arrange(size, tiles, { mode, pinned, speaker: lastSpeaker.current, bottom }),
-    [size, tiles, mode, pinned, bottom],
+  const { placements, hidden, more } = useMemo(
+    () => arrange(size, tiles, { mode, pinned, speaker: lastSpeaker.current, bottom, top }),
+    [size, tiles, mode, pinned, bottom, top],
   );
   const note = useCallback(
     (id: string, aspect: number) => setAspects((was) => (was[id] === aspect ? was : { ...was, [id]: aspect })),
     [],
   );
+  const self = placements.find((one) => one.part === 'self');
+  const space = {
+    '--self-width': `${self ? self.width + 16 : 0}px`,
+    '--self-height': `${self ? self.height + 16 : 0}px`,
+  } as CSSProperties;
+  const [touched, setTouched] = useState<string | null>(null);
   const others = tiles.filter((tile) => !tile.isMe).length;
   return (
-    <div ref={box} className={css.stage}>
+    <div ref={box} className={css.stage} style={space}>
       {others === 0 ? <div className={css.waiting}>{waiting}</div> : null}
       <ul className={css.tiles} aria-label={t('room.stageLabel')}>
         {tiles.map((tile) => {
@@ -56,19 +63,29 @@ export function Stage({ state, devices, mode, pinned, onPin, onPeople, bottom, w
               tile={tile}
               place={place}
               speaking={state.speakers.includes(person.id)}
+              ring={others > 1}
+              touched={touched === tile.id}
+              onTouch={() => setTouched((was) => (was === tile.id ? null : tile.id))}
               quality={state.quality[person.id]?.level ?? null}
               pinned={pinned === tile.id}
               canPin={others > 1}
               mirrored={tile.isMe && camera.facing !== 'environment'}
               onPin={() => onPin(pinned === tile.id ? null : tile.id)}
-              onFlip={tile.isMe && touch && camera.list.length > 1 && tile.track ? () => void devices.flipCamera() : null}
+              onFlip={
+                tile.isMe && touch && camera.list.length > 1 && tile.track ? () => void devices.flipCamera() : null
+              }
               onAspect={(aspect) => note(tile.id, aspect)}
             />
           );
         })}
       </ul>
-      {hidden.length > 0 ? (
-        <button type="button" className={css.more} onClick={onPeople} style={{ insetBlockEnd: bottom + 8 }}>
+      {more ? (
+        <button
+          type="button"
+          className={css.more}
+          onClick={onPeople}
+          style={{ insetInlineStart: more.x, insetBlockStart: more.y, width: more.width, height: more.height }}
+        >
           {t('room.moreHidden', { count: hidden.length })}
         </button>
       ) : null}

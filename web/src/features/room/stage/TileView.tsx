@@ -1,4 +1,4 @@
-import { MicOff, Pin, PinOff, SwitchCamera, VideoOff, WifiLow, WifiOff } from 'lucide-react';
+import { MicOff, Pin, PinOff, SwitchCamera, TriangleAlert, VideoOff, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QualityLevel } from '../../../api/generated/hub';
@@ -15,6 +15,11 @@ export interface TileViewProps {
   readonly tile: Tile;
   readonly place: Placement;
   readonly speaking: boolean;
+  /** Whoever speaks is marked in the picture; with one other there is nothing to tell apart. */
+  readonly ring: boolean;
+  /** Tapped last: its tools are shown where there is no pointer that hovers. */
+  readonly touched: boolean;
+  readonly onTouch: () => void;
   readonly quality: QualityLevel | null;
   readonly pinned: boolean;
   /** More than one other tile: pinning makes sense. */
@@ -26,17 +31,21 @@ export interface TileViewProps {
 }
 
 export function TileView(props: TileViewProps) {
-  const { tile, place, speaking, mirrored } = props;
+  const { tile, place, speaking, ring, touched, mirrored } = props;
   const [picture, setPicture] = useState<Size | null>(null);
   const { person } = tile;
   const away = person.presence === 'reconnecting';
   const small = place.width < 200;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tap only shows tools that the keyboard reaches anyway
     <li
-      className={[css.tile, css[place.part], speaking && !person.isMe && css.speaking].filter(Boolean).join(' ')}
+      className={[css.tile, css[place.part], speaking && ring && !person.isMe && css.speaking, touched && css.touched]
+        .filter(Boolean)
+        .join(' ')}
       style={{ insetInlineStart: place.x, insetBlockStart: place.y, width: place.width, height: place.height }}
       data-participant={person.id}
       data-part={place.part}
+      onClick={props.onTouch}
     >
       {tile.track ? (
         <TrackVideo
@@ -48,7 +57,7 @@ export function TileView(props: TileViewProps) {
             props.onAspect(size.width / size.height);
           }}
         />
-      ) : (
+      ) : away ? null : (
         <span className={css.face}>
           <Avatar name={person.name} size="fill" />
         </span>
@@ -98,7 +107,7 @@ function TileLabel({ tile, speaking, quality, small }: TileViewProps & { readonl
       {speaking ? <VisuallyHidden>{t('people.speaking')}</VisuallyHidden> : null}
       {weak ? (
         <span className={css.quality}>
-          {weak === 'lost' ? <WifiOff size={16} aria-hidden="true" /> : <WifiLow size={16} aria-hidden="true" />}
+          {weak === 'lost' ? <WifiOff size={16} aria-hidden="true" /> : <TriangleAlert size={16} aria-hidden="true" />}
           <span className={small ? css.hiddenWord : undefined}>{t(`quality.short.${weak}`)}</span>
         </span>
       ) : null}
@@ -111,11 +120,6 @@ function TileTools({ tile, pinned, canPin, onPin, onFlip }: TileViewProps) {
   const name = tile.person.isMe ? t('people.you') : tile.person.name;
   return (
     <span className={css.tileTools}>
-      {onFlip ? (
-        <button type="button" className={css.tileButton} aria-label={t('devices.flip')} title={t('devices.flip')} onClick={onFlip}>
-          <SwitchCamera size={20} aria-hidden="true" />
-        </button>
-      ) : null}
       {canPin ? (
         <button
           type="button"
@@ -126,6 +130,17 @@ function TileTools({ tile, pinned, canPin, onPin, onFlip }: TileViewProps) {
           onClick={onPin}
         >
           {pinned ? <PinOff size={20} aria-hidden="true" /> : <Pin size={20} aria-hidden="true" />}
+        </button>
+      ) : null}
+      {onFlip ? (
+        <button
+          type="button"
+          className={css.tileButton}
+          aria-label={t('devices.flip')}
+          title={t('devices.flip')}
+          onClick={onFlip}
+        >
+          <SwitchCamera size={20} aria-hidden="true" />
         </button>
       ) : null}
     </span>

@@ -9,7 +9,7 @@ export interface Box extends Size {
 }
 
 /** The largest share of a camera's width or height that may be cut away: a face near the middle stays whole. */
-const mayCut = { camera: 0.3, screen: 0 } as const;
+const mayCut = { camera: 0.36, screen: 0 } as const;
 
 /** Where a picture lies in its tile: it fills the tile as long as little is cut off; beyond that it is cut by the
  * allowed share and keeps dark edges. A screen is never cut. */

@@ -19,12 +19,19 @@ export function tilesOf(people: readonly Person[], aspects: Readonly<Record<stri
     };
     if (!person.screen || person.isMe) return [camera];
     const id = `${person.id}/screen`;
-    return [camera, { id, person, isMe: false, kind: 'screen', track: person.screen, aspect: aspects[id] ?? null } satisfies Tile];
+    return [
+      camera,
+      { id, person, isMe: false, kind: 'screen', track: person.screen, aspect: aspects[id] ?? null } satisfies Tile,
+    ];
   });
 }
 
 /** Who is shown large when nothing is pinned: keeps the last speaker, so that a cough does not move the picture. */
-export function largeSpeaker(speakers: readonly string[], people: readonly Person[], last: string | null): string | null {
+export function largeSpeaker(
+  speakers: readonly string[],
+  people: readonly Person[],
+  last: string | null,
+): string | null {
   const others = people.filter((person) => !person.isMe);
   const loudest = speakers.find((id) => others.some((person) => person.id === id));
   if (loudest) return loudest;

@@ -22,7 +22,10 @@ const wideOrder: readonly CommandId[] = ['microphone', 'camera', 'chat', 'people
 const narrowOrder: readonly CommandId[] = ['microphone', 'camera', 'chat'];
 
 /** What stands in the strip and what waits behind 'More'. */
-export function divide(commands: readonly Command[], wide: boolean): { strip: readonly Command[]; more: readonly Command[] } {
+export function divide(
+  commands: readonly Command[],
+  wide: boolean,
+): { strip: readonly Command[]; more: readonly Command[] } {
   const order = wide ? wideOrder : narrowOrder;
   const strip = order.flatMap((id) => commands.find((command) => command.id === id) ?? []);
   const more = commands.filter((command) => command.id !== 'leave' && !strip.includes(command));

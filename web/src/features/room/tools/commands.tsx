@@ -79,10 +79,18 @@ export function useCommands(call: Call, state: CallState, view: RoomView, specia
     make('layout', t('tools.layout'), LayoutGrid, view.nextMode),
     make('devices', t('tools.devices'), Headphones, () => view.toggle('devices')),
   ];
-  if (specialist && state.room?.customerLink) list.push(make('invite', t('tools.invite'), UserPlus, () => view.toggle('invite')));
+  if (specialist && state.room?.customerLink)
+    list.push(make('invite', t('tools.invite'), UserPlus, () => view.toggle('invite')));
   if (view.canFullscreen) {
     const wide = view.fullscreen;
-    list.push(make('fullscreen', t(wide ? 'tools.fullscreenOff' : 'tools.fullscreenOn'), wide ? Minimize : Maximize, view.toggleFullscreen));
+    list.push(
+      make(
+        'fullscreen',
+        t(wide ? 'tools.fullscreenOff' : 'tools.fullscreenOn'),
+        wide ? Minimize : Maximize,
+        view.toggleFullscreen,
+      ),
+    );
   }
   list.push(make('keys', t('tools.keys'), Keyboard, () => view.toggle('keys')));
   list.push(make('leave', t('tools.leave'), PhoneOff, () => (specialist ? view.toggleLeave() : void call.leave())));
