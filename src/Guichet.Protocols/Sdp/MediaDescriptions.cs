@@ -14,6 +14,10 @@ public static class MediaDescriptions
     public static bool IsSecure(this MediaDescription media) =>
         media.Protocol is "UDP/TLS/RTP/SAVPF" or "UDP/TLS/RTP/SAVP" or "TCP/DTLS/RTP/SAVPF" or "TCP/DTLS/RTP/SAVP";
 
+    /// <summary>One-byte and two-byte header extensions may be mixed (RFC 8285 section 6): said for the session by Chromium, for each section by Firefox.</summary>
+    public static bool AllowsMixedExtensions(this SessionDescription session, MediaDescription media) =>
+        session.ExtmapAllowMixed || media.Attributes.Any(attribute => attribute.Name == "extmap-allow-mixed");
+
     public static Direction Reversed(this Direction direction) => direction switch
     {
         Direction.SendOnly => Direction.RecvOnly,
