@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Guichet.Protocols.Rtcp;
 
@@ -87,7 +88,7 @@ public ref struct Nack
             _left = _left[EntryLength..];
         }
 
-        Current = unchecked((ushort)(_first + System.Numerics.BitOperations.TrailingZeroCount(_mask)));
+        Current = unchecked((ushort)(_first + BitOperations.TrailingZeroCount(_mask)));
         _mask &= _mask - 1;
         return true;
     }

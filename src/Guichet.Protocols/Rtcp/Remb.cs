@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Guichet.Protocols.Rtcp;
 
@@ -15,7 +16,7 @@ public ref struct Remb
         SenderSsrc = packet.SenderSsrc;
         var exponent = body[13] >> 2;
         var mantissa = ((body[13] & 0x03UL) << 16) | BinaryPrimitives.ReadUInt16BigEndian(body[14..]);
-        BitsPerSecond = exponent > 45 ? (mantissa == 0 ? 0 : ulong.MaxValue) : mantissa << exponent;
+        BitsPerSecond = BitOperations.LeadingZeroCount(mantissa) >= exponent ? mantissa << exponent : ulong.MaxValue;
         _left = body.Slice(FixedLength, 4 * ssrcs);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Guichet.Protocols.Rtcp;
 
@@ -129,7 +130,7 @@ public static class RtcpWriter
             return 0;
         }
 
-        var exponent = Math.Max(0, 64 - 18 - System.Numerics.BitOperations.LeadingZeroCount(bitsPerSecond));
+        var exponent = Math.Max(0, 64 - 18 - BitOperations.LeadingZeroCount(bitsPerSecond));
         var mantissa = (uint)(bitsPerSecond >> exponent);
         "REMB"u8.CopyTo(into[12..]);
         BinaryPrimitives.WriteUInt32BigEndian(into[16..], ((uint)ssrcs.Length << 24) | ((uint)exponent << 18) | mantissa);

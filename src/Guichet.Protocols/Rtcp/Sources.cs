@@ -116,8 +116,9 @@ public ref struct SourceDescription
         }
 
         // The null octet that ends the list is padded to the next 32-bit boundary.
+        var length = _left.Length;
         var end = (position + 4) & ~3;
         _left = end <= _left.Length ? _left[end..] : default;
-        return position < end;
+        return position < length;
     }
 }
