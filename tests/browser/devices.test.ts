@@ -5,7 +5,7 @@ const cast = new Cast();
 
 test('the customer refuses the camera: told how to allow it, and in the call all the same', async () => {
   const call = await cast.server.makeCall();
-  const anna = await cast.personWith({ allowed: false }, { name: 'Anna' });
+  const anna = await cast.personWith({ permission: 'refused' }, { name: 'Anna' });
   await anna.open(call.links.customer);
   await anna.click('Turn on camera and microphone');
   await anna.reads('Your browser blocks the camera and microphone');
@@ -25,7 +25,7 @@ test('the customer refuses the camera: told how to allow it, and in the call all
 
 test('a machine without camera and microphone can listen, see and write', async () => {
   const call = await cast.server.makeCall();
-  const anna = await cast.personWith({ present: false }, { name: 'Anna' });
+  const anna = await cast.personWith({ present: false, permission: 'asked' }, { name: 'Anna' });
   await anna.open(call.links.customer);
   await anna.click('Turn on camera and microphone');
   await anna.reads('We found no camera and no microphone');
@@ -42,7 +42,7 @@ test('a machine without camera and microphone can listen, see and write', async 
 
 test('the customer chooses sound only', async () => {
   const call = await cast.server.makeCall();
-  const anna = await cast.person({ name: 'Anna' });
+  const anna = await cast.personWith({ permission: 'asked' }, { name: 'Anna' });
   await anna.open(call.links.customer);
   await anna.click('Continue without camera');
   await anna.fill('Your name', 'Anna');

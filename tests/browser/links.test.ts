@@ -41,7 +41,7 @@ test('a mail scanner opens the link many times: nothing begins', async () => {
   }
   const scanner = await cast.person({ name: 'Scanner' });
   await scanner.open(call.links.customer);
-  await scanner.find('button', 'Turn on camera and microphone');
+  await scanner.find('button', 'Join the call');
   const view = await (await cast.server.ask('GET', `/api/v1/calls/${call.id}`)).json();
   expect(view).toMatchObject({ state: 'ready', startedAt: null, people: [] });
 });

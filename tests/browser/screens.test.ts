@@ -25,7 +25,7 @@ describe('On a phone', () => {
 describe('In French', () => {
   test('a customer whose browser speaks French reads French, and can switch', async () => {
     const call = await cast.server.makeCall();
-    const anne = await cast.person({ name: 'Anne', language: 'fr' });
+    const anne = await cast.personWith({ permission: 'asked' }, { name: 'Anne', language: 'fr' });
     await anne.open(call.links.customer);
     await anne.reads('Rien à installer, aucun compte à créer.');
     expect(await anne.page.evaluate(() => document.documentElement.lang)).toMatch(/^fr/);
@@ -37,7 +37,7 @@ describe('In French', () => {
 describe('By keyboard alone', () => {
   test('a customer joins, mutes and leaves', async () => {
     const call = await cast.server.makeCall();
-    const anna = await cast.person({ name: 'Anna' });
+    const anna = await cast.personWith({ permission: 'asked' }, { name: 'Anna' });
     await anna.open(call.links.customer);
     await pressOn(anna, 'Turn on camera and microphone');
     await anna.find('button', /^Join/, 20);
@@ -56,7 +56,10 @@ describe.each([{ dark: false }, { dark: true }])('With axe-core, dark: $dark', (
   test('the customer finds no barrier from link to goodbye', async () => {
     const call = await cast.server.makeCall({ title: 'Boiler' });
     const paul = await cast.person({ name: 'Paul', dark });
-    const anna = await cast.person({ name: 'Anna', dark, width: 360, height: 740, phone: true });
+    const anna = await cast.personWith(
+      { permission: 'asked' },
+      { name: 'Anna', dark, width: 360, height: 740, phone: true },
+    );
     await anna.open(call.links.customer);
     await anna.find('button', 'Turn on camera and microphone');
     await noBarriers(anna, 'welcome');

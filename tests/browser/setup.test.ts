@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cast, walkIn } from './harness';
+import { Cast, inRoom } from './harness';
 
 const cast = new Cast('--empty');
 
@@ -14,7 +14,7 @@ test('the first person makes the owner’s account and is at the desk', async ()
   await olga.click('Make the account');
   await olga.find('button', /Call now/);
   await olga.click(/Call now/);
-  await walkIn(olga);
+  await inRoom(olga);
 
   const late = await cast.person({ name: 'Late' });
   await late.open(cast.server.url);

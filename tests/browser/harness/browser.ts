@@ -5,11 +5,17 @@ import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 export interface Devices {
   /** False: the machine has neither camera nor microphone. */
   readonly present?: boolean;
-  /** False: the person refuses when the browser asks. */
-  readonly allowed?: boolean;
+  /** What happens to the browser's question: it was answered yes before (the default), or it comes now, and the answer is yes or no. */
+  readonly permission?: 'given' | 'asked' | 'refused';
   /** A y4m file that the camera shows instead of the browser's own test picture. */
   readonly picture?: string;
 }
+
+const answers = {
+  given: '--use-fake-ui-for-media-stream',
+  asked: '--auto-accept-camera-and-microphone-capture',
+  refused: '--deny-permission-prompts',
+};
 
 /** A real browser, without a window, with devices that make a moving picture and a sound. */
 export class Browser {
@@ -21,13 +27,12 @@ export class Browser {
   static async chromium(devices: Devices = {}): Promise<Browser> {
     const fake = devices.present === false ? [] : ['--use-fake-device-for-media-stream'];
     const picture = devices.picture ? [`--use-file-for-fake-video-capture=${devices.picture}`] : [];
-    const consent = devices.allowed === false ? ['--deny-permission-prompts'] : ['--use-fake-ui-for-media-stream'];
     const browser = await puppeteer.launch({
       executablePath: process.env.GUICHET_CHROMIUM ?? '/usr/bin/chromium',
       args: [
         ...fake,
         ...picture,
-        ...consent,
+        answers[devices.permission ?? 'given'],
         ...sandbox(),
         '--autoplay-policy=no-user-gesture-required',
         '--disable-dev-shm-usage',

@@ -38,7 +38,7 @@ export class Server {
     const output: string[] = [];
     child.stdout?.on('data', (chunk) => output.push(String(chunk)));
     child.stderr?.on('data', (chunk) => output.push(String(chunk)));
-    await ready(port, child, output);
+    await ready(child, output);
     const sample = options.includes('--empty') ? null : JSON.parse(await readFile(join(data, 'sample.json'), 'utf8'));
     return new Server(child, data, port, output, sample);
   }
@@ -95,12 +95,11 @@ export class Server {
   }
 }
 
-async function ready(port: number, child: ChildProcess, output: string[]): Promise<void> {
-  const until = Date.now() + 30_000;
-  while (Date.now() < until) {
-    if (child.exitCode !== null) break;
-    const answer = await fetch(`http://localhost:${port}/readyz`).catch(() => null);
-    if (answer?.ok) return;
+// It says so itself, once everything is there, the sample too.
+async function ready(child: ChildProcess, output: string[]): Promise<void> {
+  const until = Date.now() + 60_000;
+  while (Date.now() < until && child.exitCode === null) {
+    if (output.join('').includes('Guichet is ready')) return;
     await new Promise((next) => setTimeout(next, 100));
   }
   child.kill('SIGKILL');
