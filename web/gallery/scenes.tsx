@@ -14,8 +14,22 @@ import Room from '../src/features/room/Room';
 import { chatLine, devicesState, fakeCall, fakeDevices, person } from '../src/test/fakes';
 import { pictureTrack } from './pictures';
 
-const here: Environment = { browser: 'chrome', system: 'windows', phone: false, inApp: null, obstacle: null };
-const iphone: Environment = { browser: 'safari', system: 'ios', phone: true, inApp: null, obstacle: null };
+const here: Environment = {
+  browser: 'chrome',
+  system: 'windows',
+  phone: false,
+  hasDevices: true,
+  inApp: null,
+  obstacle: null,
+};
+const iphone: Environment = {
+  browser: 'safari',
+  system: 'ios',
+  phone: true,
+  hasDevices: true,
+  inApp: null,
+  obstacle: null,
+};
 const invitation: Invitation = {
   organisationName: 'Clinique du Parc',
   title: 'Suivi après l’opération',

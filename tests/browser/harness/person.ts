@@ -81,9 +81,16 @@ export class Person {
   }
 
   async click(name: Name, role = 'button'): Promise<void> {
+    await this.stir();
     const element = await this.find(role, name);
     await element.click();
     await element.dispose();
+  }
+
+  /** The room's tools leave when nobody moves, and come back at the first movement. */
+  private async stir(): Promise<void> {
+    const middle = (this.looks.width ?? 1440) / 2;
+    for (const step of [0, 8]) await this.page.mouse.move(middle + step, 200 + step);
   }
 
   async fill(name: Name, text: string): Promise<void> {

@@ -30,6 +30,8 @@ export interface Environment {
   readonly browser: BrowserName;
   readonly system: SystemName;
   readonly phone: boolean;
+  /** The page may ask for camera and microphone. */
+  readonly hasDevices: boolean;
   readonly inApp: InAppName | null;
   readonly obstacle: Obstacle | null;
 }
@@ -92,6 +94,7 @@ export function readEnvironment(around: Surroundings = surroundings()): Environm
     browser: first(browsers, userAgent) ?? 'other',
     system,
     phone: system === 'android' || system === 'ios',
+    hasDevices: around.hasDevices,
     inApp,
     obstacle: obstacleIn(around, system, inApp),
   };

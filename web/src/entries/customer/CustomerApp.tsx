@@ -37,7 +37,7 @@ function useSecret(): string {
 }
 
 function Elsewhere({ environment, onStay }: { readonly environment: Environment; readonly onStay: () => void }) {
-  const able = environment.obstacle === 'in-app' && typeof navigator.mediaDevices?.getUserMedia === 'function';
+  const able = environment.obstacle === 'in-app' && environment.hasDevices;
   return (
     <ElsewherePage
       environment={environment}

@@ -6,7 +6,7 @@ import { DeviceNotes } from '../../features/devices/DeviceNotes';
 import { Preview } from '../../features/devices/Preview';
 import { Entrance } from '../../features/join/Entrance';
 import { GonePage } from '../../features/join/GonePage';
-import type { Invitation } from '../../features/join/invitation';
+import { type Invitation, keptName } from '../../features/join/invitation';
 import { Opening } from '../../features/join/Opening';
 import { ProblemPage } from '../../features/join/ProblemPage';
 import { useStore } from '../../ui/hooks/useStore';
@@ -107,14 +107,14 @@ function RoomDevices({ call }: { readonly call: Call }) {
 function Gone({ live, invitation, state, back }: LivePagesProps & { readonly state: CallState }) {
   const { t } = useTranslation();
   const kind = state.phase as 'left' | 'ended' | 'removed' | 'replaced';
-  const name = state.people.find((person) => person.isMe)?.name ?? invitation.name;
+  const name = state.people.find((person) => person.isMe)?.name ?? invitation.name ?? keptName();
   useEffect(() => {
     document.title = `${t(`gone.${kind}.title`)} · ${invitation.organisationName}`;
   }, [kind, invitation, t]);
   const again = () => {
     live.reset();
     void live.devices.open({ microphone: true, camera: true });
-    live.join(name);
+    if (name) live.join(name);
   };
   return (
     <GonePage
