@@ -1,4 +1,5 @@
 using Guichet.Media.Transports;
+using Guichet.Media.Transports.Sockets;
 
 namespace Guichet.Media.Ice;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Guichet.Media.Transports;
+using Guichet.Media.Transports.Sockets;
 using Guichet.Protocols.Stun;
 
 namespace Guichet.Media.Ice;

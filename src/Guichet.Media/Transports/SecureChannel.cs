@@ -22,7 +22,13 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
         dtls.Start(nowUs / 1000);
     }
 
-    public bool Receive(ReadOnlySpan<byte> datagram, long nowUs) => dtls.Receive(datagram, nowUs / 1000);
+    /// <summary>Takes one DTLS datagram; false when it is not acceptable. With the last of the handshake the channel opens.</summary>
+    public bool Receive(ReadOnlySpan<byte> datagram, long nowUs)
+    {
+        if (!dtls.Receive(datagram, nowUs / 1000)) return false;
+        if (!IsOpen && dtls.State == DtlsState.Connected) Open();
+        return true;
+    }
 
     public void Tick(long nowUs)
     {
@@ -30,16 +36,6 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
     }
 
     public int TakeOutgoing(Span<byte> into) => dtls.TakeOutgoing(into);
-
-    /// <summary>Derives the SRTP keys once the handshake is done; true that once.</summary>
-    public bool TryOpen()
-    {
-        if (IsOpen || dtls.State != DtlsState.Connected) return false;
-        using var keys = dtls.TakeKeys();
-        _sender = new SrtpSender(keys.Profile, keys.LocalKey, keys.LocalSalt);
-        _receiver = new SrtpReceiver(keys.Profile, keys.RemoteKey, keys.RemoteSalt);
-        return true;
-    }
 
     /// <summary>Bytes written, 0 when it cannot be sealed.</summary>
     public int SealRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, Span<byte> into) => _sender?.SealRtp(header, payload, into) ?? 0;
@@ -59,5 +55,12 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
         _sender?.Dispose();
         _receiver?.Dispose();
         dtls.Dispose();
+    }
+
+    private void Open()
+    {
+        using var keys = dtls.TakeKeys();
+        _sender = new SrtpSender(keys.Profile, keys.LocalKey, keys.LocalSalt);
+        _receiver = new SrtpReceiver(keys.Profile, keys.RemoteKey, keys.RemoteSalt);
     }
 }

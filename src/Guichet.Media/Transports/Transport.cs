@@ -2,6 +2,7 @@ using Guichet.Media.Dtls;
 using Guichet.Media.Ice;
 using Guichet.Media.Routing;
 using Guichet.Media.Srtp;
+using Guichet.Media.Transports.Sockets;
 using Guichet.Protocols.Stun;
 
 namespace Guichet.Media.Transports;
@@ -20,17 +21,17 @@ internal interface ITransportOwner
 }
 
 /// <summary>One peer connection: ICE says where the peer is, DTLS who it is, SRTP opens and seals, routing does the rest. One thread.</summary>
-internal sealed class Transport : IEgress, IDisposable
+internal sealed class Transport : IEgress
 {
     /// <summary>From the first proved address to the end of the handshake.</summary>
-    public const long HandshakeTimeoutUs = 30_000_000;
+    private const long HandshakeTimeoutUs = 30_000_000;
 
     private readonly SecureChannel _security;
     private readonly ITransportOwner _owner;
     private readonly DropCounters _drops;
     private readonly long _consentUs, _createdUs;
     private long? _startedUs;
-    private bool _consented, _ending;
+    private bool _consented, _connected, _ending;
 
     public Transport(TransportIdentity identity, SecureChannel security, IceTable table, ITransportOwner owner, DropCounters drops, TransportTiming timing)
     {
@@ -59,23 +60,13 @@ internal sealed class Transport : IEgress, IDisposable
         AdvanceHandshake(nowUs);
     }
 
-    /// <param name="datagram">From an address that proved itself.</param>
-    public void ReceiveDtls(ReadOnlySpan<byte> datagram, long nowUs)
+    /// <summary>Takes what came from an address that proved itself.</summary>
+    public void Receive(PacketKind kind, Span<byte> datagram, long nowUs)
     {
-        if (!_security.Receive(datagram, nowUs)) _drops.Count(DropReason.DtlsRefused);
-        AdvanceHandshake(nowUs);
-    }
-
-    public void ReceiveRtp(Span<byte> packet, long nowUs)
-    {
-        if (!_security.IsOpen) _drops.Count(DropReason.MediaBeforeKeys);
-        else if (IsOk(_security.OpenRtp(packet, out var length))) Peer!.ReceiveRtp(packet[..length], nowUs);
-    }
-
-    public void ReceiveRtcp(Span<byte> packet, long nowUs)
-    {
-        if (!_security.IsOpen) _drops.Count(DropReason.MediaBeforeKeys);
-        else if (IsOk(_security.OpenRtcp(packet, out var length))) Peer!.ReceiveRtcp(packet[..length], nowUs);
+        if (kind == PacketKind.Dtls) ReceiveDtls(datagram, nowUs);
+        else if (!_security.IsOpen) _drops.Count(DropReason.MediaBeforeKeys);
+        else if (kind == PacketKind.Rtp && IsOk(_security.OpenRtp(datagram, out var rtp))) Peer!.ReceiveRtp(datagram[..rtp], nowUs);
+        else if (kind == PacketKind.Rtcp && IsOk(_security.OpenRtcp(datagram, out var rtcp))) Peer!.ReceiveRtcp(datagram[..rtcp], nowUs);
     }
 
     public void SendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
@@ -100,16 +91,21 @@ internal sealed class Transport : IEgress, IDisposable
         else if (_startedUs is { } started && !_security.IsOpen && nowUs - started >= HandshakeTimeoutUs) Fail(TransportEnd.HandshakeFailed);
     }
 
-    /// <summary>Says goodbye to the peer and forgets its addresses.</summary>
+    /// <summary>Says goodbye to the peer and forgets its addresses and keys.</summary>
     public void Close()
     {
         _ending = true;
         _security.Close();
         SendHandshake();
         Ice.Close();
+        _security.Dispose();
     }
 
-    public void Dispose() => _security.Dispose();
+    private void ReceiveDtls(ReadOnlySpan<byte> datagram, long nowUs)
+    {
+        if (!_security.Receive(datagram, nowUs)) _drops.Count(DropReason.DtlsRefused);
+        AdvanceHandshake(nowUs);
+    }
 
     private bool Way(out CandidatePair pair)
     {
@@ -128,8 +124,9 @@ internal sealed class Transport : IEgress, IDisposable
     private void AdvanceHandshake(long nowUs)
     {
         SendHandshake();
-        if (_security.TryOpen())
+        if (_security.IsOpen && !_connected)
         {
+            _connected = true;
             Peer!.Connected(nowUs);
             _owner.Connected(this);
         }

@@ -3,6 +3,7 @@ using Guichet.Media.Dtls;
 using Guichet.Media.Ice;
 using Guichet.Media.Interop;
 using Guichet.Media.Transports;
+using Guichet.Media.Transports.Sockets;
 using Microsoft.Extensions.Logging;
 
 namespace Guichet.Media.Workers;
@@ -32,7 +33,7 @@ internal sealed class Fleet : IAsyncDisposable
         var placement = new RoomPlacement(ports.Count);
         var certificate = DtlsCertificate.Create(clock);
         var threads = ports.Select((p, index) => new WorkerThread(
-            new Worker(Settings(options, index, p, certificate), placement, events, log), p, new MediaClock(clock), log)).ToArray();
+            new Worker(Settings(options, index, p, certificate), placement, events, log), p, new MediaClock(clock))).ToArray();
         foreach (var thread in threads) thread.Start();
         return new Fleet(threads, placement, certificate, endpoints);
     }

@@ -1,5 +1,6 @@
 using Guichet.Media.Ice;
 using Guichet.Media.Transports;
+using Guichet.Media.Transports.Sockets;
 using Guichet.Protocols.Stun;
 using Microsoft.Extensions.Logging;
 
@@ -46,23 +47,25 @@ internal sealed class Worker : IDatagrams, ITransportOwner
         catch (Exception bug)
         {
             // Whatever one datagram does, the next one is received.
-            Counters.Drops.Count(DropReason.UnexpectedException);
-            if (!_logged) _log.LogError(bug, "A datagram caused an exception; further ones are only counted.");
-            _logged = true;
+            Survive(bug);
         }
     }
 
-    public void Lost(Wire wire)
+    void IDatagrams.Lost(Wire wire)
     {
         if (Ice.FindByWire(wire) is { } pair) pair.Owner.Ice.Lose(pair);
     }
 
-    /// <summary>Every 10 ms or so.</summary>
-    public void Tick(long nowUs) => Rooms.Tick(nowUs);
+    /// <summary>Every 10 ms or so. Nothing that one transport or room does keeps the others from their tick.</summary>
+    public void Tick(long nowUs)
+    {
+        foreach (var transport in Rooms.Transports) Guarded(nowUs, transport, static (t, now) => t.Tick(now));
+        foreach (var router in Rooms.Routers) Guarded(nowUs, router, static (r, now) => r.Tick(now));
+    }
 
-    public void Connected(Transport transport) => _events.Connected(transport.Identity);
+    void ITransportOwner.Connected(Transport transport) => _events.Connected(transport.Identity);
 
-    public void Failed(Transport transport, TransportEnd reason) => _failed.Add((transport, reason));
+    void ITransportOwner.Failed(Transport transport, TransportEnd reason) => _failed.Add((transport, reason));
 
     /// <summary>Closes what failed since the last time; apart, since it must not happen in the middle of a packet.</summary>
     public void Sweep(long nowUs)
@@ -77,7 +80,6 @@ internal sealed class Worker : IDatagrams, ITransportOwner
         if (transport is null || Rooms.Find(transport.Identity.Id) != transport) return false;
         Rooms.Leave(transport, nowUs);
         transport.Close();
-        transport.Dispose();
         _placement.Release(transport.Identity.Room);
         _events.Ended(transport.Identity, reason);
         return true;
@@ -86,6 +88,26 @@ internal sealed class Worker : IDatagrams, ITransportOwner
     /// <returns>How many there were.</returns>
     public int CloseAll(IEnumerable<Transport> transports, TransportEnd reason, long nowUs) =>
         transports.ToArray().Count(t => Close(t, reason, nowUs));
+
+    /// <summary>Counts what should never happen, and logs it the first time.</summary>
+    public void Survive(Exception bug)
+    {
+        Counters.Drops.Count(DropReason.UnexpectedException);
+        if (!_logged) _log.LogError(bug, "A media worker went on after an exception; further ones are only counted.");
+        _logged = true;
+    }
+
+    private void Guarded<T>(long nowUs, T what, Action<T, long> tick)
+    {
+        try
+        {
+            tick(what, nowUs);
+        }
+        catch (Exception bug)
+        {
+            Survive(bug);
+        }
+    }
 
     private void Dispatch(Wire wire, in RemoteAddress from, Span<byte> datagram, long nowUs)
     {
@@ -98,9 +120,7 @@ internal sealed class Worker : IDatagrams, ITransportOwner
         if (kind == PacketKind.Stun) ReceiveCheck(wire, from, datagram, nowUs);
         else if (kind == PacketKind.Unknown) Counters.Drops.Count(DropReason.UnknownKind);
         else if (Ice.Find(wire, from) is not { } pair) Counters.Drops.Count(kind == PacketKind.Dtls ? DropReason.DtlsFromStranger : DropReason.MediaFromStranger);
-        else if (kind == PacketKind.Rtp) pair.Owner.ReceiveRtp(datagram, nowUs);
-        else if (kind == PacketKind.Rtcp) pair.Owner.ReceiveRtcp(datagram, nowUs);
-        else pair.Owner.ReceiveDtls(datagram, nowUs);
+        else pair.Owner.Receive(kind, datagram, nowUs);
     }
 
     // Unauthenticated input gets no answer at all: not even an error, which could be drawn to a third address.

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Guichet.Media.Transports;
-using Microsoft.Extensions.Logging;
+using Guichet.Media.Transports.Sockets;
 
 namespace Guichet.Media.Workers;
 
@@ -17,16 +17,15 @@ internal sealed class WorkerThread : IDisposable
     private readonly TcpDoor[] _tcp;
     private readonly TcpConnections _connections;
     private readonly MediaClock _clock;
-    private readonly ILogger _log;
     private readonly Mailbox _mailbox = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _nowUs, _nextTickUs, _windowUs, _waitedUs;
-    private bool _stopping, _logged;
+    private bool _stopping;
 
     /// <param name="ports">Bound; owned from here on.</param>
-    public WorkerThread(Worker worker, WorkerPorts ports, MediaClock clock, ILogger log)
+    public WorkerThread(Worker worker, WorkerPorts ports, MediaClock clock)
     {
-        (Worker, _clock, _log) = (worker, clock, log);
+        (Worker, _clock) = (worker, clock);
         var drops = worker.Counters.Drops;
         _connections = new TcpConnections(_poller, worker, drops);
         _udp = [.. ports.Udp.Select(s => new UdpPort(s, _received, worker, drops))];
@@ -93,7 +92,7 @@ internal sealed class WorkerThread : IDisposable
             }
             catch (Exception bug)
             {
-                Survive(bug);
+                Worker.Survive(bug);
             }
         }
         Finish();
@@ -115,7 +114,7 @@ internal sealed class WorkerThread : IDisposable
     // With nobody there, nothing has to be done in time: the thread sleeps until something arrives, or nearly.
     private int TimeoutMs(long nowUs)
     {
-        if (Worker.Rooms.Count == 0 && _connections.Count == 0) return IdleMs;
+        if (Worker.Rooms.Transports.Count == 0 && _connections.Count == 0) return IdleMs;
         return (int)Math.Clamp((_nextTickUs - nowUs + 999) / 1000, 0, TickMs);
     }
 
@@ -141,7 +140,7 @@ internal sealed class WorkerThread : IDisposable
         }
         catch (Exception bug)
         {
-            Survive(bug);
+            Worker.Survive(bug);
         }
         Dispose();
     }
@@ -149,12 +148,5 @@ internal sealed class WorkerThread : IDisposable
     private void Flush()
     {
         foreach (var port in _udp) port.Flush();
-    }
-
-    private void Survive(Exception bug)
-    {
-        Worker.Counters.Drops.Count(DropReason.UnexpectedException);
-        if (!_logged) _log.LogError(bug, "A media worker went on after an exception; further ones are only counted.");
-        _logged = true;
     }
 }

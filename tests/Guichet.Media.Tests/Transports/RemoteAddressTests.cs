@@ -1,5 +1,6 @@
 using System.Net;
 using Guichet.Media.Transports;
+using Guichet.Media.Transports.Sockets;
 
 namespace Guichet.Media.Tests.Transports;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Guichet.Media.Transports;
+using Guichet.Media.Transports.Sockets;
 
 namespace Guichet.Media.Tests.Transports;
 

@@ -1,4 +1,5 @@
 using Guichet.Media.Transports;
+using Guichet.Media.Transports.Sockets;
 using Guichet.Media.Workers;
 
 namespace Guichet.Media.Tests.Workers;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>Datagrams that wait for one sendmmsg: packets are sealed straight into native memory, headers are built once.</summary>
 internal sealed unsafe class SendSlab : IDisposable

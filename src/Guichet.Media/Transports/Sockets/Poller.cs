@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>Something that a file descriptor wakes.</summary>
 internal interface IReady

@@ -1,4 +1,4 @@
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>The TCP connections of one worker, and how many a stranger may hold before a proof.</summary>
 internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCounters drops) : IDisposable

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>The bound sockets of one worker: on each address one of UDP and one listener of TCP, all with the same port number.</summary>
 internal sealed class WorkerPorts : IDisposable

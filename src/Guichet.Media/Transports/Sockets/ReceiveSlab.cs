@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>Room for one recvmmsg: 64 datagrams of 2 KiB in native memory, shared by the UDP sockets of a worker.</summary>
 internal sealed unsafe class ReceiveSlab : IDisposable

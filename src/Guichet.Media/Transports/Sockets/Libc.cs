@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>The system calls that the base library has no door to. Every signature is blittable; errno by Marshal.GetLastPInvokeError.</summary>
 internal static unsafe partial class Libc
@@ -9,7 +9,6 @@ internal static unsafe partial class Libc
     public const uint Readable = 0x1, Writable = 0x4, Error = 0x8, HangUp = 0x10, PeerHangUp = 0x2000;
     public const int CtlAdd = 1, CtlDelete = 2, CtlModify = 3, CloseOnExec = 0x80000, NonBlocking = 0x800;
     public const int Interrupted = 4, WouldBlock = 11;
-    public const int ProtocolTcp = 6, TcpNoDelay = 1;
 
     [LibraryImport("libc", EntryPoint = "epoll_create1", SetLastError = true)]
     public static partial int EpollCreate(int flags);
@@ -37,9 +36,6 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
     public static partial nint Send(int fd, byte* from, nuint length, int flags);
-
-    [LibraryImport("libc", EntryPoint = "setsockopt", SetLastError = true)]
-    public static partial int SetOption(int fd, int level, int name, int* value, uint length);
 
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     public static partial nint Read(int fd, void* into, nuint length);

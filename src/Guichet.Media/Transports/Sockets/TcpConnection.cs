@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>One ICE-TCP connection: frames of two length bytes and a packet (RFC 4571) in both directions.</summary>
 internal sealed unsafe class TcpConnection : Wire, IReady
@@ -26,8 +26,6 @@ internal sealed unsafe class TcpConnection : Wire, IReady
     public TcpConnection(int fd, in RemoteAddress remote, TcpConnections owner, long nowUs)
     {
         (_fd, Remote, _owner, OpenedUs) = (fd, remote, owner, nowUs);
-        var on = 1;
-        _ = Libc.SetOption(fd, Libc.ProtocolTcp, Libc.TcpNoDelay, &on, sizeof(int));
         _watch = owner.Poller.Add(fd, this);
     }
 

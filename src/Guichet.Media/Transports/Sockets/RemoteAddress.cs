@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>A peer's address and port as a value: key of the pair table, read from and written to a sockaddr without allocation.</summary>
 internal readonly struct RemoteAddress : IEquatable<RemoteAddress>

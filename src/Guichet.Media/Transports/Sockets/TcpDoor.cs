@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>A passive ICE-TCP candidate (RFC 6544): one listener on one announced address.</summary>
 internal sealed class TcpDoor : IReady, IDisposable
@@ -34,6 +34,7 @@ internal sealed class TcpDoor : IReady, IDisposable
         {
             if (at.AddressFamily == AddressFamily.InterNetworkV6) listener.DualMode = false;
             listener.Blocking = false;
+            listener.NoDelay = true; // inherited by what is accepted
             listener.Bind(at);
             listener.Listen(Backlog);
             return listener;

@@ -1,4 +1,4 @@
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>What may be thrown away when a stream cannot keep up.</summary>
 internal enum Traffic

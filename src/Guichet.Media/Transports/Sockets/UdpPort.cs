@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Guichet.Media.Transports;
+namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>
 /// One UDP socket on one announced address. Bound to that address and no other: a socket on "any" answers from the
