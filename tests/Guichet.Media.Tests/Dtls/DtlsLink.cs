@@ -21,7 +21,7 @@ internal sealed class DtlsLink : IDisposable
     /// <summary>Largest datagram seen.</summary>
     internal int Largest { get; private set; }
 
-    /// <summary>Which datagrams to drop on purpose: sender and running number.</summary>
+    /// <summary>Which datagrams to drop on purpose.</summary>
     internal Func<DtlsAssociation, byte[], bool> Drops { get; init; } = (_, _) => false;
 
     /// <summary>Carries everything there is, and what that brings forth, until the line is silent.</summary>
@@ -45,6 +45,13 @@ internal sealed class DtlsLink : IDisposable
         Server.Tick(nowMs);
     }
 
+    /// <summary>One datagram; empty when there is none.</summary>
+    internal static byte[] TakeOne(DtlsAssociation from)
+    {
+        byte[] buffer = new byte[1500];
+        return buffer[..from.TakeOutgoing(buffer)];
+    }
+
     public void Dispose()
     {
         Client.Dispose();
@@ -53,11 +60,9 @@ internal sealed class DtlsLink : IDisposable
 
     private void Take(DtlsAssociation from, DtlsAssociation to)
     {
-        byte[] buffer = new byte[1500];
-        for (int length = from.TakeOutgoing(buffer); length > 0; length = from.TakeOutgoing(buffer))
+        for (byte[] datagram = TakeOne(from); datagram.Length > 0; datagram = TakeOne(from))
         {
-            Largest = Math.Max(Largest, length);
-            byte[] datagram = buffer[..length];
+            Largest = Math.Max(Largest, datagram.Length);
             if (Drops(from, datagram) || _chance.NextDouble() < _loss)
                 continue;
             _line.Add((to, datagram));
