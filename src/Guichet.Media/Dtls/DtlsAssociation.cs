@@ -78,8 +78,12 @@ internal sealed class DtlsAssociation : IDisposable
                 End(DtlsState.Closed);
             return true;
         }
-        _ssl.Feed(datagram);
-        Step(_ssl, nowMs);
+        for (int length; State is (DtlsState.Handshaking or DtlsState.Connected) && !datagram.IsEmpty; datagram = datagram[length..])
+        {
+            length = DtlsRecords.LengthOfFirst(datagram);
+            _ssl.Feed(datagram[..length]);
+            Step(_ssl, nowMs);
+        }
         return true;
     }
 

@@ -6,8 +6,7 @@ namespace Guichet.Media.Dtls;
 internal enum HandshakeStep { Waiting, Done, Refused, Broken }
 
 /// <summary>
-/// One SSL object between two memory BIOs: datagrams in, datagrams out. A memory BIO is a stream, so the output is cut at record borders
-/// and the input holds one datagram at a time.
+/// One SSL object between two memory BIOs: records in, datagrams out. A memory BIO is a stream, so the output is cut at record borders.
 /// </summary>
 internal sealed unsafe class SslObject : IDisposable
 {
@@ -44,10 +43,14 @@ internal sealed unsafe class SslObject : IDisposable
         }
     }
 
-    internal void Feed(ReadOnlySpan<byte> datagram)
+    /// <summary>
+    /// Takes one record; a step must follow. Not a whole datagram: where that begins with a message which OpenSSL 3.0 has seen before (a
+    /// repeated hello before the next flight), it throws away the rest too, and the handshake waits for another retransmission.
+    /// </summary>
+    internal void Feed(ReadOnlySpan<byte> record)
     {
-        fixed (byte* d = datagram)
-            LibCrypto.BIO_write(_in, d, datagram.Length);
+        fixed (byte* r = record)
+            LibCrypto.BIO_write(_in, r, record.Length);
     }
 
     internal HandshakeStep Handshake()

@@ -6,7 +6,7 @@ namespace Guichet.Media.Interop;
 internal static unsafe partial class LibCrypto
 {
     internal const int GcmTagGet = 0x10, GcmTagSet = 0x11;                 // EVP_CTRL_AEAD_*
-    internal const int BioReset = 1, BioDataPointer = 3, BioEndOfDataReturn = 130;
+    internal const int BioDataPointer = 3, BioEndOfDataReturn = 130; // BIO_CTRL_INFO, BIO_C_SET_BUF_MEM_EOF_RETURN
 
     [LibraryImport(OpenSsl.Crypto)] internal static partial nint OpenSSL_version(int kind);
     [LibraryImport(OpenSsl.Crypto)] internal static partial void ERR_clear_error();

@@ -46,6 +46,24 @@ public sealed class DtlsFaultTests(DtlsParties parties) : IClassFixture<DtlsPart
         Assert.True(dropped > 1);
     }
 
+    /// <summary>A slow line: the client repeats its hello in the same datagram as its next flight. OpenSSL must not lose that flight.</summary>
+    [Fact]
+    public void Hello_RepeatedBesideTheNextFlight_CostsNoRetransmission()
+    {
+        using DtlsContext clients = parties.ClientContext(), servers = parties.ServerContext();
+        using DtlsLink link = new(parties.Client(clients), parties.Server(servers));
+        link.Client.Start(0);
+        byte[] hello = DtlsLink.TakeOne(link.Client);
+        byte[] again = [.. hello];
+        again[10] = 40; // a record number that the client does not use itself
+        link.Server.Receive(hello, 0);
+        link.Client.Receive(DtlsLink.TakeOne(link.Server), 0);
+
+        link.Server.Receive([.. again, .. DtlsLink.TakeOne(link.Client)], 0);
+
+        Assert.Equal(DtlsState.Connected, link.Server.State);
+    }
+
     [Fact]
     public void FirstFlight_Lost_IsSentAgainAfterAboutSixtyMilliseconds()
     {

@@ -44,6 +44,24 @@ public sealed class SrtpOracleTests
         }
     }
 
+    /// <summary>Every bit of the 48-bit index counts, also those that a test would need years to reach.</summary>
+    [Theory]
+    [InlineData(SrtpProfile.AeadAes128Gcm)]
+    [InlineData(SrtpProfile.Aes128CmSha1Tag80)]
+    public void Rtp_EveryBitOfTheIndex_EqualsTheOracle(SrtpProfile profile)
+    {
+        for (int bit = 0; bit < 48; bit++)
+        {
+            using SrtpLine line = new(profile);
+            long index = (1L << bit) + 1;
+            line.Sender.SkipTo(ssrc: 7, index - 1, rtcpIndex: (uint)(index & 0x7FFF_FFFF));
+            byte[] header = SrtpLine.Header(unchecked((ushort)index)), report = SrtpLine.ReceiverReport();
+
+            Assert.Equal(line.Oracle.SealRtp(header, [1, 2, 3], index), line.SealRtp(header, [1, 2, 3]));
+            Assert.Equal(line.Oracle.SealRtcp(report, (uint)(index & 0x7FFF_FFFF)), line.SealRtcp(report));
+        }
+    }
+
     private static byte[] RandomHeader(Random random, ushort sequence)
     {
         int sources = random.Next(0, 4), words = random.Next(-1, 5);
