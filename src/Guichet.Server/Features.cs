@@ -1,14 +1,17 @@
 using Guichet.Server.ApiKeys;
 using Guichet.Server.Calls;
+using Guichet.Server.Health;
 using Guichet.Server.Journal;
 using Guichet.Server.Links;
 using Guichet.Server.Media;
+using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
+using Guichet.Server.Whip;
 
 namespace Guichet.Server;
 
@@ -26,6 +29,9 @@ internal static class Features
         LinkEndpoints.Feature,
         CallEndpoints.Feature,
         RoomEndpoints.Feature,
+        WhipEndpoints.Feature,
+        HealthEndpoints.Feature,
+        OpenApiEndpoints.Feature,
         PageEndpoints.Feature,
     ];
 }

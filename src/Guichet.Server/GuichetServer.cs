@@ -105,6 +105,7 @@ internal static class GuichetServer
             feature.Map(app);
         }
 
+        app.UseEndpoints(_ => { });
         return app;
     }
 }

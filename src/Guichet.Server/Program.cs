@@ -1,4 +1,8 @@
 using System.CommandLine;
 using Guichet.Server.CommandLine;
 
-return await new RootCommand("Guichet: live video service from a browser.") { ServeCommand.Make() }.Parse(args).InvokeAsync();
+var guichet = new RootCommand("Guichet: live video service from a browser.")
+{
+    ServeCommand.Make(), DoctorCommand.Make(), KeyCommand.Make(), PaperCommands.MakeSettings(), PaperCommands.MakeOpenApi(),
+};
+return await guichet.Parse(args).InvokeAsync();

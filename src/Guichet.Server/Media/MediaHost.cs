@@ -7,7 +7,7 @@ using Guichet.Server.Platform;
 namespace Guichet.Server.Media;
 
 /// <summary>Starts the media server with the process and stops it with the process.</summary>
-internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IMediaEvents events, TimeProvider clock, ILogger<MediaServer> log)
+internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IEnumerable<IMediaEvents> listeners, TimeProvider clock, ILogger<MediaServer> log)
     : IHostedService, IAsyncDisposable
 {
     /// <summary>Null before the start and after the end.</summary>
@@ -17,15 +17,15 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IMedi
     {
         try
         {
-            Server = MediaServer.Start(Options(), events, clock, log);
+            Server = MediaServer.Start(Options(), new MediaEventFan([.. listeners]), clock, log);
         }
         catch (MediaStartException e)
         {
             throw new StartException(Explain(e), e);
         }
-        catch (NotSupportedException)
+        catch (ArgumentException e)
         {
-            Server = null;
+            throw new StartException($"The settings of the media server are not in order: {e.Message}", e);
         }
 
         return Task.CompletedTask;
@@ -54,7 +54,7 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IMedi
            select address,
     ];
 
-    private MediaOptions Options() => new()
+    public MediaOptions Options() => new()
     {
         Addresses = settings.Addresses is [] ? LocalAddresses() : [.. settings.Addresses.Select(Parse)],
         PublicAddress = settings.PublicAddress.Length == 0 ? null : Parse(settings.PublicAddress),
@@ -67,7 +67,7 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IMedi
     private static IPAddress Parse(string text) =>
         IPAddress.TryParse(text, out var address) ? address : throw new StartException($"'{text}' is not an IP address (--public-address, Media:Addresses).");
 
-    private static string Explain(MediaStartException e) => e.Failure switch
+    public static string Explain(MediaStartException e) => e.Failure switch
     {
         MediaStartFailure.PortInUse => $"A media port is in use: {e.Message} Give another one with --media-port N.",
         MediaStartFailure.OpenSslMissing => $"OpenSSL is missing: {e.Message} Install libssl 3 (Debian: apt install libssl3).",

@@ -44,14 +44,22 @@ internal static class CallerDoor
 {
     /// <summary>Lets in people of the desk, and keys of this scope.</summary>
     public static TBuilder RequireCaller<TBuilder>(this TBuilder builder, string scope)
+        where TBuilder : IEndpointConventionBuilder => builder.Guard(scope, keysOnly: false);
+
+    /// <summary>Lets in keys of this scope alone.</summary>
+    public static TBuilder RequireKey<TBuilder>(this TBuilder builder, string scope)
+        where TBuilder : IEndpointConventionBuilder => builder.Guard(scope, keysOnly: true);
+
+    private static TBuilder Guard<TBuilder>(this TBuilder builder, string scope, bool keysOnly)
         where TBuilder : IEndpointConventionBuilder =>
         builder.AddEndpointFilter(async (context, next) =>
-            Refuse(context.HttpContext, scope) is { } problem ? problem.ToResult() : await next(context))
+            Refuse(context.HttpContext, scope, keysOnly) is { } problem ? problem.ToResult() : await next(context))
             .WithMetadata(new CallerNeeded(scope));
 
-    private static Problem? Refuse(HttpContext http, string scope) => Caller.From(http.User) switch
+    private static Problem? Refuse(HttpContext http, string scope, bool keysOnly) => Caller.From(http.User) switch
     {
         null => new Problem(http.Request.Headers.Authorization.Count > 0 ? ProblemCodes.KeyInvalid : ProblemCodes.SignInNeeded),
+        { PersonId: not null } when keysOnly => new Problem(ProblemCodes.KeyInvalid, "A key is needed here: Authorization: Bearer KEY."),
         { PersonId: null } caller when !caller.Scopes.Contains(scope) => new Problem(ProblemCodes.KeyScope, $"The key needs the scope '{scope}'."),
         _ => null,
     };

@@ -21,7 +21,7 @@ internal sealed record RoomPlace(string RoomId, Guid CallId, Guid OrganisationId
         await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(link => link.CallId == call.Id && link.Role == SeatRole.Customer, ct));
 }
 
-/// <summary>A room while it is used. Everything but <see cref="Place"/> and <see cref="Mailbox"/> is touched from inside the mailbox only.</summary>
+/// <summary>A room while it is used. Everything but <see cref="Place"/>, <see cref="Mailbox"/> and <see cref="Taken"/> is touched from inside the mailbox only.</summary>
 internal sealed class LiveRoom(RoomPlace place, Room room, Mailbox mailbox, Instant? startedAt)
 {
     public RoomPlace Place => place;
@@ -33,6 +33,9 @@ internal sealed class LiveRoom(RoomPlace place, Room room, Mailbox mailbox, Inst
     public RoomTracks Tracks { get; } = new();
 
     public Instant? StartedAt { get; set; } = startedAt;
+
+    /// <summary>Seats taken, as of the last step; may be read from anywhere.</summary>
+    public int Taken { get; set; }
 
     /// <summary>Number of the last thing said; null until somebody asked the database.</summary>
     public long? LastChat { get; set; }

@@ -22,6 +22,7 @@ internal sealed class RoomSteps(LiveRooms rooms, RoomHubVoice voice, RoomLedger 
             room.StartedAt = change is RoomStarted ? room.StartedAt ?? clock.Now() : room.StartedAt;
         }
 
+        room.Taken = room.Room.Seats.Count;
         await voice.Tell(room, step.Changes, except);
         await ledger.Write(room.Place, step.Changes);
         if (room.Room.IsEnded)

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Guichet.Server.CommandLine;
+
+/// <summary>What can be said about the machine on the command line; the same for serving and for asking the doctor.</summary>
+internal static class MachineOptions
+{
+    private static readonly Option<int?> Port = new("--port") { Description = "Port of the pages and the API (5080)." };
+    private static readonly Option<string?> Host = new("--host") { Description = "Address to listen on (loopback; every address with --https)." };
+    private static readonly Option<bool> Https = new("--https") { Description = "HTTPS with a certificate of its own, for phones on the same network." };
+    private static readonly Option<string?> PublicAddress = new("--public-address") { Description = "IP address that media announces besides." };
+    private static readonly Option<int?> MediaPort = new("--media-port") { Description = "UDP and TCP port of the first media worker (the port plus one)." };
+
+    public static IReadOnlyList<Option> All { get; } = [Port, Host, Https, PublicAddress, MediaPort, Shared.DataFolder];
+
+    /// <summary>Only what was said: everything else comes from the environment, the settings file and the defaults.</summary>
+    public static ServeOptions Read(ParseResult parsed, bool empty)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Http:Port"] = Number(parsed.GetValue(Port)),
+            ["Http:Host"] = parsed.GetValue(Host),
+            ["Http:Https"] = parsed.GetValue(Https) ? "true" : null,
+            ["Media:PublicAddress"] = parsed.GetValue(PublicAddress),
+            ["Media:Port"] = Number(parsed.GetValue(MediaPort)),
+        };
+        return new ServeOptions(parsed.GetValue(Shared.DataFolder)!, empty, settings.Where(setting => setting.Value is not null).ToDictionary());
+    }
+
+    private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+}

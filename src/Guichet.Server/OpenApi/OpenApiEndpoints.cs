@@ -1,0 +1,63 @@
+using Guichet.Server.Platform;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Guichet.Server.OpenApi;
+
+/// <summary>The description of the API, and a page to read and try it that needs nothing from elsewhere.</summary>
+internal static class OpenApiEndpoints
+{
+    public const string Version = "v1";
+    private const string KeyScheme = "key";
+
+    public static Feature Feature => new(services => services.AddOpenApi(Version, Describe), Map);
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        foreach (var (path, file, type) in new[]
+        {
+            ("/docs", "docs.html", "text/html"), ("/docs/docs.css", "docs.css", "text/css"), ("/docs/docs.js", "docs.js", "text/javascript"),
+        })
+        {
+            routes.MapGet(path, () => Results.Stream(Open(file), $"{type}; charset=utf-8")).ExcludeFromDescription();
+        }
+    }
+
+    private static Stream Open(string file) =>
+        typeof(OpenApiEndpoints).Assembly.GetManifestResourceStream($"Guichet.Server.OpenApi.{file}") ?? throw new FileNotFoundException(file);
+
+    private static void Describe(OpenApiOptions options)
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Guichet", Version = Version, Description = Introduction };
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [KeyScheme] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key made with `guichet key create --scope calls,media`.",
+                },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CallerNeeded>().LastOrDefault() is { } needed)
+            {
+                operation.Description = $"Needs the scope `{needed.Scope}`.";
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, context.Document)] = [] }];
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    private const string Introduction =
+        "Everything that the screens do. Programs send `Authorization: Bearer KEY`; the desk's pages use a cookie, and then each write needs the "
+        + "header `X-Guichet: 1`. Refusals are problems (RFC 9457) whose `code` is stable. Instants are RFC 3339 with a zone. The hub and the "
+        + "negotiation of media are told in docs/protocol.md.";
+}

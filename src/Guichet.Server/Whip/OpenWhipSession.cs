@@ -1,0 +1,74 @@
+using System.Text;
+using Guichet.Contracts.Problems;
+using Guichet.Media;
+using Guichet.Server.Media;
+using Guichet.Server.Platform;
+
+namespace Guichet.Server.Whip;
+
+/// <summary>An offer in; 201, the answer and the session's address out (RFC 9725 section 4.2, and the same for playback).</summary>
+internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipSessions sessions)
+{
+    public const string SdpType = "application/sdp";
+    public const int LargestSdp = 256 * 1024;
+    private static readonly Dictionary<string, string> NoLabels = [];
+
+    public static Task<IResult> Publish(string roomId, OpenWhipSession open, HttpContext http) =>
+        open.Handle(roomId, TransportPurpose.Publish, null, http);
+
+    public static Task<IResult> Play(string roomId, string? publisher, OpenWhipSession open, HttpContext http) =>
+        open.Handle(roomId, TransportPurpose.Play, publisher, http);
+
+    /// <summary>The body as text, or what is wrong with it.</summary>
+    public static async Task<(string? Text, Problem? Problem)> ReadBody(HttpRequest request, string type, CancellationToken ct)
+    {
+        if (!string.Equals(request.ContentType?.Split(';')[0].Trim(), type, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, new Problem(ProblemCodes.ContentTypeUnsupported, $"Content-Type must be {type}."));
+        }
+
+        if (request.ContentLength > LargestSdp)
+        {
+            return (null, new Problem(ProblemCodes.OfferTooLarge));
+        }
+
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
+        var buffer = new char[LargestSdp + 1];
+        var length = await reader.ReadBlockAsync(buffer, ct);
+        return length > LargestSdp ? (null, new Problem(ProblemCodes.OfferTooLarge)) : (new string(buffer, 0, length), null);
+    }
+
+    private async Task<IResult> Handle(string roomId, TransportPurpose purpose, string? publisher, HttpContext http)
+    {
+        var (sdp, wrong) = await ReadBody(http.Request, SdpType, http.RequestAborted);
+        if (sdp is null)
+        {
+            return wrong!.ToResult();
+        }
+
+        var caller = Caller.From(http.User)!;
+        var (room, problem) = await rooms.Find(roomId, caller.OrganisationId, http.RequestAborted);
+        if (room is null)
+        {
+            return problem!.ToResult();
+        }
+
+        if (media.Server is not { } server)
+        {
+            return new Problem(ProblemCodes.MediaUnavailable).ToResult();
+        }
+
+        var id = WhipSessions.NewId();
+        var answer = await server.Offer(new TransportOffer(room, id, null, purpose, sdp, NoLabels, publisher), http.RequestAborted);
+        if (answer.Problem is { } refused)
+        {
+            return MediaProblems.From(refused).ToResult();
+        }
+
+        var session = new WhipSession(id, caller.OrganisationId, room, purpose, answer.Transport, answer.Version);
+        sessions.Keep(session);
+        http.Response.Headers.Location = $"{http.Request.Path.Value!.TrimEnd('/')}/{id}";
+        http.Response.Headers.ETag = session.ETag;
+        return TypedResults.Text(answer.Sdp, SdpType, Encoding.UTF8, 201);
+    }
+}

@@ -1,0 +1,59 @@
+using Guichet.Media;
+using Guichet.Server.Platform;
+
+namespace Guichet.Server.Whip;
+
+/// <summary>Standard tools publish by WHIP (RFC 9725) and play by WHEP, on the same machinery as people.</summary>
+internal static class WhipEndpoints
+{
+    public static Feature Feature => new(Add, Map);
+
+    private static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<WhipSessions>();
+        services.AddSingleton<IMediaEvents>(provider => provider.GetRequiredService<WhipSessions>());
+        services.AddScoped<WhipRooms>();
+        services.AddScoped<OpenWhipSession>();
+        services.AddScoped<ChangeWhipSession>();
+    }
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        MapSide(routes, "whip", OpenWhipSession.Publish, TransportPurpose.Publish);
+        MapSide(routes, "whep", OpenWhipSession.Play, TransportPurpose.Play);
+    }
+
+    private static void MapSide(IEndpointRouteBuilder routes, string side, Delegate open, TransportPurpose purpose)
+    {
+        var name = char.ToUpperInvariant(side[0]) + side[1..];
+        var group = routes.MapGroup($"/{side}").WithTags(side.ToUpperInvariant());
+        group.AddEndpointFilter(OpenToOtherSites);
+        group.MapMethods("/{roomId}/{sessionId?}", ["OPTIONS"], Preflight).ExcludeFromDescription();
+        group.MapPost("/{roomId}", open).RequireKey(Scopes.Media).WithName($"Open{name}Session")
+            .Accepts<string>(OpenWhipSession.SdpType).Produces<string>(201, OpenWhipSession.SdpType).ProducesProblem(400).ProducesProblem(401);
+        group.MapPatch("/{roomId}/{sessionId}", ChangeWhipSession.Patch(purpose)).RequireKey(Scopes.Media).WithName($"Restart{name}Session")
+            .Accepts<string>(ChangeWhipSession.FragmentType).Produces<string>(200, ChangeWhipSession.FragmentType).Produces(204).ProducesProblem(412);
+        group.MapDelete("/{roomId}/{sessionId}", ChangeWhipSession.Delete(purpose)).RequireKey(Scopes.Media).WithName($"End{name}Session")
+            .Produces(200).ProducesProblem(404);
+    }
+
+    // Pages of other sites may use these with a key of their own; a cookie opens nothing here (RFC 9725 section 4.7).
+    private static ValueTask<object?> OpenToOtherSites(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "Location, ETag, Link, Accept-Post, Accept-Patch";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers["Accept-Patch"] = ChangeWhipSession.FragmentType;
+        return next(context);
+    }
+
+    private static IResult Preflight(HttpContext http)
+    {
+        http.Response.Headers["Accept-Post"] = OpenWhipSession.SdpType;
+        http.Response.Headers.AccessControlAllowMethods = "POST, PATCH, DELETE, OPTIONS";
+        http.Response.Headers.AccessControlAllowHeaders = "Authorization, Content-Type, If-Match";
+        http.Response.Headers.AccessControlMaxAge = "86400";
+        return TypedResults.NoContent();
+    }
+}
