@@ -160,6 +160,20 @@ describe('Media', () => {
     expect(peers()).toHaveLength(made);
   });
 
+  it('ConnectedLate_WhileResting_IsKept', async () => {
+    await connect();
+    FakePeerConnection.last.becomes('failed');
+    await pass(60_000);
+    while (!mending.at(-1)?.nextAt) {
+      await pass(100);
+    }
+    const made = peers().length;
+    FakePeerConnection.last.becomes('connected');
+    await pass(60_000);
+    expect(peers()).toHaveLength(made);
+    expect(mending.at(-1)).toBeNull();
+  });
+
   it('TransportUnknown_OnRestart_BeginsAnew', async () => {
     await connect();
     server.refusal = new Refusal('media.transport-not-found');

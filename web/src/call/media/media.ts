@@ -33,6 +33,8 @@ export class Media {
   private peer: Peer;
   private link: HubLink | null = null;
   private wish: Wish | null = 'renew';
+  /** The wish is only there because the last try seemed to fail: a connection that comes up late makes it void. */
+  private isFallback = false;
   private assignments: readonly TrackAssignment[] = [];
   private people = 1;
   /** The wait for an offer's effect. */
@@ -122,6 +124,7 @@ export class Media {
     if (this.wish === null || strength[wish] > strength[this.wish]) {
       this.wish = wish;
     }
+    this.isFallback = false;
     if (!this.busy && this.link && !this.closed) {
       this.busy = true;
       void this.mend();
@@ -149,6 +152,11 @@ export class Media {
   }
 
   private well(): void {
+    if (this.isFallback) {
+      this.wish = null;
+      this.isFallback = false;
+      this.resting?.end();
+    }
     this.wasConnected = true;
     this.brokeAt = null;
     this.peer.share(this.people);
@@ -168,7 +176,7 @@ export class Media {
       if (failures > 0) {
         await this.rest(failures);
       }
-      if (this.link && !this.closed) {
+      if (this.wish && this.link && !this.closed) {
         failures = (await this.tryOnce(this.link, this.wish)) ? 0 : failures + 1;
       }
     }
@@ -188,6 +196,7 @@ export class Media {
     if (!this.peer.connected && !this.closed) {
       this.broke();
       this.wish = 'renew';
+      this.isFallback = true;
     }
     return this.peer.connected;
   }
@@ -218,6 +227,8 @@ export class Media {
     this.resting = pause(wait);
     await this.resting.done;
     this.resting = null;
-    this.events.mending({ ...mending, nextAt: null });
+    if (this.wish) {
+      this.events.mending({ ...mending, nextAt: null });
+    }
   }
 }

@@ -98,6 +98,18 @@ describe('phase', () => {
   });
 });
 
+describe('quality', () => {
+  it('Own_WhileMediaIsLost_IsLostWhateverTheServerSays', () => {
+    const of = (participantId: string): CallEvent => ({
+      type: 'quality',
+      quality: { participantId, level: 'good', upLoss: 0, downLoss: 0, roundTripMilliseconds: 5 },
+    });
+    const state = play([of('1'), of('2')], inCall);
+    expect([state.quality['1']?.level, state.quality['2']?.level]).toEqual(['lost', 'good']);
+    expect(play([{ type: 'mediaConnected', connected: true }, of('1')], state).quality['1']?.level).toBe('good');
+  });
+});
+
 describe('people', () => {
   const three = play(
     [

@@ -119,7 +119,7 @@ function changed(state: EngineState, event: CallEvent): EngineState {
     case 'speakers':
       return { ...state, speakers: event.ids };
     case 'quality':
-      return { ...state, quality: { ...state.quality, [event.quality.participantId]: event.quality } };
+      return { ...state, quality: { ...state.quality, [event.quality.participantId]: judged(state, event.quality) } };
     case 'tracks':
       return { ...state, assigned: event.tracks };
     case 'devices':
@@ -153,6 +153,11 @@ function changedBySomebody(state: EngineState, event: SomebodysEvent): EngineSta
     case 'chatResent':
       return { ...state, chat: redelivered(state.chat, event.clientId, 'sending') };
   }
+}
+
+/** The server cannot know that nothing arrives here any more. */
+function judged(state: EngineState, quality: ConnectionQuality): ConnectionQuality {
+  return quality.participantId === state.me?.id && !state.mediaConnected ? { ...quality, level: 'lost' } : quality;
 }
 
 function entered(state: EngineState, joined: Joined): EngineState {
