@@ -47,7 +47,12 @@ class FakeRoom {
   swallow: keyof RoomHub | null = null;
   problem: Partial<Record<keyof RoomHub, Refusal>> = {};
 
+  down = false;
+
   open = async (wish: LinkWish): Promise<HubLink> => {
+    if (this.down) {
+      throw new Error('Connection refused');
+    }
     this.links.push(wish);
     return {
       ask: (method: keyof RoomHub, given: unknown) => this.answer(method, given),
@@ -215,10 +220,16 @@ describe('PageCall', () => {
   });
 
   it('ChatLine_SaidWhileCut_IsSentWithTheSameIdAfterwards', async () => {
-    room.links.at(-1)?.onClose();
+    room.down = true;
+    room.cut();
+    await pass(5000);
+    expect(call.state()).toMatchObject({ phase: 'reconnecting', reconnect: { cause: 'signal', attempt: 5 } });
     call.say('Still here?');
     const clientId = call.state().chat[0]?.clientId;
     await pass();
+    expect(room.of('SendChat')).toHaveLength(0);
+    room.down = false;
+    call.retryNow();
     await pass();
     expect(room.of('SendChat')).toEqual([{ clientId, text: 'Still here?' }]);
     expect(call.state().chat[0]?.delivery).toBe('sent');
