@@ -7,38 +7,6 @@ public sealed class SdpWriterTests
     [Fact]
     public void Answer_OfAServer_IsTheTextThatBrowsersTake()
     {
-        var transport = new TransportDescription
-        {
-            IceUfrag = "srv1",
-            IcePwd = "0123456789012345678901",
-            Fingerprints = [new Fingerprint("sha-256", [0xAB, .. new byte[30], 0xCD])],
-            Setup = SetupRole.Passive,
-            RtcpMux = true,
-            RtcpRsize = true,
-            Candidates = [new IceCandidate("1", 1, "udp", 2130706431, "192.0.2.1", 3478, "host", ""),
-                new IceCandidate("2", 1, "tcp", 1500000000, "192.0.2.1", 3478, "host", "tcptype passive")],
-            EndOfCandidates = true,
-        };
-        var answer = new SessionDescription
-        {
-            Origin = SdpOrigin.Of(42, 3),
-            IceLite = true,
-            Groups = [new SdpGroup("BUNDLE", ["0"])],
-            ExtmapAllowMixed = true,
-            Media =
-            [
-                new MediaDescription
-                {
-                    Kind = "video", Formats = ["96", "97"], Mid = "0", Direction = Direction.SendOnly, Transport = transport,
-                    ExtensionMaps = [new ExtensionMap(4, "urn:ietf:params:rtp-hdrext:sdes:mid", null, "")],
-                    Codecs = [new Codec(96, "VP8", 90000, 1, "", ["nack", "nack pli"]), new Codec(97, "rtx", 90000, 1, "apt=96", [])],
-                    Sources = new SourceDescriptions(
-                        [new Source(1001, "c", null), new Source(1002, "c", null)], [new SourceGroup("FID", [1001, 1002])], [new Msid("-", "t")]),
-                    Simulcast = new SimulcastDescription([new Rid("h", false, "")], [], [new SimulcastStream([new SimulcastAlternative("h", false)])]),
-                },
-                new MediaDescription { Kind = "application", Port = 0, Protocol = "UDP/DTLS/SCTP", Formats = ["webrtc-datachannel"], Mid = "1" },
-            ],
-        };
         var zeros = string.Join(':', Enumerable.Repeat("00", 30));
         Assert.Equal(
             $"""
@@ -80,6 +48,42 @@ public sealed class SdpWriterTests
             a=sendrecv
 
             """.ReplaceLineEndings("\r\n"),
-            SdpWriter.Write(answer));
+            SdpWriter.Write(Answer()));
+    }
+
+    private static SessionDescription Answer()
+    {
+        var transport = new TransportDescription
+        {
+            IceUfrag = "srv1",
+            IcePwd = "0123456789012345678901",
+            Fingerprints = [new Fingerprint("sha-256", [0xAB, .. new byte[30], 0xCD])],
+            Setup = SetupRole.Passive,
+            RtcpMux = true,
+            RtcpRsize = true,
+            Candidates = [new IceCandidate("1", 1, "udp", 2130706431, "192.0.2.1", 3478, "host", ""),
+                new IceCandidate("2", 1, "tcp", 1500000000, "192.0.2.1", 3478, "host", "tcptype passive")],
+            EndOfCandidates = true,
+        };
+        return new SessionDescription
+        {
+            Origin = SdpOrigin.Of(42, 3),
+            IceLite = true,
+            Groups = [new SdpGroup("BUNDLE", ["0"])],
+            ExtmapAllowMixed = true,
+            Media =
+            [
+                new MediaDescription
+                {
+                    Kind = "video", Formats = ["96", "97"], Mid = "0", Direction = Direction.SendOnly, Transport = transport,
+                    ExtensionMaps = [new ExtensionMap(4, "urn:ietf:params:rtp-hdrext:sdes:mid", null, "")],
+                    Codecs = [new Codec(96, "VP8", 90000, 1, "", ["nack", "nack pli"]), new Codec(97, "rtx", 90000, 1, "apt=96", [])],
+                    Sources = new SourceDescriptions(
+                        [new Source(1001, "c", null), new Source(1002, "c", null)], [new SourceGroup("FID", [1001, 1002])], [new Msid("-", "t")]),
+                    Simulcast = new SimulcastDescription([new Rid("h", false, "")], [], [new SimulcastStream([new SimulcastAlternative("h", false)])]),
+                },
+                new MediaDescription { Kind = "application", Port = 0, Protocol = "UDP/DTLS/SCTP", Formats = ["webrtc-datachannel"], Mid = "1" },
+            ],
+        };
     }
 }
