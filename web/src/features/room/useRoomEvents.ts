@@ -44,13 +44,15 @@ function useReturn(state: CallState): void {
 
 function useNewLines(state: CallState, chatOpen: boolean, openChat: () => void): void {
   const { t } = useTranslation();
-  const told = useRef<string | null | undefined>(undefined);
+  const told = useRef<string | null>(null);
+  const started = useRef(false);
   const last = state.chat.findLast((line) => !line.isMine && line.id !== null);
   useEffect(() => {
-    const first = told.current === undefined;
-    if (last?.id === told.current) return;
+    const first = !started.current;
+    started.current = true;
+    const isNew = last !== undefined && last.id !== told.current;
     told.current = last?.id ?? null;
-    if (first || chatOpen || !last) return;
+    if (first || !isNew || chatOpen) return;
     const text = last.text.length > 80 ? `${[...last.text].slice(0, 79).join('')}…` : last.text;
     toast(t('chat.arrived', { name: last.name, text }), { label: t('chat.read'), run: openChat });
   }, [last, chatOpen, openChat, t]);

@@ -17,6 +17,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   useEffect(() => {
     const node = box.current;
     if (node && !node.open) node.showModal?.();
+    node?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => node?.close?.();
   }, []);
   return (

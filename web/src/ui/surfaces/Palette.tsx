@@ -69,7 +69,7 @@ export default function Palette({ commands, onClose, words }: PaletteProps) {
         aria-label={words.label}
         placeholder={words.placeholder}
         value={wish}
-        autoFocus
+        data-first-focus
         onChange={(event) => {
           setWish(event.target.value);
           setAt(0);

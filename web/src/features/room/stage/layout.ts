@@ -57,7 +57,7 @@ function pair(stage: Size, tiles: readonly StageTile[], wish: LayoutWish): Arran
 
 function selfBox(stage: Size, aspect: number | null, bottom: number): Box {
   const upright = (aspect ?? 4 / 3) < 1;
-  const long = Math.min(280, Math.max(112, Math.min(stage.width * 0.34, stage.height * 0.3)));
+  const long = Math.min(240, Math.max(112, Math.min(stage.width * 0.34, stage.height * 0.3)));
   const [width, height] = upright
     ? [Math.round(long * 0.75), Math.round(long)]
     : [Math.round(long), Math.round(long * 0.75)];
