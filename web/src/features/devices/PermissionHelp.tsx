@@ -10,7 +10,7 @@ export function PermissionHelp({ environment }: { readonly environment: Environm
   const steps = t(`permission.steps.${keys.browser}`, { returnObjects: true }) as readonly string[];
   return (
     <div className={css.help}>
-      <h3>{t('permission.title')}</h3>
+      <h2>{t('permission.title')}</h2>
       <ol className={css.steps}>
         {steps.map((step) => (
           <li key={step}>{step}</li>

@@ -6,13 +6,15 @@ import css from './panels.module.css';
 
 export interface KeysPanelProps {
   readonly commands: readonly Command[];
+  /** The palette's key works here. */
+  readonly palette: boolean;
   readonly single: boolean;
   readonly onSingle: (on: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Every key; single letters can be switched off for those whom they disturb (WCAG 2.1.4). */
-export default function KeysPanel({ commands, single, onSingle, onClose }: KeysPanelProps) {
+export default function KeysPanel({ commands, palette, single, onSingle, onClose }: KeysPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel title={t('keys.title')} closeLabel={t('common.close')} onClose={onClose}>
@@ -27,6 +29,14 @@ export default function KeysPanel({ commands, single, onSingle, onClose }: KeysP
               </dd>
             </div>
           ))}
+        {palette ? (
+          <div>
+            <dt>{t('keys.palette')}</dt>
+            <dd>
+              <Kbd>Ctrl K</Kbd>
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <label className={css.check}>
         <input type="checkbox" checked={single} onChange={(event) => onSingle(event.target.checked)} />

@@ -67,7 +67,9 @@ function Chosen({ call, state, view, commands, more, keys, specialist, deviceFie
         />
       );
     case 'keys':
-      return <KeysPanel commands={commands} single={keys.on} onSingle={keys.set} onClose={close} />;
+      return (
+        <KeysPanel commands={commands} palette={specialist} single={keys.on} onSingle={keys.set} onClose={close} />
+      );
     default:
       return <MorePanel commands={more} preferences={preferences} onClose={close} />;
   }

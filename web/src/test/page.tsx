@@ -1,0 +1,46 @@
+import { configure, type RenderResult, render } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { expect } from 'vitest';
+import { type Language, startLanguage } from '../locales/i18n';
+
+/** Draws a page in a language, as an entry does. */
+export async function show(page: ReactNode, language: Language = 'en'): Promise<RenderResult> {
+  prepare();
+  await startLanguage(language);
+  return render(page);
+}
+
+/** What jsdom lacks and pages use. */
+function prepare(): void {
+  configure({ asyncUtilTimeout: 5000 });
+  HTMLCanvasElement.prototype.getContext = () => null;
+  window.matchMedia ??= (query: string) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  globalThis.MediaStream ??= class {} as unknown as typeof MediaStream;
+  HTMLMediaElement.prototype.play = () => Promise.resolve();
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+  Element.prototype.scrollIntoView ??= () => undefined;
+}
+
+/** Nothing that axe can see is wrong; colours are checked from the tokens, since jsdom paints nothing. */
+export async function expectAccessible(root: Element): Promise<void> {
+  const { violations } = await axe.run(root, {
+    rules: {
+      'color-contrast': { enabled: false },
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+    },
+  });
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
