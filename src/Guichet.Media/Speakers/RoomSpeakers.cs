@@ -33,16 +33,25 @@ sealed class RoomSpeakers
     /// <summary>A different order of the same people is told only when the first is another.</summary>
     bool IsTold()
     {
-        if (_speaking.Count == 0) return _told.Length == 0;
-        if (_told.Length == 0 || _told[0] != _speaking[0].Peer.Participant) return false;
+        if (_speaking.Count == 0 || _told.Length == 0) return _speaking.Count == _told.Length;
+        if (_told[0] != _speaking[0].Peer.Participant) return false;
         foreach (Producer producer in _speaking)
         {
             if (Array.IndexOf(_told, producer.Peer.Participant) < 0) return false;
         }
         foreach (string told in _told)
         {
-            if (!_speaking.Exists(p => p.Peer.Participant == told)) return false;
+            if (!Speaks(told)) return false;
         }
         return true;
+    }
+
+    bool Speaks(string participant)
+    {
+        foreach (Producer producer in _speaking)
+        {
+            if (producer.Peer.Participant == participant) return true;
+        }
+        return false;
     }
 }

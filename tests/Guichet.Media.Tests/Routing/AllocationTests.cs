@@ -1,0 +1,36 @@
+namespace Guichet.Media.Tests.Routing;
+
+public sealed class AllocationTests
+{
+    const int Subscribers = 10;
+
+    readonly Scene _scene = new();
+
+    /// <summary>Ten subscribers, sound and picture, loss both ways, NACKs, reports and ticks: nothing is left for the collector.</summary>
+    [Fact]
+    public void ForwardedPacket_AllocatesNothing()
+    {
+        Seat publisher = _scene.Join("publisher", new(1));
+        Seat[] seats = [.. Enumerable.Range(0, Subscribers).Select(i => _scene.Join($"subscriber {i}", new(10 + i), slots: 12))];
+        foreach (Seat seat in (Seat[])[publisher, .. seats]) seat.Egress.Keeps = false;
+        byte[][] video = [.. Enumerable.Range(0, 3_000).Select(i => publisher.Client.Video((uint)(i * 3_000), i % 250 == 0, size: 1_100))];
+        byte[][] audio = [.. Enumerable.Range(0, 3_000).Select(i => publisher.Client.Audio((uint)(i * 960)))];
+        Play(publisher, video.AsSpan(0, 2_000), audio);
+        int sent = seats.Sum(seat => seat.Egress.Count);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Play(publisher, video.AsSpan(2_000), audio.AsSpan(2_000));
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.InRange(seats.Sum(seat => seat.Egress.Count) - sent, Subscribers * 1_900, Subscribers * 2_000);
+        Assert.Equal(0, allocated);
+    }
+
+    void Play(Seat publisher, ReadOnlySpan<byte[]> video, ReadOnlySpan<byte[]> audio)
+    {
+        for (int i = 0; i < video.Length; i++)
+        {
+            if (i % 100 != 50) publisher.Peer.ReceiveRtp(video[i], _scene.NowUs);
+            publisher.Peer.ReceiveRtp(audio[i], _scene.NowUs);
+            _scene.Pass(10);
+        }
+    }
+}
