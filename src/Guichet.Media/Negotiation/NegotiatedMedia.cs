@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Guichet.Media.Negotiation;
 
 /// <summary>What client and server agreed on; what routing needs to know of a transport.</summary>
@@ -48,6 +50,20 @@ sealed record NegotiatedSection
 
     /// <summary>Set once the server has ever sent on this m-line, and never changed then.</summary>
     public SlotIdentity? Slot { get; init; }
+
+    /// <param name="index">In the m-line's codecs.</param>
+    /// <param name="repairs">It is the codec's RTX payload type.</param>
+    public bool TryFindCodec(byte payloadType, [NotNullWhen(true)] out NegotiatedCodec? codec, out int index, out bool repairs)
+    {
+        for (index = 0; index < Codecs.Count; index++)
+        {
+            codec = Codecs[index];
+            repairs = codec.RtxPayloadType == payloadType;
+            if (repairs || codec.PayloadType == payloadType) return true;
+        }
+        (codec, repairs) = (null, false);
+        return false;
+    }
 }
 
 /// <param name="RtxPayloadType">RFC 4588; null when the client does not repair so.</param>

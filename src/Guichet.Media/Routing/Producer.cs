@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
 using Guichet.Media.Reports;
@@ -30,9 +28,6 @@ sealed class Producer(Peer peer, NegotiatedSection section)
 
     public NegotiatedSection Section { get; private set; } = section;
 
-    public ReadOnlySpan<byte> Mid => _mid;
-    readonly byte[] _mid = Encoding.UTF8.GetBytes(section.Mid);
-
     public List<Consumer> Consumers { get; } = [];
 
     /// <summary>What subscribers' NACKs are answered from.</summary>
@@ -54,7 +49,7 @@ sealed class Producer(Peer peer, NegotiatedSection section)
     /// <param name="bytes">Of the whole packet, for statistics.</param>
     public void Receive(ReceivedStream stream, in RtpPacket packet, int bytes, long nowUs)
     {
-        if (!TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out int index, out bool repairs))
+        if (!Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out int index, out bool repairs))
         {
             Drop(RoutingDrop.UnknownPayloadType);
             return;
@@ -97,21 +92,6 @@ sealed class Producer(Peer peer, NegotiatedSection section)
         if (Section.Kind != MediaKind.Audio) return false;
         _level.Update(nowUs);
         return _level.IsSpeaking;
-    }
-
-    /// <param name="index">In the m-line's codecs.</param>
-    /// <param name="repairs">It is the codec's RTX payload type.</param>
-    public bool TryFindCodec(byte payloadType, [NotNullWhen(true)] out NegotiatedCodec? codec, out int index, out bool repairs)
-    {
-        IReadOnlyList<NegotiatedCodec> codecs = Section.Codecs;
-        for (index = 0; index < codecs.Count; index++)
-        {
-            codec = codecs[index];
-            repairs = codec.RtxPayloadType == payloadType;
-            if (repairs || codec.PayloadType == payloadType) return true;
-        }
-        (codec, repairs) = (null, false);
-        return false;
     }
 
     bool TryTakeOver(ReceivedStream stream, Arrival arrival, long nowUs)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Guichet.Media.Negotiation;
 using Guichet.Protocols.Rtp;
 
@@ -32,7 +33,7 @@ sealed class SourceTable(Peer peer)
         reason = RoutingDrop.UnknownSource;
         if (Belongs(packet) is not { } producer) return false;
         reason = RoutingDrop.UnknownPayloadType;
-        if (!producer.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out _, out _)) return false;
+        if (!producer.Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out _, out _)) return false;
         reason = RoutingDrop.TooManySources;
         if (_streams.Count(s => s.Producer == producer) >= MaximumPerProducer) return false;
         stream = new(packet.Ssrc, producer, codec.ClockRate);
@@ -53,7 +54,7 @@ sealed class SourceTable(Peer peer)
     {
         foreach (Producer producer in peer.Producers)
         {
-            if (mid.SequenceEqual(producer.Mid)) return producer;
+            if (Ascii.Equals(mid, producer.Section.Mid)) return producer;
         }
         return null;
     }
@@ -72,7 +73,7 @@ sealed class SourceTable(Peer peer)
         Producer? only = null;
         foreach (Producer producer in peer.Producers)
         {
-            if (!producer.TryFindCodec(payloadType, out _, out _, out _)) continue;
+            if (!producer.Section.TryFindCodec(payloadType, out _, out _, out _)) continue;
             if (only is not null) return null;
             only = producer;
         }
