@@ -1,8 +1,8 @@
 using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
 using Guichet.Media.Reports;
-using Guichet.Media.Speakers;
 using Guichet.Media.Retransmission;
+using Guichet.Media.Speakers;
 using Guichet.Protocols.Payloads;
 using Guichet.Protocols.Rtp;
 
