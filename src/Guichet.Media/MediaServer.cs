@@ -15,9 +15,9 @@ public sealed class MediaServer : IAsyncDisposable
     private static readonly TransportAnswer _stopped =
         TransportAnswer.Refused(new MediaProblem(MediaProblemKind.Stopped, "The media server has stopped, or has more offers than it can answer."));
 
-    private readonly Fleet _fleet;
+    private MediaServer(Fleet fleet) => Fleet = fleet;
 
-    private MediaServer(Fleet fleet) => _fleet = fleet;
+    internal Fleet Fleet { get; }
 
     /// <summary>Opens every port and starts the workers.</summary>
     /// <exception cref="MediaStartException">A port is taken, OpenSSL is missing, an address is not this machine's.</exception>
@@ -29,14 +29,14 @@ public sealed class MediaServer : IAsyncDisposable
     }
 
     /// <summary>Where the workers listen, one per worker and address.</summary>
-    public IReadOnlyList<IPEndPoint> Endpoints => _fleet.Endpoints;
+    public IReadOnlyList<IPEndPoint> Endpoints => Fleet.Endpoints;
 
     /// <summary>Makes or changes a transport: the offer in, the answer out. Never throws for what the peer sent.</summary>
     public Task<TransportAnswer> Offer(TransportOffer offer, CancellationToken ct)
     {
         if (!OfferReader.TryRead(offer.Sdp, offer.Purpose, offer.Labels, out var read, out var problem))
             return Task.FromResult(TransportAnswer.Refused(problem));
-        if (offer.Transport is not { } id) return _fleet.AskRoom(offer.Room, (w, now) => w.Admission.Make(offer, read, now), _stopped).WaitAsync(ct);
+        if (offer.Transport is not { } id) return Fleet.AskRoom(offer.Room, (w, now) => w.Admission.Make(offer, read, now), _stopped).WaitAsync(ct);
         return Ask(id, (w, now) => w.Admission.Change(offer, read, now), ct);
     }
 
@@ -50,25 +50,25 @@ public sealed class MediaServer : IAsyncDisposable
 
     /// <summary>Ends a transport; false when there is none of that name.</summary>
     public Task<bool> CloseTransport(TransportId transport) =>
-        _fleet.Of(transport) is { } thread
+        Fleet.Of(transport) is { } thread
             ? thread.Ask((w, now) => w.Close(w.Rooms.Find(transport), TransportEnd.Closed, now), false)
             : Task.FromResult(false);
 
     /// <summary>Ends every transport of a room.</summary>
     public Task CloseRoom(string room) =>
-        _fleet.Of(room) is { } thread
+        Fleet.Of(room) is { } thread
             ? thread.Ask((w, now) => w.CloseAll(w.Rooms.In(room), TransportEnd.RoomClosed, now), 0)
             : Task.CompletedTask;
 
     /// <summary>Counters of all workers, summed, since the start.</summary>
-    public MediaCounters ReadCounters() => _fleet.ReadCounters();
+    public MediaCounters ReadCounters() => Fleet.ReadCounters();
 
     /// <summary>Says goodbye to every peer, ends the threads, frees the ports. Takes at most two seconds.</summary>
-    public ValueTask DisposeAsync() => _fleet.DisposeAsync();
+    public ValueTask DisposeAsync() => Fleet.DisposeAsync();
 
     private Task<TransportAnswer> Ask(TransportId id, Func<Worker, long, TransportAnswer?> question, CancellationToken ct)
     {
-        if (_fleet.Of(id) is not { } thread) return Task.FromResult(_notFound);
+        if (Fleet.Of(id) is not { } thread) return Task.FromResult(_notFound);
         return thread.Ask((w, now) => question(w, now) ?? _notFound, _stopped).WaitAsync(ct);
     }
 }
