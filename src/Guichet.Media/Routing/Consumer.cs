@@ -123,7 +123,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     {
         Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
         int length = _header.Write(header, packet, number, timestamp, packet.Marker);
-        Peer.Egress.SendRtp(header[..length], packet.Payload);
+        Peer.Egress.ResendRtp(header[..length], packet.Payload);
         Resent(length + packet.Payload.Length);
     }
 

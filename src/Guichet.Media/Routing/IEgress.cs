@@ -6,6 +6,9 @@ interface IEgress
     /// <summary>Seals header and payload into the send batch at once; both spans are free again on return.</summary>
     void SendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload);
 
+    /// <summary>Sends once more what went out before, byte for byte. <see cref="SendRtp"/> refuses to seal a sequence number twice.</summary>
+    void ResendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload) => SendRtp(header, payload);
+
     /// <summary>The same for one RTCP compound (RFC 3550 section 6.1, or reduced size, RFC 5506).</summary>
     void SendRtcp(ReadOnlySpan<byte> compound);
 

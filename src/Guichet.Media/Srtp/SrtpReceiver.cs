@@ -20,6 +20,9 @@ internal sealed class SrtpReceiver : IDisposable
         _tagLength = profile.TagLength();
     }
 
+    /// <summary>Whether the peer proved that it has the keys.</summary>
+    internal bool HasOpened => _rtp.Count > 0 || _rtcp.Count > 0;
+
     /// <summary>Opens one RTP packet in place; <paramref name="length"/> is what remains of it, 0 unless Ok.</summary>
     internal SrtpResult OpenRtp(Span<byte> packetInOut, out int length)
     {

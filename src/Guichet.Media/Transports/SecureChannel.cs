@@ -32,13 +32,15 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
 
     public void Tick(long nowUs)
     {
+        if (_receiver is { HasOpened: true }) dtls.PeerHasKeys(nowUs / 1000);
         if (_started) dtls.Tick(nowUs / 1000);
     }
 
     public int TakeOutgoing(Span<byte> into) => dtls.TakeOutgoing(into);
 
-    /// <summary>Bytes written, 0 when it cannot be sealed.</summary>
-    public int SealRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, Span<byte> into) => _sender?.SealRtp(header, payload, into) ?? 0;
+    /// <summary>Bytes written, 0 when it cannot be sealed: a sequence number is sealed twice only when the bytes are the same <paramref name="again"/>.</summary>
+    public int SealRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, Span<byte> into, bool again = false) =>
+        _sender?.SealRtp(header, payload, into, again) ?? 0;
 
     public int SealRtcp(ReadOnlySpan<byte> compound, Span<byte> into) => _sender?.SealRtcp(compound, into) ?? 0;
 

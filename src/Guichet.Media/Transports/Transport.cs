@@ -74,6 +74,11 @@ internal sealed class Transport : IEgress
         if (Way(out var pair)) Send(pair, _security.SealRtp(header, payload, pair.Wire.Rent()), Traffic.Media);
     }
 
+    public void ResendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
+    {
+        if (Way(out var pair)) Send(pair, _security.SealRtp(header, payload, pair.Wire.Rent(), again: true), Traffic.Media);
+    }
+
     public void SendRtcp(ReadOnlySpan<byte> compound)
     {
         if (Way(out var pair)) Send(pair, _security.SealRtcp(compound, pair.Wire.Rent()), Traffic.Control);

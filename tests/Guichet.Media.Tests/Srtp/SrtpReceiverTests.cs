@@ -180,6 +180,9 @@ public abstract class SrtpReceiverTests(SrtpProfile profile)
 
         Assert.Equal(SrtpResult.BadTag, line.OpenRtp(other.SealRtp(1)));
         Assert.Equal(SrtpResult.BadTag, line.OpenRtcp(other.SealRtcp(SrtpLine.ReceiverReport())));
+        Assert.False(line.Receiver.HasOpened);
+        Assert.Equal(SrtpResult.Ok, line.OpenRtcp(line.SealRtcp(SrtpLine.ReceiverReport())));
+        Assert.True(line.Receiver.HasOpened);
     }
 
     [Fact]
