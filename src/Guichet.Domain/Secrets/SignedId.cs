@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -25,7 +26,7 @@ public static class SignedId
         Span<byte> bytes = stackalloc byte[IdLength + SignatureLength];
         Span<byte> expected = stackalloc byte[SignatureLength];
         if (secret?.Length != Length
-            || !Base64Url.TryDecodeFromChars(secret, bytes, out var written) || written != bytes.Length
+            || Base64Url.DecodeFromChars(secret, bytes, out _, out var written) is not OperationStatus.Done || written != bytes.Length
             || Base64Url.EncodeToString(bytes) != secret) // the last character's two spare bits
         {
             return false;
