@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization.Metadata;
 using Guichet.Server.Platform;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -30,6 +32,8 @@ internal static class OpenApiEndpoints
     private static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = NameOf;
+        options.AddSchemaTransformer(AddCode);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "Guichet", Version = Version, Description = Introduction };
@@ -54,6 +58,21 @@ internal static class OpenApiEndpoints
 
             return Task.CompletedTask;
         });
+    }
+
+    // Use cases call their records Request and Response: without the use case's name they would all be taken for one.
+    private static string? NameOf(JsonTypeInfo type) =>
+        type.Type.DeclaringType is { } useCase ? useCase.Name + type.Type.Name : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+
+    private static Task AddCode(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+        {
+            schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+            schema.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; what programs decide by." };
+        }
+
+        return Task.CompletedTask;
     }
 
     private const string Introduction =

@@ -1,5 +1,5 @@
-import type { ParticipantRole, Presence } from './generated/hub';
 import { type ProblemCode, problemCodes } from './generated/problems';
+import type * as rest from './generated/rest';
 
 /** A refusal of the server by its stable code; 'offline' is this side's own: no answer came at all. */
 export class Problem extends Error {
@@ -18,72 +18,13 @@ export class Problem extends Error {
   }
 }
 
-export interface Session {
-  readonly signedIn: boolean;
-  readonly setupNeeded: boolean;
-  readonly person?: {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-    readonly role: string;
-  } | null;
-  readonly organisation?: { readonly id: string; readonly name: string } | null;
-  readonly language?: string | null;
-}
-
-export interface SetUp {
-  readonly organisationName: string;
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-}
-
-export interface NewCall {
-  readonly title?: string;
-  readonly language?: string;
-  readonly customer?: { readonly name?: string; readonly email?: string; readonly phone?: string };
-}
-
-export interface CallLinks {
-  readonly specialist: string;
-  readonly customer: string;
-}
-
-export interface CreatedCall {
-  readonly id: string;
-  readonly roomId: string;
-  readonly links: CallLinks;
-}
-
-export type CallViewState = 'ready' | 'live' | 'ended';
-
-export interface CallView {
-  readonly id: string;
-  readonly roomId: string;
-  readonly title: string | null;
-  readonly state: CallViewState;
-  readonly createdAt: string;
-  readonly startedAt: string | null;
-  readonly endedAt: string | null;
-  readonly specialist: { readonly id: string; readonly name: string } | null;
-  readonly people: readonly { readonly name: string; readonly role: ParticipantRole; readonly presence: Presence }[];
-  readonly links: CallLinks | null;
-}
-
-export interface CallPage {
-  readonly items: readonly CallView[];
-  readonly next: string | null;
-}
-
-export interface OpenedLink {
-  readonly organisationName: string;
-  readonly callId: string;
-  readonly callTitle: string | null;
-  readonly role: ParticipantRole;
-  readonly state: CallViewState;
-  readonly hostName: string | null;
-  readonly name: string | null;
-}
+export type Session = rest.ReadSessionResponse;
+export type SetUp = rest.MakeOwnerRequest;
+export type NewCall = rest.MakeCallRequest;
+export type CreatedCall = rest.MakeCallResponse;
+export type CallViewState = rest.CallState;
+export type { CallLinks, CallPage, CallView } from './generated/rest';
+export type OpenedLink = rest.OpenLinkResponse;
 
 export const readSession = () => send<Session>('GET', '/session');
 
@@ -97,13 +38,15 @@ export const setUp = (request: SetUp) => send<Session>('POST', '/setup', request
 export const startCall = (request: NewCall = {}, key: string = newKey()) =>
   send<CreatedCall>('POST', '/calls', request, { 'Idempotency-Key': key });
 
-export function listCalls(query: { state?: CallViewState; limit?: number; cursor?: string } = {}): Promise<CallPage> {
+export function listCalls(
+  query: { state?: CallViewState; limit?: number; cursor?: string } = {},
+): Promise<rest.CallPage> {
   const wanted = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(wanted.map(([name, value]) => [name, String(value)])).toString();
-  return send<CallPage>('GET', `/calls${search && `?${search}`}`);
+  return send<rest.CallPage>('GET', `/calls${search && `?${search}`}`);
 }
 
-export const readCall = (id: string) => send<CallView>('GET', `/calls/${encodeURIComponent(id)}`);
+export const readCall = (id: string) => send<rest.CallView>('GET', `/calls/${encodeURIComponent(id)}`);
 
 export const endCall = (id: string) => send<void>('POST', `/calls/${encodeURIComponent(id)}/end`);
 

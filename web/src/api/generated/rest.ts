@@ -257,25 +257,48 @@ export interface components {
             readonly state: components["schemas"]["CallState"];
             readonly title: null | string;
         };
-        readonly OrganisationView: {
-            /** Format: uuid */
+        readonly MakeCallCustomer: {
+            readonly email?: null | string;
+            readonly name?: null | string;
+            readonly phone?: null | string;
+        };
+        readonly MakeCallRequest: {
+            readonly customer?: null | components["schemas"]["MakeCallCustomer"];
+            readonly language?: null | string;
+            readonly title?: null | string;
+        };
+        readonly MakeCallResponse: {
             readonly id: string;
+            readonly links: components["schemas"]["CallLinks"];
+            readonly roomId: string;
+        };
+        readonly MakeOwnerRequest: {
+            readonly email: string;
             readonly name: string;
+            readonly organisationName: string;
+            readonly password: string;
+        };
+        readonly OpenLinkRequest: {
+            readonly secret: string;
+        };
+        readonly OpenLinkResponse: {
+            readonly callId: string;
+            readonly callTitle: null | string;
+            readonly hostName: null | string;
+            readonly name: null | string;
+            readonly organisationName: string;
+            readonly role: components["schemas"]["ParticipantRole"];
+            readonly state: components["schemas"]["CallState"];
         };
         /** @enum {unknown} */
         readonly ParticipantRole: "customer" | "specialist";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "specialist";
-        readonly PersonView: {
-            readonly email: string;
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly role: components["schemas"]["PersonRole"];
-        };
         /** @enum {unknown} */
         readonly Presence: "connected" | "reconnecting";
         readonly ProblemDetails: {
+            /** @description Stable; what programs decide by. */
+            readonly code?: string;
             readonly detail?: null | string;
             readonly instance?: null | string;
             /** Format: int32 */
@@ -283,16 +306,34 @@ export interface components {
             readonly title?: null | string;
             readonly type?: null | string;
         };
-        readonly Request: {
-            readonly email: string;
-            readonly password: string;
+        readonly ReadinessResponse: {
+            readonly database: boolean;
+            readonly disk: boolean;
+            readonly media: boolean;
+            readonly ready: boolean;
         };
-        readonly Response: {
+        readonly ReadSessionOrganisationView: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ReadSessionPersonView: {
+            readonly email: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly role: components["schemas"]["PersonRole"];
+        };
+        readonly ReadSessionResponse: {
             readonly language?: null | string;
-            readonly organisation?: null | components["schemas"]["OrganisationView"];
-            readonly person?: null | components["schemas"]["PersonView"];
+            readonly organisation?: null | components["schemas"]["ReadSessionOrganisationView"];
+            readonly person?: null | components["schemas"]["ReadSessionPersonView"];
             readonly setupNeeded: boolean;
             readonly signedIn: boolean;
+        };
+        readonly SignInRequest: {
+            readonly email: string;
+            readonly password: string;
         };
     };
     responses: never;
@@ -307,14 +348,21 @@ export type CallPerson = components['schemas']['CallPerson'];
 export type CallSpecialist = components['schemas']['CallSpecialist'];
 export type CallState = components['schemas']['CallState'];
 export type CallView = components['schemas']['CallView'];
-export type OrganisationView = components['schemas']['OrganisationView'];
+export type MakeCallCustomer = components['schemas']['MakeCallCustomer'];
+export type MakeCallRequest = components['schemas']['MakeCallRequest'];
+export type MakeCallResponse = components['schemas']['MakeCallResponse'];
+export type MakeOwnerRequest = components['schemas']['MakeOwnerRequest'];
+export type OpenLinkRequest = components['schemas']['OpenLinkRequest'];
+export type OpenLinkResponse = components['schemas']['OpenLinkResponse'];
 export type ParticipantRole = components['schemas']['ParticipantRole'];
 export type PersonRole = components['schemas']['PersonRole'];
-export type PersonView = components['schemas']['PersonView'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
-export type Request = components['schemas']['Request'];
-export type Response = components['schemas']['Response'];
+export type ReadinessResponse = components['schemas']['ReadinessResponse'];
+export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
+export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView'];
+export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
+export type SignInRequest = components['schemas']['SignInRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly ListCalls: {
@@ -370,7 +418,7 @@ export interface operations {
         };
         readonly requestBody?: {
             readonly content: {
-                readonly "application/json": null | components["schemas"]["Request"];
+                readonly "application/json": null | components["schemas"]["MakeCallRequest"];
             };
         };
         readonly responses: {
@@ -380,7 +428,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Response"];
+                    readonly "application/json": components["schemas"]["MakeCallResponse"];
                 };
             };
             /** @description Bad Request */
@@ -526,7 +574,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["Request"];
+                readonly "application/json": components["schemas"]["OpenLinkRequest"];
             };
         };
         readonly responses: {
@@ -536,7 +584,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Response"];
+                    readonly "application/json": components["schemas"]["OpenLinkResponse"];
                 };
             };
             /** @description Not Found */
@@ -583,7 +631,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Response"];
+                    readonly "application/json": components["schemas"]["ReadSessionResponse"];
                 };
             };
         };
@@ -597,7 +645,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["Request"];
+                readonly "application/json": components["schemas"]["SignInRequest"];
             };
         };
         readonly responses: {
@@ -607,7 +655,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Response"];
+                    readonly "application/json": components["schemas"]["ReadSessionResponse"];
                 };
             };
             /** @description Unauthorized */
@@ -666,7 +714,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["Request"];
+                readonly "application/json": components["schemas"]["MakeOwnerRequest"];
             };
         };
         readonly responses: {
@@ -676,7 +724,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Response"];
+                    readonly "application/json": components["schemas"]["ReadSessionResponse"];
                 };
             };
             /** @description Bad Request */
@@ -752,7 +800,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Response"];
+                    readonly "application/json": components["schemas"]["ReadinessResponse"];
                 };
             };
             /** @description Service Unavailable */
@@ -761,7 +809,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Response"];
+                    readonly "application/json": components["schemas"]["ReadinessResponse"];
                 };
             };
         };
