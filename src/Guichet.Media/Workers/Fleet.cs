@@ -53,6 +53,9 @@ internal sealed class Fleet : IAsyncDisposable
         return Task.FromResult(refused);
     }
 
+    /// <summary>ICE-TCP connections of all workers, proved or not. For tests; a moment old.</summary>
+    public int OpenConnections => _threads.Sum(t => t.OpenConnections);
+
     public MediaCounters ReadCounters() => WorkerCounters.Sum([.. _threads.Select(t => t.Worker.Counters)]);
 
     public async ValueTask DisposeAsync()

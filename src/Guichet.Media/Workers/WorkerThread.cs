@@ -37,6 +37,8 @@ internal sealed class WorkerThread : IDisposable
 
     public Worker Worker { get; }
 
+    public int OpenConnections => _connections.Count;
+
     /// <summary>Done when the thread has ended and its ports are free.</summary>
     public Task Ended => _ended.Task;
 
