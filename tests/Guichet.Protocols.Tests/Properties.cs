@@ -12,6 +12,6 @@ internal static class Properties
     public static void Hold(this Property property, int inputs = 500)
     {
         var replay = new Replay(new Rnd(Seed, 1), Microsoft.FSharp.Core.FSharpOption<int>.None);
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(inputs).WithReplay(replay));
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(inputs).WithQuietOnSuccess(true).WithReplay(replay));
     }
 }

@@ -38,6 +38,19 @@ public sealed class TransportTests
         Assert.False(Descriptions.Section("a=x").Transport.RtcpMux);
     }
 
+    [Fact]
+    public void Section_OfABundle_TakesWhatItLacksFromTheFirst()
+    {
+        var media = Descriptions.Parse(
+            Descriptions.Head + "a=group:BUNDLE b c\r\nm=audio 9 RTP/AVP 0\r\na=mid:a\r\n"
+            + "m=audio 9 RTP/AVP 0\r\na=mid:b\r\na=ice-ufrag:sess\r\na=ice-pwd:0123456789012345678901\r\na=setup:active\r\na=rtcp-mux\r\n"
+            + "a=candidate:1 1 udp 1 192.0.2.1 9 typ host\r\nm=video 0 RTP/AVP 96\r\na=mid:c\r\na=bundle-only\r\n").Media;
+        Assert.Null(media[0].Transport.IceUfrag);
+        Assert.Equal(("sess", SetupRole.Active, true, true), (media[2].Transport.IceUfrag, media[2].Transport.Setup, media[2].Transport.RtcpMux, media[2].Transport.BundleOnly));
+        Assert.Empty(media[2].Transport.Candidates);
+        Assert.False(media[1].Transport.BundleOnly);
+    }
+
     [Theory]
     [InlineData("candidate:1 1 UDP 2130706431 192.0.2.1 3478 typ host", "1 1 udp 2130706431 192.0.2.1 3478 typ host")]
     [InlineData("2 1 tcp 1500000000 2001:db8::1 443 typ host tcptype passive", "2 1 tcp 1500000000 2001:db8::1 443 typ host tcptype passive")]

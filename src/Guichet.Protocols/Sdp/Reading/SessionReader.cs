@@ -123,7 +123,7 @@ sealed class SessionReader(SdpLimits limits)
         ExtmapAllowMixed = _allowMixed,
         Groups = _groups,
         Attributes = _attributes,
-        Media = _sections.ConvertAll(section => section.Build(_transport, _extensions, _direction)),
+        Media = Bundles.Share(_sections.ConvertAll(section => section.Build(_transport, _extensions, _direction)), _groups),
     };
 
     static string NameOf(char type, ReadOnlySpan<char> value)
