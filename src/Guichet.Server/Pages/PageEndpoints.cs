@@ -9,6 +9,9 @@ internal static class PageEndpoints
     private const string Desk = "index.html";
     private const string LinkPage = "j.html";
 
+    // Mail scanners and link previews ask for the head alone.
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static Feature Feature => new(Platform.Feature.NoServices, Map);
 
     /// <summary>Beside the program, or in the project that it was built from.</summary>
@@ -34,10 +37,10 @@ internal static class PageEndpoints
 
     private static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/j", (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription();
+        routes.MapMethods("/j", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription();
         foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}" })
         {
-            routes.MapGet(path, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription();
+            routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription();
         }
     }
 

@@ -1,15 +1,30 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Call, CallState } from '../../../call';
+import { Rescue } from '../../../ui/surfaces/Rescue';
 import css from '../Room.module.css';
 import type { Command } from '../tools/commands';
 import type { RoomView } from '../useRoomView';
 
-const ChatPanel = lazy(() => import('../chat/ChatPanel'));
-const PeoplePanel = lazy(() => import('./PeoplePanel'));
-const InvitePanel = lazy(() => import('./InvitePanel'));
-const DevicesPanel = lazy(() => import('./DevicesPanel'));
-const KeysPanel = lazy(() => import('./KeysPanel'));
-const MorePanel = lazy(() => import('./MorePanel'));
+const parts = {
+  chat: () => import('../chat/ChatPanel'),
+  people: () => import('./PeoplePanel'),
+  invite: () => import('./InvitePanel'),
+  devices: () => import('./DevicesPanel'),
+  keys: () => import('./KeysPanel'),
+  more: () => import('./MorePanel'),
+};
+
+const ChatPanel = lazy(parts.chat);
+const PeoplePanel = lazy(parts.people);
+const InvitePanel = lazy(parts.invite);
+const DevicesPanel = lazy(parts.devices);
+const KeysPanel = lazy(parts.keys);
+const MorePanel = lazy(parts.more);
+
+/** Fetches what was not shown yet: who opens the chat because the connection broke must find it. */
+export function fetchPanels(): void {
+  for (const load of Object.values(parts)) load().catch(() => undefined);
+}
 
 export interface PanelsProps {
   readonly call: Call;
@@ -28,9 +43,11 @@ export function Panels(props: PanelsProps) {
   if (!props.view.panel) return null;
   return (
     <aside className={css.panel}>
-      <Suspense fallback={null}>
-        <Chosen {...props} />
-      </Suspense>
+      <Rescue key={props.view.panel} onFailed={() => props.view.show(null)}>
+        <Suspense fallback={null}>
+          <Chosen {...props} />
+        </Suspense>
+      </Rescue>
     </aside>
   );
 }
