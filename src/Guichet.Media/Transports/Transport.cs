@@ -74,7 +74,7 @@ internal sealed class Transport : IEgress
         if (Way(out var pair)) Send(pair, _security.SealRtp(header, payload, pair.Wire.Rent()), Traffic.Media);
     }
 
-    public void ResendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
+    void IEgress.ResendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
     {
         if (Way(out var pair)) Send(pair, _security.SealRtp(header, payload, pair.Wire.Rent(), again: true), Traffic.Media);
     }
