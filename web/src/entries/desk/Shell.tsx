@@ -43,6 +43,7 @@ export function Shell({ children, onStarted }: ShellProps) {
         </span>
         <span className={css.tools}>
           <IconButton
+            className={css.search}
             label={t('desk.palette')}
             keys="Ctrl+K"
             icon={<Search size={20} aria-hidden="true" />}

@@ -80,9 +80,9 @@ interface SwitchProps {
 
 function Switch({ on, icon: Icon, label, word, onClick }: SwitchProps) {
   return (
-    <button type="button" className={on ? css.on : css.off} aria-label={label} title={label} onClick={onClick}>
+    <button type="button" className={on ? css.on : css.off} title={label} onClick={onClick}>
       <Icon size={22} aria-hidden="true" />
-      <span aria-hidden="true">{word}</span>
+      <span>{word}</span>
     </button>
   );
 }

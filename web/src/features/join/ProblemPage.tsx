@@ -45,12 +45,14 @@ export function ProblemPage({ code, owner, preferences, onRetry, retrying, back 
   const { t } = useTranslation();
   const kind = kinds[code] ?? 'other';
   const Icon = icons[kind];
+  // Whoever comes from the desk needs no advice about links.
+  const plain = kind === 'other' || (back !== undefined && (kind === 'callEnded' || kind === 'roomFull'));
   const again = onRetry && kind !== 'linkInvalid' && kind !== 'linkExpired' && kind !== 'callEnded';
   return (
     <Page owner={owner} tools={preferences}>
       <Statement
         icon={<Icon size={28} aria-hidden="true" />}
-        title={t(`trouble.${kind}.title`)}
+        title={t(`trouble.${code === 'call.not-found' && back ? 'other' : kind}.title`)}
         actions={
           <>
             {again ? (
@@ -69,7 +71,7 @@ export function ProblemPage({ code, owner, preferences, onRetry, retrying, back 
           </>
         }
       >
-        <p>{kind === 'other' && code !== 'offline' ? t(`problem.${code}`) : t(`trouble.${kind as 'offline'}.text`)}</p>
+        <p>{plain && code !== 'offline' ? t(`problem.${code}`) : t(`trouble.${kind as 'offline'}.text`)}</p>
       </Statement>
     </Page>
   );

@@ -38,7 +38,9 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
   const specialist = state.people.find((person) => person.isMe)?.role === 'specialist';
   const commands = useCommands(call, state, view, specialist);
   const overlay = useMedia('(min-width: 720px), (max-height: 480px)');
-  const roomy = useMedia('(min-width: 720px)');
+  // The whole row of tools, unless a panel takes the place for it.
+  const [wide, veryWide] = [useMedia('(min-width: 720px)'), useMedia('(min-width: 1200px)')];
+  const roomy = veryWide || (wide && !view.panel);
   const chatOpen = view.panel === 'chat';
   const unread = useUnread(state, chatOpen);
   const alone = state.people.length < 2;

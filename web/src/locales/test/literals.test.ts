@@ -56,6 +56,7 @@ describe('literals', () => {
     ['a string in braces', "<p>{'Hello there'}</p>", 1],
     ['one side of a choice', "<p>{on ? 'Mute' : t('a')}</p>", 1],
     ['an attribute that is read out', '<img alt="A cat" />', 1],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code to be read, not run
     ['a template in such an attribute', '<input aria-label={`Your ${thing} please`} />', 1],
     ['a name', "<b>{'Guichet'}</b>", 0],
     ['marks without words', '<b> · 12:00 </b>', 0],

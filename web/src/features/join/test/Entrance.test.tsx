@@ -146,9 +146,9 @@ describe('Entrance', () => {
   it('Entrance_Switches_TurnDevicesOffAndOn', async () => {
     const devices: FakeDevices = fakeDevices();
     await show(page(devices, { name: 'Marie' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Turn microphone off' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Turn camera off' }));
-    expect(screen.getByRole('button', { name: 'Turn microphone on' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Mic on' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Camera on' }));
+    expect(screen.getByRole('button', { name: 'Mic off' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Join and listen' })).toBeTruthy();
   });
 
