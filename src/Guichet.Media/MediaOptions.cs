@@ -41,6 +41,8 @@ public sealed record MediaOptions
     internal void Check()
     {
         if (Addresses.Count == 0) throw new ArgumentException("The media server needs at least one address.");
+        if (Addresses.Any(a => a.Equals(IPAddress.Any) || a.Equals(IPAddress.IPv6Any)))
+            throw new ArgumentException("Addresses are announced to browsers, so name each of them: 0.0.0.0 and :: are none.");
         if (Workers is < 0 or > MaximumWorkers) throw new ArgumentException($"Workers is {Workers}; it may be 0 to {MaximumWorkers}.");
         if (Port is < 0 || Port + Math.Max(1, Workers) - 1 > ushort.MaxValue) throw new ArgumentException($"Port is {Port}; it may be 0 to 65535, with room for one per worker.");
         if (MaximumTransportsPerRoom is < 1 or > 10_000) throw new ArgumentException($"MaximumTransportsPerRoom is {MaximumTransportsPerRoom}; it may be 1 to 10,000.");

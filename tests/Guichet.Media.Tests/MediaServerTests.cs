@@ -218,6 +218,7 @@ public sealed class MediaServerTests
     {
         Assert.Throws<ArgumentException>(() => Start(new MediaOptions { Workers = 65 }));
         Assert.Throws<ArgumentException>(() => Start(new MediaOptions { Addresses = [] }));
+        Assert.Throws<ArgumentException>(() => Start(new MediaOptions { Addresses = [IPAddress.Any] }));
         Assert.Throws<ArgumentException>(() => Start(new MediaOptions { Port = 65535, Workers = 2 }));
         Assert.Throws<ArgumentException>(() => Start(new MediaOptions { ConsentTimeout = TimeSpan.Zero }));
     }

@@ -69,7 +69,7 @@ internal sealed class Transport : IEgress
         else if (kind == PacketKind.Rtcp && IsOk(_security.OpenRtcp(datagram, out var rtcp))) Peer!.ReceiveRtcp(datagram[..rtcp], nowUs);
     }
 
-    public void SendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
+    void IEgress.SendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
     {
         if (Way(out var pair)) Send(pair, _security.SealRtp(header, payload, pair.Wire.Rent()), Traffic.Media);
     }

@@ -27,14 +27,15 @@ internal sealed class Admission(Worker worker, RoomPlacement placement)
             placement.Release(request.Room);
             return TransportAnswer.Refused(problem);
         }
-        var agreement = new Agreement(RoleFor(offer.Setup), offer.Fingerprints);
-        var credentials = IceCredentials.Create(worker.Settings.Index);
-        var (media, sdp) = Answer(agreement, credentials, offer);
-        if (replaced is not null) worker.Close(replaced, TransportEnd.Replaced, nowUs);
-        var transport = Open(request, agreement, nowUs);
-        transport.Ice.Begin(credentials, offer.IceUfrag, offer.IcePwd);
-        worker.Rooms.Join(transport, media, request.Publisher, nowUs);
-        return new TransportAnswer(null, transport.Identity.Id, sdp, agreement.IceVersion);
+        try
+        {
+            return Admit(request, offer, replaced, nowUs);
+        }
+        catch
+        {
+            placement.Release(request.Room);
+            throw;
+        }
     }
 
     /// <summary>Changes a transport's m-lines, and its ICE credentials when the offer brings new ones. Null when there is no such transport of this participant.</summary>
@@ -58,6 +59,18 @@ internal sealed class Admission(Worker worker, RoomPlacement placement)
         Restart(transport, ufrag, password);
         var sdp = IceFragments.Write(transport.Ice.Local, worker.Settings.Candidates);
         return new TransportAnswer(null, id, sdp, transport.Agreement.IceVersion);
+    }
+
+    private TransportAnswer Admit(TransportOffer request, Offer offer, Transport? replaced, long nowUs)
+    {
+        var agreement = new Agreement(RoleFor(offer.Setup), offer.Fingerprints);
+        var credentials = IceCredentials.Create(worker.Settings.Index);
+        var (media, sdp) = Answer(agreement, credentials, offer);
+        if (replaced is not null) worker.Close(replaced, TransportEnd.Replaced, nowUs);
+        var transport = Open(request, agreement, nowUs);
+        transport.Ice.Begin(credentials, offer.IceUfrag, offer.IcePwd);
+        worker.Rooms.Join(transport, media, request.Publisher, nowUs);
+        return new TransportAnswer(null, transport.Identity.Id, sdp, agreement.IceVersion);
     }
 
     private MediaProblem? Refusal(TransportOffer request, IReadOnlyList<Transport> members, Transport? replaced)

@@ -28,10 +28,11 @@ internal sealed class Fleet : IAsyncDisposable
     public static Fleet Start(MediaOptions options, IMediaEvents events, TimeProvider clock, ILogger log)
     {
         if (!OpenSsl.TryLoad(out var reason)) throw new MediaStartException(MediaStartFailure.OpenSslMissing, reason);
+        // First, so that a failure of OpenSSL leaves no port open.
+        var certificate = DtlsCertificate.Create(clock);
         var ports = OpenPorts(options);
         IReadOnlyList<IPEndPoint> endpoints = [.. ports.SelectMany(p => p.EndPoints)];
         var placement = new RoomPlacement(ports.Count);
-        var certificate = DtlsCertificate.Create(clock);
         var threads = ports.Select((p, index) => new WorkerThread(
             new Worker(Settings(options, index, p, certificate), placement, events, log), p, new MediaClock(clock))).ToArray();
         foreach (var thread in threads) thread.Start();
