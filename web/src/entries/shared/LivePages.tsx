@@ -4,6 +4,7 @@ import { type Call, type CallState, type Environment, readEnvironment } from '..
 import { DeviceFields } from '../../features/devices/DeviceFields';
 import { DeviceNotes } from '../../features/devices/DeviceNotes';
 import { Preview } from '../../features/devices/Preview';
+import { useFallBack } from '../../features/devices/useFallBack';
 import { Entrance } from '../../features/join/Entrance';
 import { GonePage } from '../../features/join/GonePage';
 import { type Invitation, keptName } from '../../features/join/invitation';
@@ -29,6 +30,7 @@ export function LivePages(props: LivePagesProps) {
   const { live, invitation, eager } = props;
   const tried = useRef(false);
   const { devices } = live;
+  useFallBack(devices);
   useEffect(() => {
     void loadRoom(); // while the person looks at their picture
     if (!eager || tried.current || live.call || devices.state().permission !== 'granted') return;
@@ -39,7 +41,12 @@ export function LivePages(props: LivePagesProps) {
   return live.call ? <WithCall {...props} call={live.call} /> : <Before {...props} joining={false} />;
 }
 
-function Before({ live, invitation, joining }: LivePagesProps & { readonly joining: boolean }) {
+interface BeforeProps extends LivePagesProps {
+  readonly joining: boolean;
+  readonly failure?: string;
+}
+
+function Before({ live, invitation, joining, failure }: BeforeProps) {
   const environment = useMemo(() => readEnvironment(), []);
   const { devices } = live;
   return (
@@ -48,7 +55,7 @@ function Before({ live, invitation, joining }: LivePagesProps & { readonly joini
       environment={environment}
       invitation={invitation}
       joining={joining}
-      failure={null}
+      failure={failure ?? null}
       onJoin={live.join}
       preferences={<Preferences />}
       preview={(name) => <Preview devices={devices} name={name} />}
@@ -60,6 +67,7 @@ function Before({ live, invitation, joining }: LivePagesProps & { readonly joini
 
 function WithCall(props: LivePagesProps & { readonly call: Call }) {
   const { live, invitation, call, back } = props;
+  const { t } = useTranslation();
   const state = useStore(call);
   const { phase } = state;
   const over =
@@ -69,6 +77,9 @@ function WithCall(props: LivePagesProps & { readonly call: Call }) {
   }, [over, live.letGo]);
   if (phase === 'idle' || phase === 'joining') {
     return live.returning ? <Opening preferences={<Preferences />} returning /> : <Before {...props} joining />;
+  }
+  if (phase === 'refused' && state.problem === 'name.invalid') {
+    return <Before {...props} joining={false} failure={t('problem.name.invalid')} />;
   }
   if (phase === 'refused') {
     return (

@@ -8,6 +8,7 @@ import { countUnread } from './chat/groups';
 export function useRoomEvents(state: CallState, chatOpen: boolean, openChat: () => void): void {
   useArrivals(state);
   useReturn(state);
+  useFailedWish(state);
   useNewLines(state, chatOpen, openChat);
 }
 
@@ -30,6 +31,14 @@ function useArrivals(state: CallState): void {
     goneAt.current = gone.at;
     toast(t(`room.gone.${gone.reason}`, { name: gone.name }));
   }, [state.lastGone, t]);
+}
+
+/** A wish that the server refused, such as showing somebody out who is gone. */
+function useFailedWish({ problem, phase }: CallState): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (problem && phase === 'joined') toast(t(`problem.${problem}`));
+  }, [problem, phase, t]);
 }
 
 function useReturn(state: CallState): void {

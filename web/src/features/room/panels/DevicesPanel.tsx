@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Call } from '../../../call';
 import { Panel } from '../../../ui/surfaces/Panel';
 import css from './panels.module.css';
 
 export interface DevicesPanelProps {
-  readonly call: Call;
   readonly sounds: boolean;
   readonly onSounds: (on: boolean) => void;
   readonly fields: ReactNode;

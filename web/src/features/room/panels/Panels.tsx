@@ -40,20 +40,33 @@ export interface PanelsProps {
 
 /** Beside the picture or over its lower part: one at a time, loaded when first asked for. */
 export function Panels(props: PanelsProps) {
+  const [sounds, setSounds] = useState(true);
   if (!props.view.panel) return null;
   return (
     <aside className={css.panel}>
       <Rescue key={props.view.panel} onFailed={() => props.view.show(null)}>
         <Suspense fallback={null}>
-          <Chosen {...props} />
+          <Chosen
+            {...props}
+            sounds={sounds}
+            onSounds={(on) => {
+              setSounds(on);
+              props.call.setSounds(on);
+            }}
+          />
         </Suspense>
       </Rescue>
     </aside>
   );
 }
 
-function Chosen({ call, state, view, commands, more, keys, specialist, deviceFields, preferences }: PanelsProps) {
-  const [sounds, setSounds] = useState(true);
+interface ChosenProps extends PanelsProps {
+  readonly sounds: boolean;
+  readonly onSounds: (on: boolean) => void;
+}
+
+function Chosen(props: ChosenProps) {
+  const { call, state, view, commands, more, keys, specialist } = props;
   const close = () => view.show(null);
   switch (view.panel) {
     case 'chat':
@@ -72,22 +85,13 @@ function Chosen({ call, state, view, commands, more, keys, specialist, deviceFie
       return <InvitePanel link={state.room?.customerLink ?? ''} title={state.room?.title ?? ''} onClose={close} />;
     case 'devices':
       return (
-        <DevicesPanel
-          call={call}
-          sounds={sounds}
-          onSounds={(on) => {
-            setSounds(on);
-            call.setSounds(on);
-          }}
-          fields={deviceFields}
-          onClose={close}
-        />
+        <DevicesPanel sounds={props.sounds} onSounds={props.onSounds} fields={props.deviceFields} onClose={close} />
       );
     case 'keys':
       return (
         <KeysPanel commands={commands} palette={specialist} single={keys.on} onSingle={keys.set} onClose={close} />
       );
     default:
-      return <MorePanel commands={more} preferences={preferences} onClose={close} />;
+      return <MorePanel commands={more} preferences={props.preferences} onClose={close} />;
   }
 }

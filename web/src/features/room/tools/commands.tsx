@@ -67,12 +67,16 @@ export function useCommands(call: Call, state: CallState, view: RoomView, specia
     shown: keys[id]?.[1] ?? null,
     run,
   });
+  // What does not turn on is explained at once, where it can be mended.
+  const explain = (kind: 'microphone' | 'camera') => {
+    if (['refused', 'absent', 'busy'].includes(call.devices.state()[kind].state)) view.show('devices');
+  };
   const list: Command[] = [
     make('microphone', t(micOn ? 'tools.microphoneOff' : 'tools.microphoneOn'), micOn ? Mic : MicOff, () => {
-      void call.devices.setMicrophone(!micOn);
+      void call.devices.setMicrophone(!micOn).then(() => explain('microphone'));
     }),
     make('camera', t(camOn ? 'tools.cameraOff' : 'tools.cameraOn'), camOn ? Video : VideoOff, () => {
-      void call.devices.setCamera(!camOn);
+      void call.devices.setCamera(!camOn).then(() => explain('camera'));
     }),
     make('chat', t('tools.chat'), MessageSquare, () => view.toggle('chat')),
     make('people', t('tools.people'), Users, () => view.toggle('people')),
