@@ -159,8 +159,9 @@ public readonly record struct Vp9Descriptor
             }
         }
 
+        // That it ends in front of the payload's end is checked for all parts at once.
         descriptor = descriptor with { Length = at };
-        return at <= payload.Length;
+        return true;
     }
 
     static bool Has(byte flags, Flag flag) => (flags & (byte)flag) != 0;

@@ -36,7 +36,7 @@ public sealed class Vp9DescriptorTests
     }
 
     [Theory]
-    [InlineData("D8" + "8123" + "030503" + "00")] // a fourth reference
+    [InlineData("D8" + "8123" + "030503" + "020000")] // a fourth reference
     [InlineData("0A" + "08" + "FF" + "00")] // a group longer than the payload
     [InlineData("0A" + "F0" + "00")] // eight sizes that are not there
     public void Descriptor_ThatPromisesMore_IsRefused(string hex) => Assert.False(Vp9Descriptor.TryRead(Convert.FromHexString(hex), out _));

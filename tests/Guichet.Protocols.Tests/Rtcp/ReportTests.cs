@@ -73,6 +73,15 @@ public sealed class ReportTests
         }
     }
 
+    [Theory]
+    [InlineData(201, 24)]
+    [InlineData(200, 44)]
+    public void Block_CutByOneWord_IsRefused(byte type, int body)
+    {
+        byte[] packet = [0x81, type, 0, (byte)(body / 4), .. new byte[body]];
+        Assert.False(ReportBlocks.TryRead(RtcpBytes.First(packet), out _));
+    }
+
     [Fact]
     public void Report_ThatDoesNotFit_IsNotWritten()
     {

@@ -14,6 +14,7 @@ public sealed class HeaderExtensionTests
     [InlineData("10AA01BB20CC", "1:AA")] // so does id 0 with a length
     [InlineData("10AA25BB", "1:AA")] // overruns
     [InlineData("0000001F", "")] // overruns
+    [InlineData("000011AA", "")] // by one
     [InlineData("00000000", "")]
     public void OneByteForm_Read_IsWhatRfc8285Says(string elements, string expected) => Assert.Equal(expected, Read(0xBEDE, elements));
 

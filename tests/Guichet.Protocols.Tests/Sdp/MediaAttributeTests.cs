@@ -8,8 +8,10 @@ public sealed class MediaAttributeTests
     public void Codec_WithAllItsLines_IsJoined()
     {
         // In an order that no browser uses.
-        var codec = Descriptions.Section(
-            "a=fmtp:111 minptime=10; useinbandfec=1", "a=rtcp-fb:* nack", "a=rtcp-fb:111 transport-cc", "a=rtpmap:111 opus/48000/2", "a=fmtp:111 stereo").Codecs[0];
+        var codecs = Descriptions.Section(
+            "a=fmtp:111 minptime=10; useinbandfec=1", "a=rtcp-fb:* nack", "a=rtcp-fb:111 transport-cc", "a=rtpmap:111 opus/48000/2", "a=fmtp:111 stereo").Codecs;
+        Assert.Equal(["nack"], codecs[1].Feedback);
+        var codec = codecs[0];
         Assert.Equal((111, "opus", 48000, 2), (codec.PayloadType, codec.Name, codec.ClockRate, codec.Channels));
         Assert.Equal(["transport-cc", "nack"], codec.Feedback);
         Assert.Equal("10", codec.Parameter("minptime"));
