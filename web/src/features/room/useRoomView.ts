@@ -38,7 +38,7 @@ export function useRoomView(root: RefObject<HTMLElement | null>): RoomView {
     const next = modes[(modes.indexOf(mode) + 1) % modes.length] ?? 'auto';
     setMode(next);
     pin(null);
-    toast(t(`room.mode.${next}`));
+    toast(t(`room.mode.${next}`), undefined, 'layout');
   }, [mode, t]);
   const toggleFullscreen = useCallback(() => {
     const wish = document.fullscreenElement ? document.exitFullscreen() : root.current?.requestFullscreen();

@@ -5,6 +5,8 @@ import css from './Toasts.module.css';
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  /** A newer one about the same thing takes its place. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -22,10 +24,10 @@ export function dismiss(id: number): void {
 }
 
 /** A line that goes by itself; with an action it stays longer. Nothing that must be read is said only here. */
-export function toast(text: string, action?: Toast['action']): number {
+export function toast(text: string, action?: Toast['action'], about = text): number {
   const id = nextId;
   nextId += 1;
-  show([...toasts.filter((one) => one.text !== text).slice(-2), { id, text, ...(action ? { action } : {}) }]);
+  show([...toasts.filter((one) => one.about !== about).slice(-2), { id, text, about, ...(action && { action }) }]);
   setTimeout(() => dismiss(id), action ? 8000 : 4000);
   return id;
 }

@@ -35,5 +35,6 @@ export function largeSpeaker(
   const others = people.filter((person) => !person.isMe);
   const loudest = speakers.find((id) => others.some((person) => person.id === id));
   if (loudest) return loudest;
-  return others.some((person) => person.id === last) ? last : (others[0]?.id ?? null);
+  if (others.some((person) => person.id === last)) return last;
+  return (others.find((person) => person.videoActive) ?? others[0])?.id ?? null;
 }
