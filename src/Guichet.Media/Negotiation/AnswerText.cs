@@ -31,12 +31,16 @@ static class AnswerText
         IReadOnlyList<Codec> codecs = [.. CommonCodecs.Of(offered).Zip(section.Codecs, Lines).SelectMany(lines => lines)];
         return new()
         {
-            Kind = offered.Kind, Protocol = offered.Protocol, Mid = offered.Mid,
+            Kind = offered.Kind,
+            Protocol = offered.Protocol,
+            Mid = offered.Mid,
             Formats = [.. codecs.Select(codec => codec.PayloadType.ToString(CultureInfo.InvariantCulture))],
             Direction = (section.Sends, section.Receives) switch
             {
-                (true, true) => Direction.SendRecv, (true, false) => Direction.SendOnly,
-                (false, true) => Direction.RecvOnly, _ => Direction.Inactive,
+                (true, true) => Direction.SendRecv,
+                (true, false) => Direction.SendOnly,
+                (false, true) => Direction.RecvOnly,
+                _ => Direction.Inactive,
             },
             Codecs = codecs,
             ExtensionMaps = HeaderExtensions.Answer(offered, section.Receives),
@@ -70,9 +74,13 @@ static class AnswerText
 
     static TransportDescription Transport(TransportDescription offered, LocalParameters local) => new()
     {
-        IceUfrag = local.IceUfrag, IcePwd = local.IcePwd,
-        Candidates = [.. local.Candidates.Select(candidate => candidate.ToDescription())], EndOfCandidates = true,
+        IceUfrag = local.IceUfrag,
+        IcePwd = local.IcePwd,
+        Candidates = [.. local.Candidates.Select(candidate => candidate.ToDescription())],
+        EndOfCandidates = true,
         Fingerprints = [new("sha-256", Convert.FromHexString(local.Fingerprint.Replace(":", "", StringComparison.Ordinal)))],
-        Setup = local.Setup, RtcpMux = true, RtcpRsize = offered.RtcpRsize,
+        Setup = local.Setup,
+        RtcpMux = true,
+        RtcpRsize = offered.RtcpRsize,
     };
 }

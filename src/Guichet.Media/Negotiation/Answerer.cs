@@ -31,7 +31,10 @@ static class Answerer
         string mid = media.Mid ?? FormattableString.Invariant($"-{index}");
         return new NegotiatedSection
         {
-            Mid = mid, Kind = kind, Receives = receives, Sends = sends,
+            Mid = mid,
+            Kind = kind,
+            Receives = receives,
+            Sends = sends,
             Codecs = [.. codecs.Select(codec => Negotiate(codec, receives))],
             Extensions = codecs.Count == 0 ? default : HeaderExtensions.Ids(HeaderExtensions.Answer(media, receives)),
             Label = receives ? offer.Labels.GetValueOrDefault(mid) : null,

@@ -28,9 +28,13 @@ static class OfferReader
         TransportDescription transport = media[0].Transport;
         offer = new Offer
         {
-            Purpose = purpose, Description = description, Labels = labels,
-            IceUfrag = transport.IceUfrag!, IcePwd = transport.IcePwd!,
-            Fingerprints = [.. transport.Fingerprints.Where(IsStrong)], Setup = transport.Setup!.Value,
+            Purpose = purpose,
+            Description = description,
+            Labels = labels,
+            IceUfrag = transport.IceUfrag!,
+            IcePwd = transport.IcePwd!,
+            Fingerprints = [.. transport.Fingerprints.Where(IsStrong)],
+            Setup = transport.Setup!.Value,
         };
         return true;
     }

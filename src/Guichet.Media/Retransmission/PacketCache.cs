@@ -114,8 +114,15 @@ sealed class PacketCache
 
         public readonly MediaPacket View(ReadOnlySpan<byte> payload) => new()
         {
-            Run = Run, Sequence = Sequence, Timestamp = _timestamp, Marker = _marker, Codec = _codec,
-            StartsKeyFrame = false, AudioLevel = MediaPacket.None, Orientation = _orientation, Payload = payload,
+            Run = Run,
+            Sequence = Sequence,
+            Timestamp = _timestamp,
+            Marker = _marker,
+            Codec = _codec,
+            StartsKeyFrame = false,
+            AudioLevel = MediaPacket.None,
+            Orientation = _orientation,
+            Payload = payload,
         };
     }
 }

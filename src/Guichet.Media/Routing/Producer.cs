@@ -130,9 +130,15 @@ sealed class Producer(Peer peer, NegotiatedSection section)
         }
         MediaPacket media = new()
         {
-            Run = _run, Sequence = sequence, Timestamp = packet.Timestamp, Marker = packet.Marker, Codec = index, Payload = payload,
+            Run = _run,
+            Sequence = sequence,
+            Timestamp = packet.Timestamp,
+            Marker = packet.Marker,
+            Codec = index,
+            Payload = payload,
             StartsKeyFrame = Section.Kind == MediaKind.Video && KeyFrames.IsStart(Inspected(codec.Codec), payload),
-            AudioLevel = Octet(packet, Peer.Media.Extensions.AudioLevel), Orientation = Octet(packet, Peer.Media.Extensions.Orientation),
+            AudioLevel = Octet(packet, Peer.Media.Extensions.AudioLevel),
+            Orientation = Octet(packet, Peer.Media.Extensions.Orientation),
         };
         if (_missing is not null && !_missing.Received(sequence, nowUs)) RequestKeyFrame(nowUs);
         if (media.StartsKeyFrame) KeyFrameStarted(sequence);

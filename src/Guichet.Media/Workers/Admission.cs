@@ -110,7 +110,8 @@ internal sealed class Admission(Worker worker, RoomPlacement placement)
         var dtls = new DtlsAssociation(settings.Dtls, agreement.Role, agreement.Accepted);
         return new Transport(
             new TransportIdentity(id, request.Room, request.Participant, request.Purpose), new SecureChannel(dtls), worker.Ice, worker,
-            worker.Counters.Drops, new TransportTiming(settings.ConsentUs, nowUs)) { Agreement = agreement };
+            worker.Counters.Drops, new TransportTiming(settings.ConsentUs, nowUs))
+        { Agreement = agreement };
     }
 
     private void Restart(Transport transport, string ufrag, string password)

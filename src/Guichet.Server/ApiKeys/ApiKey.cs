@@ -32,7 +32,12 @@ internal sealed class ApiKey : IBelongsToOrganisation
         var text = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         return (new ApiKey
         {
-            Id = id, OrganisationId = organisation, Name = name, Scopes = string.Join(' ', scopes), Hash = HashOf(text), CreatedAt = now,
+            Id = id,
+            OrganisationId = organisation,
+            Name = name,
+            Scopes = string.Join(' ', scopes),
+            Hash = HashOf(text),
+            CreatedAt = now,
         }, text);
     }
 

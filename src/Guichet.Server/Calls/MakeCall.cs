@@ -90,7 +90,12 @@ internal sealed class MakeCall(GuichetDb db, JournalCommit journal, LinkSettings
         {
             db.Add(new IdempotencyRow
             {
-                OrganisationId = caller.OrganisationId, Actor = caller.Actor, Key = once.Key, RequestHash = once.RequestHash, CallId = call.Id, CreatedAt = now,
+                OrganisationId = caller.OrganisationId,
+                Actor = caller.Actor,
+                Key = once.Key,
+                RequestHash = once.RequestHash,
+                CallId = call.Id,
+                CreatedAt = now,
             });
         }
 

@@ -43,7 +43,9 @@ internal static class OpenApiEndpoints
             {
                 [KeyScheme] = new OpenApiSecurityScheme
                 {
-                    Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key made with `guichet key create --scope calls,media`.",
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "A key made with `guichet key create --scope calls,media`.",
                 },
             };
             return Task.CompletedTask;

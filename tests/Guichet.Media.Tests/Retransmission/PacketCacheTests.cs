@@ -76,8 +76,15 @@ public sealed class PacketCacheTests
         payload.AsSpan().Fill((byte)(sequence % 251));
         return new()
         {
-            Run = 1, Sequence = sequence, Timestamp = (uint)(sequence * 3), Marker = true, Codec = codec, StartsKeyFrame = false,
-            AudioLevel = MediaPacket.None, Orientation = 2, Payload = payload,
+            Run = 1,
+            Sequence = sequence,
+            Timestamp = (uint)(sequence * 3),
+            Marker = true,
+            Codec = codec,
+            StartsKeyFrame = false,
+            AudioLevel = MediaPacket.None,
+            Orientation = 2,
+            Payload = payload,
         };
     }
 }

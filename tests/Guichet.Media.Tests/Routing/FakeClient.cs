@@ -57,7 +57,10 @@ sealed class FakeClient
     /// <summary>mid 0 microphone, 1 camera, then pairs of slots.</summary>
     public NegotiatedMedia Media(int slots, bool microphone = true, bool camera = true) => new()
     {
-        ReportSsrc = _seed * 1000 + 999, Cname = "server", Extensions = Ids, ReducedSize = ReducedSize,
+        ReportSsrc = _seed * 1000 + 999,
+        Cname = "server",
+        Extensions = Ids,
+        ReducedSize = ReducedSize,
         Sections =
         [
             Section("0", MediaKind.Audio, receives: microphone), Section("1", MediaKind.Video, receives: camera),
@@ -76,14 +79,24 @@ sealed class FakeClient
 
     NegotiatedSection Section(string mid, MediaKind kind, bool receives) => new()
     {
-        Mid = mid, Kind = kind, Receives = receives, Sends = false, Codecs = [kind == MediaKind.Audio ? Opus : Vp8], Extensions = Ids,
-        Label = kind == MediaKind.Audio ? "microphone" : "camera", Stream = "home",
+        Mid = mid,
+        Kind = kind,
+        Receives = receives,
+        Sends = false,
+        Codecs = [kind == MediaKind.Audio ? Opus : Vp8],
+        Extensions = Ids,
+        Label = kind == MediaKind.Audio ? "microphone" : "camera",
+        Stream = "home",
         Sources = !Signals ? [] : kind == MediaKind.Audio ? [new(AudioSsrc, 0)] : [new(VideoSsrc, RtxSsrc)],
     };
 
     NegotiatedSection Slot(string mid, MediaKind kind, int index) => new()
     {
-        Mid = mid, Kind = kind, Receives = false, Sends = true, Codecs = [kind == MediaKind.Audio ? Opus : Vp8],
+        Mid = mid,
+        Kind = kind,
+        Receives = false,
+        Sends = true,
+        Codecs = [kind == MediaKind.Audio ? Opus : Vp8],
         Extensions = Ids with { TransportSequence = 0 },
         Slot = kind == MediaKind.Audio
             ? new(AudioSlot(index), 0, $"slot-{index}", "a") : new(VideoSlot(index), RtxSlot(index), $"slot-{index}", "v"),

@@ -112,7 +112,10 @@ public sealed class SlotTests
         NegotiatedMedia media = client.Media(0);
         return new()
         {
-            ReportSsrc = media.ReportSsrc, Cname = media.Cname, Extensions = media.Extensions, ReducedSize = true,
+            ReportSsrc = media.ReportSsrc,
+            Cname = media.Cname,
+            Extensions = media.Extensions,
+            ReducedSize = true,
             Sections = [media.Sections[0] with { Sends = true, Slot = new(9_001, 0, "slot-0", "a") }],
         };
     }
