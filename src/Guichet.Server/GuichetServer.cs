@@ -18,6 +18,13 @@ internal static class GuichetServer
     private const int LargestBody = 512 * 1024;
     private const string Scheme = "guichet";
 
+    /// <summary>What these would log, we say ourselves: once, and for a person.</summary>
+    private static readonly string[] SaidByUs =
+    [
+        "Microsoft.Extensions.Hosting", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware",
+        "Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher",
+    ];
+
     /// <exception cref="StartException">The machine or the settings do not allow it.</exception>
     public static WebApplication Build(ServeOptions options, TimeProvider clock)
     {
@@ -51,9 +58,12 @@ internal static class GuichetServer
         var services = builder.Services;
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
             .SetMinimumLevel(LogLevel.Warning).AddFilter("Guichet", LogLevel.Information)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None) // ours says it once
-            .AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        foreach (var category in SaidByUs)
+        {
+            builder.Logging.AddFilter(category, LogLevel.None);
+        }
+
         services.AddScoped<CurrentOrganisation>();
         services.AddSingleton<RateLimits>();
         services.AddExceptionHandler<ExceptionProblems>();

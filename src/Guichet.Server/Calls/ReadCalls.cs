@@ -115,7 +115,7 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
     private static bool TryReadCursor(string? cursor, out (Instant CreatedAt, Guid Id)? before)
     {
         before = null;
-        if (cursor is null)
+        if (string.IsNullOrEmpty(cursor))
         {
             return true;
         }

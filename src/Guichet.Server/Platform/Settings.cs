@@ -28,7 +28,8 @@ internal static class Settings
     {
         foreach (var (type, section) in All)
         {
-            AddOne.MakeGenericMethod(type).Invoke(null, [services, configuration.GetSection(section), section]);
+            AddOne.MakeGenericMethod(type).Invoke(
+                null, BindingFlags.DoNotWrapExceptions, null, [services, configuration.GetSection(section), section], CultureInfo.InvariantCulture);
         }
     }
 
@@ -39,9 +40,14 @@ internal static class Settings
         where T : class, new()
     {
         var value = new T();
+        if (section.GetChildren().Select(child => child.Key).FirstOrDefault(key => !IsSetting<T>(key)) is { } unknown)
+        {
+            throw new StartException($"There is no setting {name}:{unknown} (see docs/settings.md).");
+        }
+
         try
         {
-            section.Bind(value, binder => binder.ErrorOnUnknownConfiguration = true);
+            section.Bind(value);
             Validator.ValidateObject(value, new ValidationContext(value), validateAllProperties: true);
         }
         catch (Exception e) when (e is ValidationException or InvalidOperationException)
@@ -51,6 +57,9 @@ internal static class Settings
 
         services.AddSingleton(value);
     }
+
+    private static bool IsSetting<T>(string key) =>
+        typeof(T).GetProperties().Any(property => string.Equals(property.Name, key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>One line of the manual per setting.</summary>
     public static IEnumerable<SettingLine> Describe() =>

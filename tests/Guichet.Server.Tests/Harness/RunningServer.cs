@@ -1,0 +1,158 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Guichet.Server.ApiKeys;
+using Guichet.Server.CommandLine;
+using Guichet.Server.Journal;
+using Guichet.Server.Organisations;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+using Guichet.Server.Sample;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Guichet.Server.Tests.Harness;
+
+/// <summary>The whole server on a free port with a data folder of its own: Kestrel, database, media, everything.</summary>
+public sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private RunningServer(WebApplication app, DirectoryInfo folder, MovableTime time) => (_app, _folder, Time) = (app, folder, time);
+
+    public MovableTime Time { get; }
+
+    public string Folder => _folder.FullName;
+
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => _app.Services;
+
+    internal MakeSample.Made? Sample { get; private set; }
+
+    /// <summary>Limits are high unless a test is about them; media has one worker.</summary>
+    public static async Task<RunningServer> Start(bool empty = false, string? folder = null, params (string Name, string Value)[] settings)
+    {
+        var data = folder is null ? Directory.CreateTempSubdirectory("guichet-test-") : new DirectoryInfo(folder);
+        var time = new MovableTime();
+        var all = new Dictionary<string, string?>
+        {
+            ["Http:Port"] = "0", ["Media:Workers"] = "1", ["Media:Addresses:0"] = "127.0.0.1", ["Rooms:JoinsPerMinute"] = "10000",
+            ["Rooms:ChatPerMinute"] = "10000", ["Links:OpensPerMinute"] = "10000", ["SignIn:AttemptsPerMinute"] = "1000", ["SignIn:AttemptsPerMinuteAndAddress"] = "10000",
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        var app = GuichetServer.Build(new ServeOptions(data.FullName, empty, all), time);
+        var server = new RunningServer(app, data, time) { Sample = await Starting.Start(app, empty, CancellationToken.None) };
+        server.Address = new Uri(Starting.AddressOf(app).Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+        return server;
+    }
+
+    /// <summary>A browser without cookies that sends the header of the pages.</summary>
+    public HttpClient Browser(bool keepsCookies = true)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = keepsCookies, AllowAutoRedirect = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("X-Guichet", "1");
+        return client;
+    }
+
+    /// <summary>A program with a key; the sample's when none is given.</summary>
+    public HttpClient Program(string? key = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key ?? Sample!.File.ApiKey);
+        return client;
+    }
+
+    public async Task<HttpClient> SignedIn(int who = 0)
+    {
+        var browser = Browser();
+        var account = Sample!.File.Specialists[who];
+        (await browser.PostAsJsonAsync("/api/v1/session", new { email = account.Email, password = account.Password })).EnsureSuccessStatusCode();
+        return browser;
+    }
+
+    public async Task<MadeCall> MakeCall(HttpClient? by = null, object? request = null)
+    {
+        using var program = by is null ? Program() : null;
+        var answer = await (by ?? program!).PostAsJsonAsync("/api/v1/calls", request ?? new { });
+        answer.EnsureSuccessStatusCode();
+        return MadeCall.Read(await answer.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    /// <summary>Another organisation on the same server, with a person and a key of both scopes.</summary>
+    public async Task<Neighbour> MakeNeighbour(string name)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var account = new MakeAccounts.Account($"Person of {name}", $"{Guid.NewGuid():N}@example.net", "a long pass phrase", PersonRole.Owner);
+        var people = scope.ServiceProvider.GetRequiredService<MakeAccounts>().Found(name, account);
+        await scope.ServiceProvider.GetRequiredService<JournalCommit>().Commit(CancellationToken.None);
+        var key = await scope.ServiceProvider.GetRequiredService<MakeApiKey>().Handle("test", Scopes.All, CancellationToken.None);
+        return new Neighbour(people[0].OrganisationId, account.Email, account.Password, key);
+    }
+
+    public async Task<string> MakeKey(params string[] scopes)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Set(Guid.Parse(Ask<string>("SELECT Id FROM Organisations ORDER BY CreatedAt LIMIT 1")));
+        return await scope.ServiceProvider.GetRequiredService<MakeApiKey>().Handle("test", scopes, CancellationToken.None);
+    }
+
+    /// <summary>Looks into the database past the server.</summary>
+    public T Ask<T>(string sql, params (string Name, object Value)[] parameters) => Rows(sql, parameters).Select(row => (T)row[0]).Single();
+
+    public IReadOnlyList<object[]> Rows(string sql, params (string Name, object Value)[] parameters)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "guichet.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        using var reader = command.ExecuteReader();
+        List<object[]> rows = [];
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    public Task<RoomClient> Connect(HttpClient? signedIn = null) => RoomClient.Connect(Address, signedIn);
+
+    /// <summary>Ends the process and leaves the data, for a second start.</summary>
+    public async Task Stop()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        _folder.Delete(recursive: true);
+    }
+}
+
+public sealed record Neighbour(Guid OrganisationId, string Email, string Password, string Key);
+
+public sealed record MadeCall(string Id, string RoomId, string SpecialistSecret, string CustomerSecret)
+{
+    public static MadeCall Read(JsonElement answer) => new(
+        answer.GetProperty("id").GetString()!, answer.GetProperty("roomId").GetString()!,
+        Secret(answer.GetProperty("links").GetProperty("specialist")), Secret(answer.GetProperty("links").GetProperty("customer")));
+
+    private static string Secret(JsonElement link) => link.GetString()!.Split('#')[1];
+}
