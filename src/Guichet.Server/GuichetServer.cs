@@ -2,6 +2,7 @@ using System.Net;
 using Guichet.Server.ApiKeys;
 using Guichet.Server.CommandLine;
 using Guichet.Server.Data;
+using Guichet.Server.Http;
 using Guichet.Server.Organisations;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
@@ -28,7 +29,7 @@ internal static class GuichetServer
     /// <exception cref="StartException">The machine or the settings do not allow it.</exception>
     public static WebApplication Build(ServeOptions options, TimeProvider clock)
     {
-        var data = DataFolder.Open(options.DataFolder);
+        var data = KeptFiles.Open(options.DataFolder);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
@@ -53,7 +54,7 @@ internal static class GuichetServer
         return Use(builder.Build());
     }
 
-    private static void AddPlatform(WebApplicationBuilder builder, DataFolder data)
+    private static void AddPlatform(WebApplicationBuilder builder, KeptFiles data)
     {
         var services = builder.Services;
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
@@ -87,7 +88,7 @@ internal static class GuichetServer
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, DataFolder data)
+    private static void Listen(KestrelServerOptions kestrel, KeptFiles data)
     {
         var settings = kestrel.ApplicationServices.GetRequiredService<HttpSettings>();
         kestrel.AddServerHeader = false;

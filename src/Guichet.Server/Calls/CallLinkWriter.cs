@@ -1,8 +1,8 @@
 using Guichet.Domain.Links;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
+using Guichet.Server.Http;
 using Guichet.Server.Links;
-using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Calls;

@@ -1,3 +1,4 @@
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 using Guichet.Server.Sample;
 using QRCoder;
@@ -7,7 +8,7 @@ namespace Guichet.Server.CommandLine;
 /// <summary>What to open, once everything is ready.</summary>
 internal static class Greeting
 {
-    public static void Print(TextWriter console, HttpSettings settings, string address, MakeSample.Made? made, DataFolder data)
+    public static void Print(TextWriter console, HttpSettings settings, string address, MakeSample.Made? made, KeptFiles data)
     {
         console.WriteLine();
         console.WriteLine($"  Guichet is ready: {address}");
@@ -28,7 +29,7 @@ internal static class Greeting
         console.Flush();
     }
 
-    private static void PrintSample(TextWriter console, MakeSample.Made made, DataFolder data)
+    private static void PrintSample(TextWriter console, MakeSample.Made made, KeptFiles data)
     {
         console.WriteLine();
         console.WriteLine("  A sample is set up. A call is waiting, open both, in two windows or on two machines:");

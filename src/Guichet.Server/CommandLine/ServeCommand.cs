@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.CommandLine;
@@ -25,7 +26,7 @@ internal static class ServeCommand
         await using var app = GuichetServer.Build(options, TimeProvider.System);
         var made = await Starting.Start(app, options.Empty, ct);
         var services = app.Services;
-        Greeting.Print(Console.Out, services.GetRequiredService<HttpSettings>(), Starting.AddressOf(app), made, services.GetRequiredService<DataFolder>());
+        Greeting.Print(Console.Out, services.GetRequiredService<HttpSettings>(), Starting.AddressOf(app), made, services.GetRequiredService<KeptFiles>());
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

@@ -1,4 +1,5 @@
 using Guichet.Server.Data;
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 using Guichet.Server.Sample;
 using Microsoft.AspNetCore.Connections;
@@ -14,7 +15,7 @@ internal static class Starting
     public static async Task<MakeSample.Made?> Start(WebApplication app, bool empty, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var data = scope.ServiceProvider.GetRequiredService<DataFolder>();
+        var data = scope.ServiceProvider.GetRequiredService<KeptFiles>();
         await Database.Migrate(scope.ServiceProvider.GetRequiredService<GuichetDb>(), data, ct);
         await Listen(app, ct);
         return empty ? null : await scope.ServiceProvider.GetRequiredService<MakeSample>().Handle(data, AddressOf(app), ct);

@@ -16,7 +16,7 @@ internal static class Database
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    public static void AddDatabase(this IServiceCollection services, DataFolder data)
+    public static void AddDatabase(this IServiceCollection services, KeptFiles data)
     {
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqlitePragmas>();
@@ -25,11 +25,11 @@ internal static class Database
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
     }
 
-    public static string ConnectionString(DataFolder data) =>
+    public static string ConnectionString(KeptFiles data) =>
         new SqliteConnectionStringBuilder { DataSource = data.Database, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
 
     /// <exception cref="StartException">Another process holds it, it is damaged, or the disk refuses.</exception>
-    public static async Task Migrate(GuichetDb db, DataFolder data, CancellationToken ct)
+    public static async Task Migrate(GuichetDb db, KeptFiles data, CancellationToken ct)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Guichet.Server.Data;
+using Guichet.Server.Http;
 using Guichet.Server.Media;
 using Guichet.Server.Platform;
 using Microsoft.Data.Sqlite;
@@ -6,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Guichet.Server.Doctor;
 
 /// <summary>Everything that a machine needs for calls, looked at one by one.</summary>
-internal sealed class Examination(HttpSettings http, MediaHost media, DataFolder data, TimeProvider clock)
+internal sealed class Examination(HttpSettings http, MediaHost media, KeptFiles data, TimeProvider clock)
 {
     private const long Mebibyte = 1024 * 1024;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Guichet.Media;
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Doctor;

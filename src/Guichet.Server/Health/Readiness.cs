@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Health;
 
 /// <summary>Whether new calls can be taken: database, media worker, disk.</summary>
-internal sealed class Readiness(GuichetDb db, MediaHost media, DataFolder data)
+internal sealed class Readiness(GuichetDb db, MediaHost media, KeptFiles data)
 {
     private const long LeastFreeBytes = 50 * 1024 * 1024;
 

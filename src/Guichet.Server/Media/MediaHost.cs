@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Guichet.Media;
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Media;

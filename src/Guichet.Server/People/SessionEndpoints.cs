@@ -1,3 +1,4 @@
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

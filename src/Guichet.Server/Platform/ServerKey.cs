@@ -14,7 +14,7 @@ internal sealed class ServerKey
     /// <summary>A key for one purpose, so that a signature made for one thing never fits another.</summary>
     public byte[] For(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, Length, info: System.Text.Encoding.UTF8.GetBytes(purpose));
 
-    public static ServerKey Open(DataFolder data)
+    public static ServerKey Open(KeptFiles data)
     {
         var path = data.At(FileName);
         if (!File.Exists(path))

@@ -7,6 +7,7 @@ using Guichet.Domain.Secrets;
 using Guichet.Server.Data;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms.Chat;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Rooms;

@@ -1,3 +1,4 @@
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Rooms;

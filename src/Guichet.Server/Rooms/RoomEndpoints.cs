@@ -1,5 +1,6 @@
 using Guichet.Media;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms.Chat;
 using Guichet.Server.Rooms.Tracks;
 using Microsoft.AspNetCore.SignalR;
 

@@ -3,6 +3,7 @@ using Guichet.Contracts.Rooms;
 using Guichet.Domain;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms.Chat;
 using Guichet.Server.Rooms.Tracks;
 using Microsoft.AspNetCore.SignalR;
 

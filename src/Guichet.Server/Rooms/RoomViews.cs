@@ -1,5 +1,6 @@
 using System.Globalization;
 using Guichet.Domain.Rooms;
+using Guichet.Server.Rooms.Chat;
 using NodaTime;
 using Wire = Guichet.Contracts.Rooms;
 

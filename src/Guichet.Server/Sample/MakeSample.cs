@@ -20,7 +20,7 @@ internal sealed class MakeSample(MakeAccounts accounts, MakeApiKey keys, MakeCal
     /// <summary>What to show; null when this was not the first start.</summary>
     public sealed record Made(SampleFile File, CallLinks Links);
 
-    public async Task<Made?> Handle(DataFolder data, string origin, CancellationToken ct)
+    public async Task<Made?> Handle(KeptFiles data, string origin, CancellationToken ct)
     {
         if (await ReadSession.AnyAccount(db, ct))
         {

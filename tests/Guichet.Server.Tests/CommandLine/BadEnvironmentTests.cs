@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Guichet.Server.CommandLine;
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 using Guichet.Server.Tests.Harness;
 using Microsoft.Data.Sqlite;
@@ -111,7 +112,7 @@ public sealed class BadEnvironmentTests
     public async Task Https_OwnCertificate_NamesTheMachineAndIsKept()
     {
         var folder = Directory.CreateTempSubdirectory("guichet-test-");
-        var data = DataFolder.Open(folder.FullName);
+        var data = KeptFiles.Open(folder.FullName);
         using var first = OwnCertificate.Open(data, TimeProvider.System);
         using var again = OwnCertificate.Open(data, TimeProvider.System);
 

@@ -292,7 +292,7 @@ namespace Guichet.Server.Data.Migrations
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("Guichet.Server.Rooms.ChatRow", b =>
+            modelBuilder.Entity("Guichet.Server.Rooms.Chat.ChatRow", b =>
                 {
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT");
@@ -407,7 +407,7 @@ namespace Guichet.Server.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Guichet.Server.Rooms.ChatRow", b =>
+            modelBuilder.Entity("Guichet.Server.Rooms.Chat.ChatRow", b =>
                 {
                     b.HasOne("Guichet.Domain.Calls.Call", null)
                         .WithMany()

@@ -1,4 +1,4 @@
-namespace Guichet.Server.Platform;
+namespace Guichet.Server.Http;
 
 /// <summary>The server's address as people reach it.</summary>
 internal static class Origin

@@ -7,7 +7,7 @@ using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Guichet.Server.Rooms;
+namespace Guichet.Server.Rooms.Chat;
 
 /// <summary>Keeps what somebody says and passes it on. It is kept before it is answered; saying it twice says it once.</summary>
 internal sealed class SayInRoom(IServiceScopeFactory scopes, RoomHubVoice voice, RateLimits limits, RoomSettings settings, TimeProvider clock)

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Guichet.Server.Platform;
 
-namespace Guichet.Server.Platform;
+namespace Guichet.Server.Http;
 
 [SettingsSection("Http")]
 internal sealed class HttpSettings

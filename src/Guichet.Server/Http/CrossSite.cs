@@ -1,6 +1,7 @@
 using Guichet.Contracts.Problems;
+using Guichet.Server.Platform;
 
-namespace Guichet.Server.Platform;
+namespace Guichet.Server.Http;
 
 /// <summary>Other sites' pages may neither write with somebody's cookie nor open the hub in their name.</summary>
 internal static class CrossSite

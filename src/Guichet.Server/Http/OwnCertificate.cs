@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Guichet.Server.Platform;
 
-namespace Guichet.Server.Platform;
+namespace Guichet.Server.Http;
 
 /// <summary>A certificate of the server's own for HTTPS on a local network, kept so that a phone asks about it only once.</summary>
 internal static class OwnCertificate
@@ -14,7 +15,7 @@ internal static class OwnCertificate
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(397);
     private static readonly TimeSpan RenewBefore = TimeSpan.FromDays(30);
 
-    public static X509Certificate2 Open(DataFolder data, TimeProvider clock)
+    public static X509Certificate2 Open(KeptFiles data, TimeProvider clock)
     {
         var addresses = MachineAddresses();
         if (TryLoad(data) is { } kept && kept.NotAfter.ToUniversalTime() - RenewBefore > clock.GetUtcNow().UtcDateTime && addresses.All(a => kept.MatchesHostname(a.ToString())))
@@ -38,7 +39,7 @@ internal static class OwnCertificate
             .OrderBy(address => address.AddressFamily),
     ];
 
-    private static X509Certificate2? TryLoad(DataFolder data)
+    private static X509Certificate2? TryLoad(KeptFiles data)
     {
         try
         {

@@ -1,11 +1,11 @@
 namespace Guichet.Server.Platform;
 
 /// <summary>Where everything is kept that must outlive the process. Only its owner may look inside.</summary>
-internal sealed class DataFolder
+internal sealed class KeptFiles
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private DataFolder(string path) => Root = path;
+    private KeptFiles(string path) => Root = path;
 
     public string Root { get; }
 
@@ -17,7 +17,7 @@ internal sealed class DataFolder
 
     /// <summary>Makes the folder where there is none, and proves that it can be written to.</summary>
     /// <exception cref="StartException">It cannot.</exception>
-    public static DataFolder Open(string path)
+    public static KeptFiles Open(string path)
     {
         var root = Path.GetFullPath(path);
         try
@@ -26,7 +26,7 @@ internal sealed class DataFolder
             var probe = Path.Combine(root, $".probe-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
-            return new DataFolder(root);
+            return new KeptFiles(root);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

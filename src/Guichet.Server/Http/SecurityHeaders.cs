@@ -1,4 +1,4 @@
-namespace Guichet.Server.Platform;
+namespace Guichet.Server.Http;
 
 /// <summary>What every answer tells the browser to refuse.</summary>
 internal static class SecurityHeaders

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 
-namespace Guichet.Server.Rooms;
+namespace Guichet.Server.Rooms.Chat;
 
 /// <summary>Something that was said in a room (A5).</summary>
 internal sealed class ChatRow : IBelongsToOrganisation

@@ -1,7 +1,8 @@
 using System.Net;
+using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace Guichet.Server.Platform;
+namespace Guichet.Server.Http;
 
 /// <summary>Where the server listens. Loopback alone unless told otherwise; with HTTPS the phones of the network are meant.</summary>
 internal static class Listeners
@@ -15,7 +16,7 @@ internal static class Listeners
         var host => throw new StartException($"'{host}' is not an IP address (--host ADDRESS)."),
     };
 
-    public static void Secure(ListenOptions listen, HttpSettings settings, DataFolder data, TimeProvider clock)
+    public static void Secure(ListenOptions listen, HttpSettings settings, KeptFiles data, TimeProvider clock)
     {
         if (settings.Https)
         {
