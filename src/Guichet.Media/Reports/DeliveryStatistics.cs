@@ -8,6 +8,8 @@ sealed class DeliveryStatistics
     uint _highest;
     int _lost;
     bool _reported;
+    long _unacknowledgedSinceUs;
+    long _lastSentUs;
 
     /// <summary>As in sender reports (RFC 3550 section 6.4.1): wraps.</summary>
     public uint PacketCount { get; private set; }
@@ -23,14 +25,22 @@ sealed class DeliveryStatistics
 
     public long Lost { get; private set; }
 
-    public void Sent(int payload, int bytes)
+    /// <summary>For how long packets have been sent since the subscriber's last report, on whatever slot.</summary>
+    public long UnacknowledgedUs => _unacknowledgedSinceUs == 0 ? 0 : _lastSentUs - _unacknowledgedSinceUs;
+
+    public void Sent(int payload, int bytes, long nowUs)
     {
+        if (_unacknowledgedSinceUs == 0) _unacknowledgedSinceUs = nowUs;
+        _lastSentUs = nowUs;
         PacketCount = unchecked(PacketCount + 1);
         OctetCount = unchecked(OctetCount + (uint)payload);
         Bytes += bytes;
     }
 
     public void Resent(int bytes) => Bytes += bytes;
+
+    /// <summary>The subscriber reported, be it on another slot.</summary>
+    public void Acknowledged() => _unacknowledgedSinceUs = 0;
 
     public void Received(in ReportBlock block)
     {

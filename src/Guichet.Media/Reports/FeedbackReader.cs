@@ -40,12 +40,16 @@ sealed class FeedbackReader(Peer peer, SourceTable sources)
         if (SenderReport.TryRead(packet, out SenderReport report) && sources.Find(report.Ssrc) is { } stream)
             stream.Clock.Received(report, _shift, nowUs);
         if (!ReportBlocks.TryRead(packet, out ReportBlocks blocks)) return;
+        bool acknowledged = false;
         foreach (ReportBlock block in blocks)
         {
             if (Find(block.Ssrc) is not { } consumer) continue;
+            acknowledged = true;
             consumer.Delivery.Received(block);
             peer.RoundTrip.Received(block, nowUs);
         }
+        if (!acknowledged) return;
+        foreach (Consumer consumer in peer.Consumers) consumer.Delivery.Acknowledged();
     }
 
     void Resend(Nack nack, long nowUs)

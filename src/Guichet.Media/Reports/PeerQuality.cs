@@ -1,3 +1,4 @@
+using Guichet.Media.Negotiation;
 using Guichet.Media.Routing;
 
 namespace Guichet.Media.Reports;
@@ -6,6 +7,16 @@ namespace Guichet.Media.Reports;
 sealed class PeerQuality(Peer peer, SourceTable sources)
 {
     const long IntervalUs = 2_000_000;
+
+    /// <summary>With picture on the way, a client sends or reports several times in so long.</summary>
+    const long SilenceUs = 3_000_000;
+
+    /// <summary>Chromium reports on sound alone each 5 s, give or take half.</summary>
+    const long SoundReportUs = 9_000_000;
+
+    /// <summary>Who switched all off still proves its address: Chromium each 2.5 s, Firefox each 5 s, give or take a fifth.</summary>
+    const long ProofUs = 7_000_000;
+    const long AtOnceUs = 500_000;
 
     LossMeter _up;
     LossMeter _down;
@@ -22,10 +33,23 @@ sealed class PeerQuality(Peer peer, SourceTable sources)
         _sinceUs = nowUs;
         double up = MeasureUp(out long received);
         double down = MeasureDown(out long sent);
+        if (IsSilent(nowUs)) up = 1;
+        if (peer.Consumers.Exists(IsUnacknowledged)) down = 1;
         TimeSpan? roundTrip = peer.RoundTrip.IsKnown ? TimeSpan.FromMicroseconds(peer.RoundTrip.Us) : null;
         quality = new(up, down, roundTrip, Rate(received, ref _receivedBefore, elapsed), Rate(sent, ref _sentBefore, elapsed));
         return true;
     }
+
+    /// <summary>Loss is measured from what comes; where nothing comes any more, it looks like none.</summary>
+    bool IsSilent(long nowUs)
+    {
+        if (peer.LastHeardUs == 0 || !peer.Producers.Exists(p => p.Current is not null)) return false;
+        bool provedSince = peer.Egress.LastProofUs > peer.LastHeardUs + AtOnceUs;
+        return provedSince ? nowUs - peer.Egress.LastProofUs > ProofUs : nowUs - peer.LastHeardUs > SilenceUs;
+    }
+
+    static bool IsUnacknowledged(Consumer consumer) =>
+        consumer.Delivery.UnacknowledgedUs > (consumer.Section.Kind == MediaKind.Audio ? SoundReportUs : SilenceUs);
 
     double MeasureUp(out long bytes)
     {

@@ -115,7 +115,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         _newest = Math.Max(_newest, packet.Sequence);
         int bytes = length + packet.Payload.Length;
         _gate.Sent(bytes, nowUs);
-        Delivery.Sent(packet.Payload.Length, bytes);
+        Delivery.Sent(packet.Payload.Length, bytes, nowUs);
         return bytes;
     }
 

@@ -14,4 +14,12 @@ interface IEgress
 
     /// <summary>ICE and DTLS are done and consent is fresh.</summary>
     bool IsConnected { get; }
+
+    /// <summary>When the client's address was proved last, by a check of its own; 0 when that is not known.</summary>
+    long LastProofUs => 0;
+
+    /// <summary>The client sends on this SSRC no more: its replay window makes room, and routing takes nothing of it from now on.</summary>
+    void Forget(uint ssrc)
+    {
+    }
 }

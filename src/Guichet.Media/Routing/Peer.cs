@@ -49,6 +49,9 @@ sealed class Peer
 
     internal ref RoundTrip RoundTrip => ref _roundTrip;
 
+    /// <summary>When the client last sent anything, media or report; 0 before.</summary>
+    internal long LastHeardUs { get; private set; }
+
     /// <summary>DTLS is done: key frames are asked for, media starts.</summary>
     public void Connected(long nowUs)
     {
@@ -63,6 +66,7 @@ sealed class Peer
             Router.Counters.Drop(RoutingDrop.MalformedRtp);
             return;
         }
+        LastHeardUs = nowUs;
         if (Media.Extensions.TransportSequence is var id and not 0
             && rtp.TryGetExtension(id, out ReadOnlySpan<byte> value) && TransportSequence.TryRead(value, out ushort number))
         {
@@ -73,7 +77,11 @@ sealed class Peer
         else Router.Counters.Drop(reason);
     }
 
-    public void ReceiveRtcp(ReadOnlySpan<byte> compound, long nowUs) => _feedback.Read(compound, nowUs);
+    public void ReceiveRtcp(ReadOnlySpan<byte> compound, long nowUs)
+    {
+        LastHeardUs = nowUs;
+        _feedback.Read(compound, nowUs);
+    }
 
     internal void Tick(long nowUs)
     {
@@ -108,7 +116,11 @@ sealed class Peer
 
     void TakeProducer(NegotiatedSection section)
     {
-        if (Producers.Find(p => p.Section.Mid == section.Mid) is { } known) known.Renegotiate(section);
+        if (Producers.Find(p => p.Section.Mid == section.Mid) is { } known)
+        {
+            known.Renegotiate(section);
+            _sources.Renegotiated(known);
+        }
         else Producers.Add(new(this, section));
     }
 

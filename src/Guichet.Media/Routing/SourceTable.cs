@@ -6,13 +6,14 @@ using Guichet.Protocols.Rtp;
 namespace Guichet.Media.Routing;
 
 /// <summary>Which m-line a client's SSRC belongs to (RFC 9143 section 9.2): by the mid that the packet carries, by what the offer
-/// said, else by a payload type that only one m-line has. An SSRC that was bound once is never forgotten while its m-line
-/// lives: browsers stop naming the mid after a while.</summary>
+/// said, else by a payload type that only one m-line has. An SSRC that was bound once is kept while its m-line lives and the
+/// client does not say that it sends on others: browsers stop naming the mid after a while.</summary>
 sealed class SourceTable(Peer peer)
 {
     /// <summary>Media and repair, and a few that a browser may draw anew.</summary>
     const int MaximumPerProducer = 8;
 
+    readonly RetiredSources _retired = new(peer);
     readonly List<ReceivedStream> _streams = [];
 
     public List<ReceivedStream> Streams => _streams;
@@ -36,13 +37,29 @@ sealed class SourceTable(Peer peer)
         if (!producer.Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out _, out _)) return false;
         reason = RoutingDrop.TooManySources;
         if (_streams.Count(s => s.Producer == producer) >= MaximumPerProducer) return false;
+        reason = RoutingDrop.UnknownSource;
+        if (!_retired.TryReturn(packet.Ssrc, producer.Section)) return false;
         stream = new(packet.Ssrc, producer, codec.ClockRate);
         _streams.Add(stream);
         return true;
     }
 
     /// <summary>The m-line is gone.</summary>
-    public void Forget(Producer producer) => _streams.RemoveAll(stream => stream.Producer == producer);
+    public void Forget(Producer producer) => Retire(stream => stream.Producer == producer);
+
+    /// <summary>A new offer may name other sources than those that are bound.</summary>
+    public void Renegotiated(Producer producer)
+    {
+        IReadOnlyList<SignalledSource> sources = producer.Section.Sources;
+        if (sources.Count == 0) return;
+        Retire(stream => stream.Producer == producer && !sources.Any(source => source.Ssrc == stream.Ssrc || source.RtxSsrc == stream.Ssrc));
+    }
+
+    void Retire(Predicate<ReceivedStream> isGone)
+    {
+        foreach (ReceivedStream gone in _streams.FindAll(isGone)) _retired.Add(gone.Ssrc);
+        _streams.RemoveAll(isGone);
+    }
 
     Producer? Belongs(in RtpPacket packet)
     {

@@ -49,6 +49,9 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
 
     public SrtpResult OpenRtcp(Span<byte> packet, out int length) => _receiver!.OpenRtcp(packet, out length);
 
+    /// <summary>The peer sends on this SSRC no more.</summary>
+    public void Forget(uint ssrc) => _receiver?.Forget(ssrc);
+
     /// <summary>Says goodbye; what is to be sent is in <see cref="TakeOutgoing"/>.</summary>
     public void Close() => dtls.Close();
 

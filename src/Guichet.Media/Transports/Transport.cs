@@ -51,6 +51,10 @@ internal sealed class Transport : IEgress
 
     public bool IsConnected => _consented && _security.IsOpen;
 
+    long IEgress.LastProofUs => Ice.LastProofUs ?? 0;
+
+    void IEgress.Forget(uint ssrc) => _security.Forget(ssrc);
+
     public void ReceiveCheck(scoped in StunMessage check, ulong key, ReadOnlySpan<byte> remoteUfrag, Wire wire, in RemoteAddress from, long nowUs)
     {
         if (!Ice.Receive(check, key, remoteUfrag, wire, from, nowUs)) return;

@@ -1,3 +1,5 @@
+using Guichet.Protocols.Rtcp;
+
 namespace Guichet.Media.Tests.Routing;
 
 public sealed class AllocationTests
@@ -5,8 +7,10 @@ public sealed class AllocationTests
     const int Subscribers = 10;
 
     readonly Scene _scene = new();
+    readonly byte[] _nack = new byte[16];
 
-    /// <summary>Ten subscribers, sound and picture, loss both ways, NACKs, reports and ticks: nothing is left for the collector.</summary>
+    /// <summary>Ten subscribers, sound and picture, loss both ways with NACKs and repairs, reports and ticks: nothing is left for
+    /// the collector.</summary>
     [Fact]
     public void ForwardedPacket_AllocatesNothing()
     {
@@ -15,22 +19,32 @@ public sealed class AllocationTests
         foreach (Seat seat in (Seat[])[publisher, .. seats]) seat.Egress.Keeps = false;
         byte[][] video = [.. Enumerable.Range(0, 3_000).Select(i => publisher.Client.Video((uint)(i * 3_000), i % 250 == 0, size: 1_100))];
         byte[][] audio = [.. Enumerable.Range(0, 3_000).Select(i => publisher.Client.Audio((uint)(i * 960)))];
-        Play(publisher, video.AsSpan(0, 2_000), audio);
-        int sent = seats.Sum(seat => seat.Egress.Count);
+        Play(publisher, seats, video.AsSpan(0, 2_000), audio);
+        int sent = seats.Sum(seat => seat.Egress.Count), repaired = seats.Sum(seat => seat.Egress.Repairs);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Play(publisher, video.AsSpan(2_000), audio.AsSpan(2_000));
+        Play(publisher, seats, video.AsSpan(2_000), audio.AsSpan(2_000));
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.InRange(seats.Sum(seat => seat.Egress.Count) - sent, Subscribers * 1_900, Subscribers * 2_000);
+        repaired = seats.Sum(seat => seat.Egress.Repairs) - repaired;
+        Assert.InRange(repaired, Subscribers * 90, Subscribers * 100);
+        Assert.InRange(seats.Sum(seat => seat.Egress.Count) - sent - repaired, Subscribers * 1_900, Subscribers * 2_000);
         Assert.Equal(0, allocated);
     }
 
-    void Play(Seat publisher, ReadOnlySpan<byte[]> video, ReadOnlySpan<byte[]> audio)
+    /// <summary>Of a hundred pictures one is lost on the way up; each subscriber misses ten.</summary>
+    void Play(Seat publisher, Seat[] seats, ReadOnlySpan<byte[]> video, ReadOnlySpan<byte[]> audio)
     {
         for (int i = 0; i < video.Length; i++)
         {
             if (i % 100 != 50) publisher.Peer.ReceiveRtp(video[i], _scene.NowUs);
             publisher.Peer.ReceiveRtp(audio[i], _scene.NowUs);
             _scene.Pass(10);
+            if (i % 10 != 5) continue;
+            foreach (Seat seat in seats)
+            {
+                uint slot = seat.Client.VideoSlot(0);
+                int length = RtcpWriter.Nack(_nack, 1, slot, [seat.Egress.LastOf(slot)]);
+                seat.Peer.ReceiveRtcp(_nack.AsSpan(0, length), _scene.NowUs);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Guichet.Media.Routing;
 using Guichet.Protocols.Rtcp;
 using Guichet.Protocols.Rtp;
@@ -7,6 +8,8 @@ namespace Guichet.Media.Tests.Routing;
 /// <summary>A transport that keeps what was sent, or only counts it.</summary>
 sealed class FakeEgress : IEgress
 {
+    readonly Dictionary<uint, ushort> _last = [];
+
     public List<byte[]> Rtp { get; } = [];
 
     public List<byte[]> Rtcp { get; } = [];
@@ -17,9 +20,16 @@ sealed class FakeEgress : IEgress
 
     public int Count { get; private set; }
 
+    public long LastProofUs { get; set; }
+
+    public List<uint> Forgotten { get; } = [];
+
+    public void Forget(uint ssrc) => Forgotten.Add(ssrc);
+
     public void SendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
     {
         Count++;
+        Note(header);
         if (!Keeps) return;
         Assert.True(RtpPacket.TryReadHeaderLength(header, out int length));
         Assert.Equal(header.Length, length);
@@ -29,6 +39,19 @@ sealed class FakeEgress : IEgress
     public void SendRtcp(ReadOnlySpan<byte> compound)
     {
         if (Keeps) Rtcp.Add(compound.ToArray());
+    }
+
+    /// <summary>How many packets went out on the repair SSRCs of <see cref="FakeClient"/>.</summary>
+    public int Repairs { get; private set; }
+
+    /// <summary>The number sent last on this SSRC.</summary>
+    public ushort LastOf(uint ssrc) => _last[ssrc];
+
+    void Note(ReadOnlySpan<byte> header)
+    {
+        uint ssrc = BinaryPrimitives.ReadUInt32BigEndian(header[8..]);
+        if (ssrc % 1000 / 100 == 3) Repairs++;
+        _last[ssrc] = BinaryPrimitives.ReadUInt16BigEndian(header[2..]);
     }
 
     public SentPacket[] Sent(uint ssrc) => [.. Rtp.Select(SentPacket.Read).Where(p => p.Ssrc == ssrc)];
