@@ -24,6 +24,7 @@ internal static class ServeCommand
     private static async Task<int> Run(ServeOptions options, CancellationToken ct)
     {
         await using var app = GuichetServer.Build(options, TimeProvider.System);
+        using var claim = app.Services.GetRequiredService<KeptFiles>().Claim();
         var made = await Starting.Start(app, options.Empty, ct);
         var services = app.Services;
         Greeting.Print(Console.Out, services.GetRequiredService<HttpSettings>(), Starting.AddressOf(app), made, services.GetRequiredService<KeptFiles>());

@@ -34,6 +34,20 @@ internal sealed class KeptFiles
         }
     }
 
+    /// <summary>Keeps every other server out of this folder until the result is disposed of: rooms live in one process's memory.</summary>
+    /// <exception cref="StartException">Another server has it.</exception>
+    public IDisposable Claim()
+    {
+        try
+        {
+            return new FileStream(At("guichet.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e)
+        {
+            throw new StartException($"Another Guichet is running on the data folder {Root}. Stop it, or give another folder with --data DIR.", e);
+        }
+    }
+
     /// <summary>Writes a file that only its owner may read; never half of it.</summary>
     public void WriteSecret(string name, ReadOnlySpan<byte> content)
     {

@@ -5,6 +5,8 @@ using Guichet.Server.Http;
 using Guichet.Server.Platform;
 using Guichet.Server.Tests.Harness;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Guichet.Server.Tests.CommandLine;
 
@@ -67,6 +69,26 @@ public sealed class BadEnvironmentTests
         command.ExecuteNonQuery();
 
         Assert.Contains("locked", (await Assert.ThrowsAsync<StartException>(() => RunningServer.Start(folder: folder.FullName))).Message);
+    }
+
+    [Fact]
+    public void Claim_WhileAnotherServerHasTheFolder_IsRefused()
+    {
+        var data = KeptFiles.Open(Directory.CreateTempSubdirectory("guichet-test-").FullName);
+        using (data.Claim())
+        {
+            Assert.Contains(data.Root, Assert.Throws<StartException>(() => data.Claim()).Message);
+        }
+
+        data.Claim().Dispose();
+    }
+
+    [Fact]
+    public void Start_SettingOutOfRange_SaysWhich()
+    {
+        var wrong = new ConfigurationBuilder().AddInMemoryCollection([new("Http:Port", "99999")]).Build();
+
+        Assert.Contains("Port", Assert.Throws<StartException>(() => new ServiceCollection().AddSettings(wrong)).Message);
     }
 
     [Fact]
