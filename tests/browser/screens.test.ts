@@ -45,8 +45,8 @@ describe('By keyboard alone', () => {
     await anna.page.keyboard.type('Anna');
     await pressOn(anna, 'Join the call');
     await inRoom(anna);
-    await pressOn(anna, 'Turn microphone off');
-    await anna.find('button', 'Turn microphone on');
+    await pressOn(anna, 'Turn mic off');
+    await anna.find('button', 'Turn mic on');
     await pressOn(anna, /^Leave/);
     await anna.reads('You have left the call');
   });
