@@ -1,66 +1,81 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, test } from 'vitest';
-import { Browser, Cast, enterByLink, type Looks, openChat, Person, Server, say, seesMoving, signIn } from './harness';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import {
+  Cast,
+  enterByLink,
+  film,
+  type Looks,
+  openChat,
+  type Person,
+  portrait,
+  say,
+  seesMoving,
+  signIn,
+} from './harness';
 
 // Only when asked (`npm run pictures`): the pictures in docs would change with every run.
 const wanted = process.env.GUICHET_PICTURES === 'yes';
 const folder = resolve(import.meta.dirname, '../../docs/pictures');
+const films = wanted ? mkdtempSync(join(tmpdir(), 'guichet-films-')) : '';
 
 const phone: Partial<Looks> = { width: 360, height: 740, phone: true };
+const people = {
+  Camille: portrait([150, 132, 118], [70, 150, 110]),
+  Anna: portrait([140, 118, 136], [110, 108, 150]),
+  Marc: portrait([120, 138, 124], [60, 128, 128]),
+};
 
 describe.runIf(wanted)('Pictures for the documents', () => {
   const cast = new Cast();
+  const before = (who: keyof typeof people, looks: Looks) =>
+    cast.personWith({ picture: join(films, `${who}.y4m`) }, looks);
+
+  beforeAll(() => {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, scene] of Object.entries(people))
+      writeFileSync(join(films, `${name}.y4m`), film(scene, 640, 480));
+  });
+  afterAll(() => rmSync(films, { recursive: true, force: true }));
 
   test.each([
-    { language: 'en', dark: false },
-    { language: 'fr', dark: true },
-  ] as const)('the customer on a phone, $language', async ({ language, dark }) => {
-    const call = await cast.server.makeCall({ title: language === 'en' ? 'Your heating' : 'Votre chauffage' });
-    const anna = await cast.person({ name: 'Anna', language, dark, ...phone });
+    { language: 'en', dark: false, title: 'Your heating' },
+    { language: 'fr', dark: true, title: 'Votre chauffage' },
+  ] as const)('the customer on a phone, $language', async ({ language, dark, title }) => {
+    const call = await cast.server.makeCall({ title });
+    const anna = await before('Anna', { name: 'Anna', language, dark, ...phone });
     await anna.open(call.links.customer);
-    await anna.find('heading', /./);
-    await keep(anna, `welcome-${language}`);
+    await anna.find('button', /^(Join|Rejoindre)/, 20);
+    await keep(anna, `ready-${language}`);
     await enterByLink(anna, call.links.customer);
-    await keep(anna, `waiting-${language}`);
-    const paul = await cast.person({ name: 'Paul' });
-    await enterByLink(paul, call.links.specialist);
-    await anna.until('no picture', () => document.querySelectorAll('[data-participant] video').length > 1, []);
-    await keep(anna, `phone-${language}`);
+    const camille = await before('Camille', { name: 'Camille' });
+    await enterByLink(camille, call.links.specialist);
+    await seesMoving(anna, 'Camille');
+    await anna.readsNo(/joined|est là/, 20);
+    if (dark) await keep(anna, `phone-${language}`);
   });
 
   test('the desk and the room', async () => {
-    const sophie = await cast.person({ name: 'Sophie', width: 1280, height: 800 });
-    await sophie.open(cast.server.url);
-    await sophie.find('button', 'Sign in');
-    await keep(sophie, 'sign-in');
-    await signIn(sophie, cast.server);
-    await keep(sophie, 'calls');
+    const camille = await before('Camille', { name: 'Camille', width: 1280, height: 800 });
+    await signIn(camille, cast.server);
+    await keep(camille, 'calls');
     const call = await cast.server.makeCall({ title: 'Your heating' });
-    await enterByLink(sophie, call.links.specialist);
-    await keep(sophie, 'invite');
-    for (const name of ['Anna Keller', 'Marc Dubois'])
-      await enterByLink(await cast.person({ name }), call.links.customer);
-    await seesMoving(sophie, 'Marc');
-    await openChat(sophie);
-    await say(sophie, 'Good morning! Please show me the plate on the side of the boiler.');
-    await keep(sophie, 'room');
-  });
-
-  test('the first page of an empty service', async () => {
-    const server = await Server.start('--empty');
-    const browser = await Browser.chromium();
-    const owner = await Person.in(browser, { name: 'Olga', width: 1280, height: 800 });
-    await owner.open(server.url);
-    await owner.reads('Welcome to Guichet');
-    await keep(owner, 'setup');
-    await browser.close();
-    await server.stop();
+    await enterByLink(camille, call.links.specialist);
+    const anna = await before('Anna', { name: 'Anna Keller' });
+    await enterByLink(anna, call.links.customer);
+    await enterByLink(await before('Marc', { name: 'Marc Dubois' }), call.links.customer);
+    await seesMoving(camille, 'Marc');
+    await openChat(camille);
+    await say(camille, 'Good morning! Please show me the plate on the side of the boiler.');
+    await say(anna, 'One moment, I am going down to the cellar.');
+    await camille.reads('One moment');
+    await camille.readsNo(/joined/, 20);
+    await keep(camille, 'room');
   });
 });
 
 async function keep(person: Person, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
   await person.page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   );

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Cast, chatOf, enterByLink, hears, picturesArriving, type Sight, say, seesMoving } from './harness';
+import { Cast, chatOf, enterByLink, film, flag, hears, picturesArriving, type Sight, say, seesMoving } from './harness';
 
 // Three cameras of three colours: so it shows whether a name stands under its own picture.
 const colours = { Paul: [235, 128, 128], Anna: [81, 90, 240], Ivan: [145, 54, 34] } as const;
@@ -12,7 +12,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guichet-cameras-'));
-  for (const [name, colour] of Object.entries(colours)) writeFileSync(join(folder, `${name}.y4m`), film(colour));
+  for (const [name, colour] of Object.entries(colours)) writeFileSync(join(folder, `${name}.y4m`), film(flag(colour)));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -42,20 +42,6 @@ test('a third person joins: everybody sees and hears both others, each under the
   await paul.until('Anna is still there', () => document.querySelectorAll('[data-participant]').length < 3, []);
   expect(kindOf(await seesMoving(paul, 'Ivan'))).toBe('Ivan');
 });
-
-/** Two seconds of one colour (Y, U, V) with a dark bar that wanders, as an uncompressed film. */
-function film(colour: readonly [number, number, number]): Buffer {
-  const [width, height, frames] = [320, 240, 40];
-  const parts = [Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420jpeg\n`)];
-  for (let frame = 0; frame < frames; frame++) {
-    const luma = Buffer.alloc(width * height, colour[0]);
-    for (let row = 0; row < height; row++)
-      luma.fill(30, row * width + frame * 8, row * width + Math.min(frame * 8 + 24, width));
-    const chroma = (width * height) / 4;
-    parts.push(Buffer.from('FRAME\n'), luma, Buffer.alloc(chroma, colour[1]), Buffer.alloc(chroma, colour[2]));
-  }
-  return Buffer.concat(parts);
-}
 
 function kindOf({ colour: [red, green, blue] }: Sight): string {
   if (Math.min(red, green, blue) > 130) return 'Paul';
