@@ -55,13 +55,15 @@ internal sealed class Transport : IEgress
 
     void IEgress.Forget(uint ssrc) => _security.Forget(ssrc);
 
-    public void ReceiveCheck(scoped in StunMessage check, ulong key, ReadOnlySpan<byte> remoteUfrag, Wire wire, in RemoteAddress from, long nowUs)
+    /// <returns>True when the address proved itself: it may be heard from now on.</returns>
+    public bool ReceiveCheck(scoped in StunMessage check, ulong key, ReadOnlySpan<byte> remoteUfrag, Wire wire, in RemoteAddress from, long nowUs)
     {
-        if (!Ice.Receive(check, key, remoteUfrag, wire, from, nowUs)) return;
+        if (!Ice.Receive(check, key, remoteUfrag, wire, from, nowUs)) return false;
         _consented = true;
         _startedUs ??= nowUs;
         _security.Start(nowUs);
         AdvanceHandshake(nowUs);
+        return true;
     }
 
     /// <summary>Takes what came from an address that proved itself.</summary>

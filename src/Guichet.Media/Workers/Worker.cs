@@ -16,12 +16,14 @@ internal sealed class Worker : IDatagrams, ITransportOwner
     private readonly EventRelay _events;
     private readonly RoomPlacement _placement;
     private readonly ILogger _log;
+    private readonly EarlyHellos _early;
     private bool _logged;
 
     public Worker(WorkerSettings settings, RoomPlacement placement, IMediaEvents events, ILogger log)
     {
         (Settings, _placement, _log) = (settings, placement, log);
         _events = new EventRelay(events, log);
+        _early = new EarlyHellos(Counters.Drops);
         Rooms = new Rooms(Counters, _events);
         Admission = new Admission(this, placement);
     }
@@ -119,8 +121,9 @@ internal sealed class Worker : IDatagrams, ITransportOwner
         var kind = PacketKinds.Of(datagram);
         if (kind == PacketKind.Stun) ReceiveCheck(wire, from, datagram, nowUs);
         else if (kind == PacketKind.Unknown) Counters.Drops.Count(DropReason.UnknownKind);
-        else if (Ice.Find(wire, from) is not { } pair) Counters.Drops.Count(kind == PacketKind.Dtls ? DropReason.DtlsFromStranger : DropReason.MediaFromStranger);
-        else pair.Owner.Receive(kind, datagram, nowUs);
+        else if (Ice.Find(wire, from) is { } pair) pair.Owner.Receive(kind, datagram, nowUs);
+        else if (kind != PacketKind.Dtls) Counters.Drops.Count(DropReason.MediaFromStranger);
+        else if (!_early.TryKeep(wire, from, datagram, nowUs)) Counters.Drops.Count(DropReason.DtlsFromStranger);
     }
 
     // Unauthenticated input gets no answer at all: not even an error, which could be drawn to a third address.
@@ -130,6 +133,9 @@ internal sealed class Worker : IDatagrams, ITransportOwner
         else if (check.Type != StunType.BindingRequest) Counters.Drops.Count(DropReason.StunNotRequest);
         else if (!check.TryGetUsername(out var ours, out var theirs) || !IceCredentials.TryReadKey(ours, out var key) || Ice.FindByUfrag(key) is not { } transport)
             Counters.Drops.Count(DropReason.StunUnknownUfrag);
-        else transport.ReceiveCheck(check, key, theirs, wire, from, nowUs);
+        else if (transport.ReceiveCheck(check, key, theirs, wire, from, nowUs))
+        {
+            while (_early.TryTake(wire, from, nowUs, out var hello)) transport.Receive(PacketKind.Dtls, hello, nowUs);
+        }
     }
 }

@@ -47,7 +47,8 @@ public sealed class AttackTests : IDisposable
         var hello = ClientHello();
         for (var i = 0; i < 1000; i++) _server.Receive(stranger, hello);
         Assert.Equal(0, stranger.Delivered);
-        Assert.Equal(1000, _server[DropReason.DtlsFromStranger]);
+        // A few are kept for a second, in case the address proves itself (EarlyHellosTests).
+        Assert.Equal(1000 - EarlyHellos.DatagramsOfAddress, _server[DropReason.DtlsFromStranger]);
         AssertTheCallGoesOn();
     }
 

@@ -23,6 +23,9 @@ public sealed record PeerOptions
     /// <summary>In checks: what nobody has to know.</summary>
     public bool Nominates { get; init; } = true;
 
+    /// <summary>As DTLS client it says hello before any check was answered.</summary>
+    public bool GreetsEarly { get; init; }
+
     /// <summary>SRTP profiles of its DTLS, by preference; empty takes both.</summary>
     public IReadOnlyList<Media.SrtpProfile> Profiles { get; init; } = [Media.SrtpProfile.AeadAes128Gcm, Media.SrtpProfile.Aes128CmSha1Tag80];
 }

@@ -91,7 +91,7 @@ public sealed class TestPeer : IDisposable
             Link.Send(Checks.Write());
             _nextCheckMs = nowMs + (IsConnected ? ConsentIntervalMs : CheckIntervalMs);
         }
-        if (ChecksAnswered > 0) _dtls!.Start(nowMs);
+        if (ChecksAnswered > 0 || _options.GreetsEarly) _dtls!.Start(nowMs);
         _dtls!.Tick(nowMs);
         SendHandshake();
     }
