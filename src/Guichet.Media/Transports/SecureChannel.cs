@@ -44,10 +44,9 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
 
     public int SealRtcp(ReadOnlySpan<byte> compound, Span<byte> into) => _sender?.SealRtcp(compound, into) ?? 0;
 
-    /// <summary>Opens in place. Only when <see cref="IsOpen"/>.</summary>
-    public SrtpResult OpenRtp(Span<byte> packet, out int length) => _receiver!.OpenRtp(packet, out length);
-
-    public SrtpResult OpenRtcp(Span<byte> packet, out int length) => _receiver!.OpenRtcp(packet, out length);
+    /// <summary>Opens RTP or RTCP in place. Only when <see cref="IsOpen"/>.</summary>
+    public SrtpResult Open(PacketKind kind, Span<byte> packet, out int length) =>
+        kind == PacketKind.Rtp ? _receiver!.OpenRtp(packet, out length) : _receiver!.OpenRtcp(packet, out length);
 
     /// <summary>The peer sends on this SSRC no more.</summary>
     public void Forget(uint ssrc) => _receiver?.Forget(ssrc);

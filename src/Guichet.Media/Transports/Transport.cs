@@ -71,8 +71,9 @@ internal sealed class Transport : IEgress
     {
         if (kind == PacketKind.Dtls) ReceiveDtls(datagram, nowUs);
         else if (!_security.IsOpen) _drops.Count(DropReason.MediaBeforeKeys);
-        else if (kind == PacketKind.Rtp && IsOk(_security.OpenRtp(datagram, out var rtp))) Peer!.ReceiveRtp(datagram[..rtp], nowUs);
-        else if (kind == PacketKind.Rtcp && IsOk(_security.OpenRtcp(datagram, out var rtcp))) Peer!.ReceiveRtcp(datagram[..rtcp], nowUs);
+        else if (!IsOk(_security.Open(kind, datagram, out var length))) return;
+        else if (kind == PacketKind.Rtp) Peer!.ReceiveRtp(datagram[..length], nowUs);
+        else if (kind == PacketKind.Rtcp) Peer!.ReceiveRtcp(datagram[..length], nowUs);
     }
 
     void IEgress.SendRtp(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload)
