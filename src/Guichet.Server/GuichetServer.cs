@@ -19,6 +19,9 @@ internal static class GuichetServer
     private const int LargestBody = 512 * 1024;
     private const string Scheme = "guichet";
 
+    /// <summary>Browsers come back by themselves; nobody waits for the last of them to say goodbye.</summary>
+    private static readonly TimeSpan SlowestStop = TimeSpan.FromSeconds(5);
+
     /// <summary>What these would log, we say ourselves: once, and for a person.</summary>
     private static readonly string[] SaidByUs =
     [
@@ -65,6 +68,7 @@ internal static class GuichetServer
             builder.Logging.AddFilter(category, LogLevel.None);
         }
 
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = SlowestStop);
         services.AddScoped<CurrentOrganisation>();
         services.AddSingleton<RateLimits>();
         services.AddExceptionHandler<ExceptionProblems>();

@@ -10,6 +10,8 @@ internal static class CallEndpoints
             services.AddScoped<MakeCall>();
             services.AddScoped<CallLinkWriter>();
             services.AddScoped<ReadCalls>();
+            services.AddSingleton<TidyCalls>();
+            services.AddHostedService(provider => provider.GetRequiredService<TidyCalls>());
         },
         Map);
 

@@ -10,7 +10,11 @@ internal static class RoomEndpoints
 {
     private const int LargestMessage = 300 * 1024;
 
-    public static Feature Feature => new(Add, routes => routes.MapHub<RoomHub>("/hub/room"));
+    /// <summary>Whoever does not read would stop the room for the others: after this time the connection is closed.</summary>
+    private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(5);
+
+    public static Feature Feature => new(
+        Add, routes => routes.MapHub<RoomHub>("/hub/room", connection => connection.TransportSendTimeout = SlowestReader));
 
     private static void Add(IServiceCollection services)
     {
@@ -27,7 +31,9 @@ internal static class RoomEndpoints
         services.AddScoped<RoomDoor>();
         services.AddScoped<EnterRoom>();
         services.AddHostedService<RoomClockwork>();
-        services.AddSignalR(Configure).AddJsonProtocol(json => Json.Configure(json.PayloadSerializerOptions)).AddHubOptions<RoomHub>(hub => hub.AddFilter<HubProblems>());
+        services.AddSignalR(Configure)
+            .AddJsonProtocol(json => Json.Configure(json.PayloadSerializerOptions))
+            .AddHubOptions<RoomHub>(hub => hub.AddFilter<HubProblems>());
     }
 
     // A browser that says nothing for 20 s is out of touch; its own client pings every 15 s unless told otherwise.
