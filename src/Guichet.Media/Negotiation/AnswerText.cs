@@ -45,6 +45,7 @@ static class AnswerText
             Codecs = codecs,
             ExtensionMaps = HeaderExtensions.Answer(offered, section.Receives),
             Sources = section is { Sends: true, Slot: { } slot } ? Sources(slot, cname) : SourceDescriptions.None,
+            Simulcast = Simulcast(section.Rids),
             Transport = Transport(offered.Transport, local),
         };
     }
@@ -71,6 +72,9 @@ static class AnswerText
             ? new([media], [], msid)
             : new([media, new(slot.RtxSsrc, cname, null)], [new("FID", [slot.Ssrc, slot.RtxSsrc])], msid);
     }
+
+    static SimulcastDescription Simulcast(IReadOnlyList<string> rids) => new(
+        [.. rids.Select(rid => new Rid(rid, false, ""))], [], [.. rids.Select(rid => new SimulcastStream([new(rid, false)]))]);
 
     static TransportDescription Transport(TransportDescription offered, LocalParameters local) => new()
     {

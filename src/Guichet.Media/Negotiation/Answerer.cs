@@ -1,3 +1,4 @@
+using Guichet.Media.Layers;
 using Guichet.Protocols.Sdp;
 
 namespace Guichet.Media.Negotiation;
@@ -40,12 +41,18 @@ static class Answerer
             Label = receives ? offer.Labels.GetValueOrDefault(mid) : null,
             Stream = receives && media.Sources.Msids is [{ Stream: not "-" } msid, ..] ? msid.Stream : null,
             Sources = receives ? SourcesOf(media.Sources) : [],
+            Rids = receives && kind == MediaKind.Video ? RidsOf(media.Simulcast) : [],
             Slot = slots.Of(mid, kind, sends),
         };
     }
 
     static NegotiatedCodec Negotiate(CommonCodec codec, bool receives) => new(
         codec.Kind, codec.Offered.PayloadType, codec.Rtx?.PayloadType, codec.Profile, Feedback.Of(codec.Offered, receives));
+
+    /// <summary>The first alternative of each stream; a second one would be another codec, and no browser offers it.</summary>
+    static IReadOnlyList<string> RidsOf(SimulcastDescription offered) =>
+        [.. offered.Send.Select(stream => stream.Alternatives[0].Rid)
+            .Where(rid => offered.Rids.Any(line => line.IsSend && line.Id == rid)).Distinct().Take(LayerView.Maximum)];
 
     static IReadOnlyList<SignalledSource> SourcesOf(SourceDescriptions sources)
     {
@@ -58,7 +65,8 @@ static class Answerer
     /// <summary>The first id wins; a client that gives one extension two ids in one bundle breaks RFC 9143 section 9.4.</summary>
     static ExtensionIds Merge(ExtensionIds all, ExtensionIds one) => new(
         First(all.Mid, one.Mid), First(all.TransportSequence, one.TransportSequence),
-        First(all.AudioLevel, one.AudioLevel), First(all.Orientation, one.Orientation));
+        First(all.AudioLevel, one.AudioLevel), First(all.Orientation, one.Orientation),
+        First(all.Rid, one.Rid), First(all.RepairedRid, one.RepairedRid));
 
     static byte First(byte a, byte b) => a != 0 ? a : b;
 }

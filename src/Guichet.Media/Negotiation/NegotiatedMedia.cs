@@ -48,6 +48,9 @@ sealed record NegotiatedSection
     /// <summary>What the client said that it sends on.</summary>
     public IReadOnlyList<SignalledSource> Sources { get; init; } = [];
 
+    /// <summary>Names of the qualities that the client sends the track in (RFC 8853), in its order; empty when there is one only.</summary>
+    public IReadOnlyList<string> Rids { get; init; } = [];
+
     /// <summary>Set once the server has ever sent on this m-line, and never changed then.</summary>
     public SlotIdentity? Slot { get; init; }
 
@@ -87,4 +90,4 @@ readonly record struct SignalledSource(uint Ssrc, uint RtxSsrc);
 sealed record SlotIdentity(uint Ssrc, uint RtxSsrc, string Stream, string Track);
 
 /// <summary>Header extension ids, 1 to 14; 0 where it was not agreed.</summary>
-readonly record struct ExtensionIds(byte Mid, byte TransportSequence, byte AudioLevel, byte Orientation);
+readonly record struct ExtensionIds(byte Mid, byte TransportSequence, byte AudioLevel, byte Orientation, byte Rid = 0, byte RepairedRid = 0);

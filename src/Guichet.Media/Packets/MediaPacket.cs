@@ -1,3 +1,5 @@
+using Guichet.Protocols.Payloads;
+
 namespace Guichet.Media.Packets;
 
 /// <summary>A publisher's packet, read once on arrival and never again per subscriber. Lives as long as the call that brings it.</summary>
@@ -11,6 +13,9 @@ readonly ref struct MediaPacket
 
     /// <summary>Extended: it does not wrap.</summary>
     public required long Sequence { get; init; }
+
+    /// <summary>Which of the publisher's layers it is of.</summary>
+    public int Layer { get; init; }
 
     public required uint Timestamp { get; init; }
 
@@ -26,6 +31,9 @@ readonly ref struct MediaPacket
 
     /// <summary>The octet of 3GPP TS 26.114 section 7.4.5, or <see cref="None"/>.</summary>
     public required short Orientation { get; init; }
+
+    /// <summary>Of VP8; otherwise its length is 0.</summary>
+    public Vp8Descriptor Vp8 { get; init; }
 
     /// <summary>Without padding; empty in probes.</summary>
     public required ReadOnlySpan<byte> Payload { get; init; }

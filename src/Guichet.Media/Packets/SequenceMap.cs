@@ -91,7 +91,7 @@ struct SequenceMap(ushort first)
     [InlineArray(Capacity)]
     struct Segments
     {
-        public const int Capacity = 8;
+        public const int Capacity = 16;
         Segment _first;
     }
 }

@@ -60,14 +60,14 @@ sealed class FeedbackReader(Peer peer, SourceTable sources)
 
     void ReadKeyFrameRequest(in RtcpPacket packet, long nowUs)
     {
-        if (PictureLossIndication.TryRead(packet, out PictureLossIndication loss)) Find(loss.MediaSsrc)?.Source?.RequestKeyFrame(nowUs);
+        if (PictureLossIndication.TryRead(packet, out PictureLossIndication loss)) Find(loss.MediaSsrc)?.RequestKeyFrame(nowUs);
         if (!FullIntraRequest.TryRead(packet, out FullIntraRequest full)) return;
-        foreach (FullIntraEntry entry in full) Find(entry.Ssrc)?.Source?.RequestKeyFrame(nowUs);
+        foreach (FullIntraEntry entry in full) Find(entry.Ssrc)?.RequestKeyFrame(nowUs);
     }
 
     void End(uint ssrc)
     {
-        if (sources.Find(ssrc) is { } stream) stream.Producer.End(stream);
+        if (sources.Find(ssrc) is { } stream) stream.Layer.End(stream);
     }
 
     Consumer? Find(uint ssrc)

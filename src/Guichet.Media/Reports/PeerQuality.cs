@@ -43,7 +43,7 @@ sealed class PeerQuality(Peer peer, SourceTable sources)
     /// <summary>Loss is measured from what comes; where nothing comes any more, it looks like none.</summary>
     bool IsSilent(long nowUs)
     {
-        if (peer.LastHeardUs == 0 || !peer.Producers.Exists(p => p.Current is not null)) return false;
+        if (peer.LastHeardUs == 0 || !peer.Producers.Exists(p => p.HasMedia)) return false;
         bool provedSince = peer.Egress.LastProofUs > peer.LastHeardUs + AtOnceUs;
         return provedSince ? nowUs - peer.Egress.LastProofUs > ProofUs : nowUs - peer.LastHeardUs > SilenceUs;
     }

@@ -87,7 +87,7 @@ sealed class PeerReports(Peer peer, SourceTable sources, ArrivalRecorder arrival
         foreach (ReceivedStream stream in sources.Streams)
         {
             (expected, received, bytes) = (expected + stream.Statistics.Expected, received + stream.Statistics.Received, bytes + stream.Statistics.Bytes);
-            if (count < ssrcs.Length && stream.Producer.Current == stream) ssrcs[count++] = stream.Ssrc;
+            if (count < ssrcs.Length && stream.Layer.Current == stream) ssrcs[count++] = stream.Ssrc;
         }
         _cap.Measured(_loss.Take(expected, expected - received), (bytes - _bytesBefore) * 8);
         _bytesBefore = bytes;

@@ -1,4 +1,5 @@
 using Guichet.Protocols.Rtcp;
+using Guichet.Protocols.Rtp;
 
 namespace Guichet.Media.Reports;
 
@@ -39,6 +40,10 @@ struct SenderClock
     /// <summary>The publisher's RTP timestamp at an instant of our clock.</summary>
     public readonly uint TimestampAt(long us, int clockRate) =>
         unchecked(_timestamp + (uint)((us - _instantUs) * clockRate / 1_000_000));
+
+    /// <summary>The instant of our clock that an RTP timestamp near the last report's belongs to.</summary>
+    public readonly long InstantOf(uint timestamp, int clockRate) =>
+        _instantUs + SequenceNumbers.Difference(timestamp, _timestamp) * 1_000_000L / clockRate;
 
     /// <summary>LSR and DLSR of our reports to the publisher (RFC 3550 section 6.4.1).</summary>
     public readonly (uint LastReport, uint DelaySince) Echo(long nowUs) =>

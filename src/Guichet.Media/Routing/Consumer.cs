@@ -1,14 +1,16 @@
+using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
 using Guichet.Media.Reports;
 using Guichet.Media.Retransmission;
+using Guichet.Protocols.Payloads;
 using Guichet.Protocols.Rtcp;
 using Guichet.Protocols.Rtp;
 
 namespace Guichet.Media.Routing;
 
 /// <summary>A slot: an m-line on which the server sends, with its own SSRCs, numbers and time, whatever source it carries. It
-/// begins with a key frame, and goes on from source to source without a hole.</summary>
+/// begins with a key frame, and goes on from source to source and from layer to layer without a hole.</summary>
 sealed class Consumer(Peer peer, NegotiatedSection section)
 {
     const int NotStarted = 0;
@@ -17,13 +19,13 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     readonly SlotHeader _header = new(peer, section);
     SequenceMap _sequence = new((ushort)(section.Slot!.Ssrc & 0x7FFF));
     TimestampMap _time = new(section.Kind == MediaKind.Audio ? 48_000 : 90_000);
+    readonly SlotLayer _layer = new();
+    readonly Vp8Numbers? _numbers = section.Kind == MediaKind.Video ? new() : null;
+    readonly SentLog? _log = section.Kind == MediaKind.Video ? new() : null;
     ResendGate _gate;
     ushort _rtxSequence = (ushort)(section.Slot!.RtxSsrc & 0x7FFF);
-    long _resendable;
-    long _newest;
+    byte _wording;
     int _run = NotStarted;
-
-    public Peer Peer { get; } = peer;
 
     public NegotiatedSection Section { get; private set; } = section;
 
@@ -37,13 +39,15 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         Source = source;
         source.Consumers.Add(this);
         _header.Choose(source.Section);
-        if (Peer.Egress.IsConnected) source.RequestKeyFrame(nowUs);
+        _layer.Begin();
+        Choose(nowUs);
     }
 
     public void Detach()
     {
         Source?.Consumers.Remove(this);
         (Source, _run) = (null, NotStarted);
+        _log?.Clear();
     }
 
     /// <summary>Payload types and extension ids may be others now, here or at the source.</summary>
@@ -53,90 +57,177 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         _header.Renegotiate(section);
         if (Source is not null) _header.Choose(Source.Section);
         // Under GCM a packet may be sent again only byte for byte: what went out before must not be worded anew.
-        _resendable = _newest + 1;
+        _wording = unchecked((byte)(_wording + 1));
     }
+
+    /// <summary>What the subscriber's page can use of the track.</summary>
+    public void Take(in LayerWish wish, long nowUs)
+    {
+        _layer.Wish = wish;
+        Choose(nowUs);
+    }
+
+    /// <summary>Layers come and go, and change how much they take.</summary>
+    public void Tick(long nowUs)
+    {
+        if (_layer.IsDue(nowUs)) Choose(nowUs);
+    }
+
+    /// <summary>The subscriber cannot go on, or begins.</summary>
+    public void RequestKeyFrame(long nowUs) => RequestKeyFrame(nowUs, isLost: _run != NotStarted);
 
     /// <returns>Bytes sent, 0 when the packet is not for this slot now.</returns>
     public int Send(in MediaPacket packet, long nowUs)
     {
-        if (!Peer.Egress.IsConnected) return 0;
+        if (!peer.Egress.IsConnected) return 0;
         if (!_header.Knows(packet.Codec))
         {
-            _run = NotStarted;
+            if (packet.Run == _run) _run = NotStarted;
             return 0;
         }
         bool starts = packet.Run != _run;
         if (starts && !TryStart(packet, nowUs)) return 0;
-        if (packet.Payload.IsEmpty && _sequence.TrySkip(packet.Sequence)) return 0;
+        SentEntry entry = new() { Sequence = packet.Sequence, Run = packet.Run, Layer = (byte)packet.Layer, Wording = _wording, IsSet = true };
+        bool isLeftOut = packet.Payload.IsEmpty || !TryPlace(packet, ref entry);
+        if (isLeftOut && _sequence.TrySkip(packet.Sequence)) return 0;
         if (!_sequence.TryMap(packet.Sequence, out ushort number)) return 0;
-        return SendAs(packet, number, starts, nowUs);
+        entry = entry with { Number = number, Timestamp = _time.Map(packet.Timestamp) };
+        if (isLeftOut) return Fill(packet, entry, nowUs);
+        _log?.Add(entry);
+        return SendAs(packet, entry, starts, nowUs);
     }
 
     /// <summary>The subscriber misses a packet. With RTX it goes out under a number of its own, otherwise byte for byte as
     /// before: anything else would use a nonce twice (RFC 7714 section 8).</summary>
     public void Resend(ushort number, long nowUs)
     {
-        if (Source?.Cache is not { } cache || _run == NotStarted || !_sequence.TryUnmap(number, out long sequence)) return;
-        if (!cache.TryGet(sequence, _run, out MediaPacket packet)) return;
-        if (!_gate.TryTake(number, Peer.RoundTrip.Us, nowUs)) return;
-        uint timestamp = _time.Map(packet.Timestamp);
-        if (_header.Repairs(packet.Codec)) SendRepair(packet, number, timestamp);
-        else if (sequence >= _resendable) SendAgain(packet, number, timestamp);
+        if (Source is null || _log is null || !_log.TryGet(number, out SentEntry entry)) return;
+        if (Source.Layers[entry.Layer].Cache is not { } cache || !cache.TryGet(entry.Sequence, entry.Run, out MediaPacket packet)) return;
+        if (!_header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs)) return;
+        if (_header.Repairs(packet.Codec)) SendRepair(packet, entry);
+        else if (entry.Wording == _wording) SendAgain(packet, entry);
     }
 
     /// <summary>The mapping of the publisher's own report, so that its sound and picture stay in step.</summary>
     public bool TryReport(long nowUs, out SenderReport report)
     {
         report = default;
-        if (_run == NotStarted || Source?.Current is not { Clock.IsKnown: true } stream) return false;
+        if (_run == NotStarted || Source?.Layers[_layer.Current].Current is not { Clock.IsKnown: true } stream) return false;
         uint timestamp = _time.Map(stream.Clock.TimestampAt(nowUs, _time.ClockRate));
         report = new(_slot.Ssrc, NtpTime.FromMicroseconds(nowUs), timestamp, Delivery.PacketCount, Delivery.OctetCount);
         return true;
     }
 
+    void Choose(long nowUs)
+    {
+        if (Source is null) return;
+        bool isOther = _layer.Choose(Source, _run != NotStarted, nowUs);
+        if (_layer.IsPaused) _run = NotStarted;
+        if (_numbers is not null) _numbers.Temporal = _layer.Temporal;
+        if (isOther && (_run == NotStarted || !_layer.Takes(_layer.Current))) RequestKeyFrame(nowUs, isLost: false);
+    }
+
+    /// <param name="isLost">The layer that is sent needs one too.</param>
+    void RequestKeyFrame(long nowUs, bool isLost)
+    {
+        if (Source is null || !peer.Egress.IsConnected) return;
+        for (int i = 0; i < Source.Layers.Length; i++)
+        {
+            if (_layer.Takes(i) || isLost && i == _layer.Current) Source.Layers[i].RequestKeyFrame(nowUs);
+        }
+    }
+
     bool TryStart(in MediaPacket packet, long nowUs)
     {
-        if (packet.Payload.IsEmpty || Section.Kind == MediaKind.Video && !packet.StartsKeyFrame) return false;
+        if (packet.Payload.IsEmpty || Section.Kind == MediaKind.Video && !packet.StartsKeyFrame || !_layer.Takes(packet.Layer)) return false;
         _sequence.Restart(packet.Sequence);
-        _time.Restart(packet.Timestamp, nowUs);
-        (_run, _resendable, _newest) = (packet.Run, packet.Sequence, packet.Sequence);
+        _time.Restart(packet.Timestamp, nowUs, Aligned(packet));
+        _numbers?.Restart(packet.Vp8);
+        _layer.Started(packet.Layer);
+        _run = packet.Run;
         return true;
     }
 
-    int SendAs(in MediaPacket packet, ushort number, bool starts, long nowUs)
+    /// <summary>Where the first picture of another layer belongs on the time of the one before, by the publisher's reports on both.</summary>
+    uint? Aligned(in MediaPacket packet)
     {
-        uint timestamp = _time.Map(packet.Timestamp);
+        if (_run == NotStarted || Source!.Layers[_layer.Current].Current is not { Clock.IsKnown: true } before) return null;
+        if (Source.Layers[packet.Layer].Current is not { Clock.IsKnown: true } stream) return null;
+        long instantUs = stream.Clock.InstantOf(packet.Timestamp, _time.ClockRate);
+        return _time.Map(before.Clock.TimestampAt(instantUs, _time.ClockRate));
+    }
+
+    bool TryPlace(in MediaPacket packet, ref SentEntry entry)
+    {
+        if (_numbers is null || packet.Vp8.Length == 0) return true;
+        if (!_numbers.TryPlace(packet.Vp8, out ushort picture, out byte tl0)) return false;
+        entry = entry with { IsVp8 = true, Picture = picture, Tl0 = tl0 };
+        return true;
+    }
+
+    int SendAs(in MediaPacket packet, in SentEntry entry, bool starts, long nowUs)
+    {
         // RFC 3551 section 4.1: the marker begins a talkspurt, and a receiver may adapt its delay there.
         bool marker = packet.Marker || starts && Section.Kind == MediaKind.Audio;
         Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
-        int length = _header.Write(header, packet, number, timestamp, marker);
-        Peer.Egress.SendRtp(header[..length], packet.Payload);
-        _time.Sent(timestamp, nowUs);
-        _newest = Math.Max(_newest, packet.Sequence);
-        int bytes = length + packet.Payload.Length;
-        _gate.Sent(bytes, nowUs);
-        Delivery.Sent(packet.Payload.Length, bytes, nowUs);
-        return bytes;
+        int length = _header.Write(header, packet, entry.Number, entry.Timestamp, marker);
+        peer.Egress.SendRtp(header[..length], Worded(packet, entry));
+        return Sent(entry.Timestamp, length, packet.Payload.Length, nowUs);
     }
 
-    void SendAgain(in MediaPacket packet, ushort number, uint timestamp)
+    /// <summary>What is left out after later packets went out leaves an empty packet in its place: a hole would be asked for again and again.</summary>
+    int Fill(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
         Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
-        int length = _header.Write(header, packet, number, timestamp, packet.Marker);
-        Peer.Egress.ResendRtp(header[..length], packet.Payload);
+        int length = _header.Write(header, packet, entry.Number, entry.Timestamp, marker: false);
+        peer.Egress.SendRtp(header[..length], []);
+        return Sent(entry.Timestamp, length, 0, nowUs);
+    }
+
+    int Sent(uint timestamp, int header, int payload, long nowUs)
+    {
+        _time.Sent(timestamp, nowUs);
+        _gate.Sent(header + payload, nowUs);
+        Delivery.Sent(payload, header + payload, nowUs);
+        return header + payload;
+    }
+
+    void SendAgain(in MediaPacket packet, in SentEntry entry)
+    {
+        Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
+        int length = _header.Write(header, packet, entry.Number, entry.Timestamp, packet.Marker);
+        peer.Egress.ResendRtp(header[..length], Worded(packet, entry));
         Resent(length + packet.Payload.Length);
     }
 
-    void SendRepair(in MediaPacket packet, ushort number, uint timestamp)
+    void SendRepair(in MediaPacket packet, in SentEntry entry)
     {
-        Span<byte> payload = Peer.Router.Scratch.AsSpan(0, RetransmissionPayload.HeaderLength + packet.Payload.Length);
-        RetransmissionPayload.WriteHeader(payload, number);
+        Span<byte> payload = peer.Router.Scratch.AsSpan(0, RetransmissionPayload.HeaderLength + packet.Payload.Length);
+        RetransmissionPayload.WriteHeader(payload, entry.Number);
         packet.Payload.CopyTo(payload[RetransmissionPayload.HeaderLength..]);
+        Reword(payload[RetransmissionPayload.HeaderLength..], entry);
         Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
-        int length = _header.WriteRepair(header, packet, _rtxSequence, timestamp);
+        int length = _header.WriteRepair(header, packet, _rtxSequence, entry.Timestamp);
         _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
-        Peer.Egress.SendRtp(header[..length], payload);
+        peer.Egress.SendRtp(header[..length], payload);
         Resent(length + payload.Length);
+    }
+
+    /// <summary>The payload with this slot's picture numbers: itself when they are the same, otherwise a copy.</summary>
+    ReadOnlySpan<byte> Worded(in MediaPacket packet, in SentEntry entry)
+    {
+        if (!entry.IsVp8 || !Vp8Descriptor.TryRead(packet.Payload, out Vp8Descriptor vp8)) return packet.Payload;
+        if ((vp8.PictureId ?? entry.Picture) == entry.Picture && (vp8.Tl0PicIdx ?? entry.Tl0) == entry.Tl0) return packet.Payload;
+        Span<byte> copy = peer.Router.Scratch.AsSpan(0, packet.Payload.Length);
+        packet.Payload.CopyTo(copy);
+        vp8.Rewrite(copy, entry.Picture, entry.Tl0);
+        return copy;
+    }
+
+    /// <summary>Of VP8 only; other codecs number nothing that a slot would have to change.</summary>
+    static void Reword(Span<byte> payload, in SentEntry entry)
+    {
+        if (entry.IsVp8 && Vp8Descriptor.TryRead(payload, out Vp8Descriptor vp8)) vp8.Rewrite(payload, entry.Picture, entry.Tl0);
     }
 
     void Resent(int bytes)

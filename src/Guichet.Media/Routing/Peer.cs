@@ -1,3 +1,4 @@
+using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Reports;
 using Guichet.Protocols.Rtp;
@@ -55,7 +56,7 @@ sealed class Peer
     /// <summary>DTLS is done: key frames are asked for, media starts.</summary>
     public void Connected(long nowUs)
     {
-        foreach (Consumer consumer in Consumers) consumer.Source?.RequestKeyFrame(nowUs);
+        foreach (Consumer consumer in Consumers) consumer.RequestKeyFrame(nowUs);
     }
 
     /// <param name="packet">Decrypted; valid during the call only.</param>
@@ -73,7 +74,7 @@ sealed class Peer
             _arrivals.Received(number, nowUs);
         }
         ReceivedStream? stream = _sources.Find(rtp.Ssrc);
-        if (stream is not null || _sources.TryBind(rtp, out stream, out RoutingDrop reason)) stream.Producer.Receive(stream, rtp, packet.Length, nowUs);
+        if (stream is not null || _sources.TryBind(rtp, out stream, out RoutingDrop reason)) stream.Layer.Receive(stream, rtp, packet.Length, nowUs);
         else Router.Counters.Drop(reason);
     }
 
@@ -83,10 +84,20 @@ sealed class Peer
         _feedback.Read(compound, nowUs);
     }
 
+    /// <summary>The page says how large it shows what a slot carries.</summary>
+    public void Wish(string mid, in LayerWish wish, long nowUs)
+    {
+        foreach (Consumer consumer in Consumers)
+        {
+            if (consumer.Section.Mid == mid) consumer.Take(wish, nowUs);
+        }
+    }
+
     internal void Tick(long nowUs)
     {
         if (!Egress.IsConnected) return;
         foreach (Producer producer in Producers) producer.Tick(nowUs);
+        foreach (Consumer consumer in Consumers) consumer.Tick(nowUs);
         _reports.Tick(nowUs);
         if (_quality.TryMeasure(nowUs, out TransportQuality quality)) Router.Events.QualityMeasured(this, quality);
     }

@@ -1,89 +1,59 @@
+using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
-using Guichet.Media.Reports;
-using Guichet.Media.Retransmission;
 using Guichet.Media.Speakers;
-using Guichet.Protocols.Payloads;
-using Guichet.Protocols.Rtp;
 
 namespace Guichet.Media.Routing;
 
-/// <summary>A track that a client sends: one m-line, one stream of media at a time, its repair, its subscribers.</summary>
-sealed class Producer(Peer peer, NegotiatedSection section)
+/// <summary>A track that a client sends: one m-line, in one layer or several, and its subscribers.</summary>
+sealed class Producer
 {
-    /// <summary>A second SSRC on one m-line takes over when the first has been silent for so long.</summary>
-    const long TakeOverUs = 300_000;
-
-    /// <summary>A repair names its original by 16 bits; one further away than this is nonsense.</summary>
-    const int MaximumRepairDistance = 1000;
-
-    readonly ReceiveWindow _window = new();
-    readonly NackGenerator? _missing = section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.Nack)) ? new() : null;
-    KeyFrameRequests _keyFrames;
     LevelMeter _level;
-    ReceivedStream? _current;
+    Layer[] _layers = [];
     int _run;
 
-    public Peer Peer { get; } = peer;
+    public Producer(Peer peer, NegotiatedSection section)
+    {
+        (Peer, Section) = (peer, section);
+        Grow();
+    }
 
-    public NegotiatedSection Section { get; private set; } = section;
+    public Peer Peer { get; }
+
+    public NegotiatedSection Section { get; private set; }
 
     public List<Consumer> Consumers { get; } = [];
 
-    /// <summary>What subscribers' NACKs are answered from.</summary>
-    public PacketCache? Cache { get; } = section.Kind == MediaKind.Video ? new() : null;
-
-    /// <summary>The stream of media that is forwarded now.</summary>
-    public ReceivedStream? Current => _current;
+    /// <summary>In the order of the offer, which says nothing of their size.</summary>
+    public ReadOnlySpan<Layer> Layers => _layers;
 
     /// <summary>Mean over the last 400 ms; more is louder.</summary>
     public int Loudness => _level.Loudness;
 
-    /// <summary>A new offer; the stream goes on unless the client says that it sends on others now.</summary>
+    /// <summary>Media has come.</summary>
+    public bool HasMedia
+    {
+        get
+        {
+            foreach (Layer layer in _layers)
+            {
+                if (layer.Current is not null) return true;
+            }
+            return false;
+        }
+    }
+
     public void Renegotiate(NegotiatedSection section)
     {
         Section = section;
-        if (_current is { } current && section.Sources.Count > 0 && !section.Sources.Any(s => s.Ssrc == current.Ssrc)) _current = null;
-    }
-
-    /// <param name="bytes">Of the whole packet, for statistics.</param>
-    public void Receive(ReceivedStream stream, in RtpPacket packet, int bytes, long nowUs)
-    {
-        if (!Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out int index, out bool repairs))
-        {
-            Drop(RoutingDrop.UnknownPayloadType);
-            return;
-        }
-        Arrival arrival = stream.Statistics.Count(packet.SequenceNumber, packet.Timestamp, bytes, nowUs, out long sequence);
-        if (arrival == Arrival.Suspicious) Drop(RoutingDrop.TooOld);
-        else if (repairs) ReceiveRepair(packet, codec, index, nowUs);
-        else if (TryTakeOver(stream, arrival, nowUs)) Accept(packet, sequence, packet.Payload, codec, index, nowUs);
-        else Drop(RoutingDrop.UnknownSource);
-        stream.Heard(nowUs);
-    }
-
-    /// <summary>The source said goodbye: the next SSRC takes over at once.</summary>
-    public void End(ReceivedStream stream)
-    {
-        if (_current == stream) _current = null;
-    }
-
-    /// <summary>A subscriber needs a key frame.</summary>
-    public void RequestKeyFrame(long nowUs)
-    {
-        if (Section.Kind != MediaKind.Video) return;
-        _keyFrames.Ask();
-        SendKeyFrameRequest(nowUs);
+        Grow();
+        foreach (Layer layer in _layers) layer.Renegotiated();
     }
 
     /// <summary>Asks the client for what is missing and for key frames that are due.</summary>
     public void Tick(long nowUs)
     {
-        SendKeyFrameRequest(nowUs);
-        if (_missing is not { Count: > 0 } || _current is null) return;
-        Span<ushort> due = stackalloc ushort[NackGenerator.Capacity];
-        int count = _missing.TakeDue(nowUs, Peer.RoundTrip.Us, due);
-        if (count > 0) Peer.Rtcp.SendNack(_current.Ssrc, due[..count]);
+        foreach (Layer layer in _layers) layer.Tick(nowUs);
     }
 
     /// <summary>Whether somebody speaks on this track.</summary>
@@ -94,82 +64,21 @@ sealed class Producer(Peer peer, NegotiatedSection section)
         return _level.IsSpeaking;
     }
 
-    bool TryTakeOver(ReceivedStream stream, Arrival arrival, long nowUs)
-    {
-        if (_current == stream && arrival == Arrival.Counted) return true;
-        if (_current is { } current && current != stream && nowUs - current.LastUs < TakeOverUs) return false;
-        if (arrival == Arrival.Restarted) stream.Clock = default;
-        _current = stream;
-        _run++;
-        _window.Restart();
-        _missing?.Restart();
-        return true;
-    }
+    /// <summary>Numbers the beginnings of all layers, so that no two are taken for one another.</summary>
+    internal int NextRun() => ++_run;
 
-    /// <summary>RFC 4588: the original's number is in front of its payload. Without payload it only probes the bandwidth.</summary>
-    void ReceiveRepair(in RtpPacket packet, NegotiatedCodec codec, int index, long nowUs)
+    internal void Accepted(in MediaPacket media, long nowUs)
     {
-        if (!RetransmissionPayload.TryRead(packet.Payload, out ushort original, out ReadOnlySpan<byte> payload) || payload.IsEmpty) return;
-        if (_current is null) return;
-        long sequence = SequenceNumbers.Unwrap(original, _current.Statistics.Highest);
-        if (Math.Abs(sequence - _current.Statistics.Highest) > MaximumRepairDistance)
-        {
-            Drop(RoutingDrop.TooOld);
-            return;
-        }
-        if (_missing is not null && _missing.TryGetAskedOnce(sequence, out long askedUs)) Peer.RoundTrip.Repaired(nowUs - askedUs);
-        Accept(packet, sequence, payload, codec, index, nowUs);
-    }
-
-    void Accept(in RtpPacket packet, long sequence, ReadOnlySpan<byte> payload, NegotiatedCodec codec, int index, long nowUs)
-    {
-        if (!_window.TryMark(sequence))
-        {
-            Drop(RoutingDrop.Duplicate);
-            return;
-        }
-        MediaPacket media = new()
-        {
-            Run = _run,
-            Sequence = sequence,
-            Timestamp = packet.Timestamp,
-            Marker = packet.Marker,
-            Codec = index,
-            Payload = payload,
-            StartsKeyFrame = Section.Kind == MediaKind.Video && KeyFrames.IsStart(Inspected(codec.Codec), payload),
-            AudioLevel = Octet(packet, Peer.Media.Extensions.AudioLevel),
-            Orientation = Octet(packet, Peer.Media.Extensions.Orientation),
-        };
-        if (_missing is not null && !_missing.Received(sequence, nowUs)) RequestKeyFrame(nowUs);
-        if (media.StartsKeyFrame) KeyFrameStarted(sequence);
         if (media.AudioLevel != MediaPacket.None) _level.Heard(media.AudioLevel, nowUs);
-        if (!payload.IsEmpty) Cache?.Add(media, nowUs);
         Peer.Router.Forward(this, media, nowUs);
     }
 
-    void KeyFrameStarted(long sequence)
+    /// <summary>Layers that are there stay: an offer that names fewer sends on fewer.</summary>
+    void Grow()
     {
-        _keyFrames.Started();
-        _missing?.KeyFrameStarted(sequence);
+        int known = _layers.Length, wanted = Math.Max(known, Math.Max(Section.Rids.Count, 1));
+        if (known == wanted) return;
+        Array.Resize(ref _layers, wanted);
+        for (int i = known; i < wanted; i++) _layers[i] = new(this, i);
     }
-
-    void SendKeyFrameRequest(long nowUs)
-    {
-        if (_current is null || !Peer.Egress.IsConnected || !_keyFrames.TakeDue(nowUs)) return;
-        bool indication = Section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.PictureLoss));
-        Peer.Rtcp.SendKeyFrameRequest(_current.Ssrc, indication);
-    }
-
-    void Drop(RoutingDrop reason) => Peer.Router.Counters.Drop(reason);
-
-    static short Octet(in RtpPacket packet, byte id) =>
-        id != 0 && packet.TryGetExtension(id, out ReadOnlySpan<byte> value) && value.Length > 0 ? value[0] : MediaPacket.None;
-
-    static VideoCodec Inspected(MediaCodec codec) => codec switch
-    {
-        MediaCodec.Vp8 => VideoCodec.Vp8,
-        MediaCodec.H264 => VideoCodec.H264,
-        MediaCodec.Vp9 => VideoCodec.Vp9,
-        _ => VideoCodec.Av1,
-    };
 }

@@ -3,7 +3,7 @@ using Guichet.Media.Reports;
 namespace Guichet.Media.Routing;
 
 /// <summary>One SSRC that a client sends on: media, or its repair.</summary>
-sealed class ReceivedStream(uint ssrc, Producer producer, int clockRate)
+sealed class ReceivedStream(uint ssrc, Layer layer, int clockRate)
 {
     /// <summary>Chromium leaves out mid and rid once its SSRC is reported, and adapts by reports: the first comes soon.</summary>
     const long FirstReportUs = 50_000;
@@ -14,7 +14,9 @@ sealed class ReceivedStream(uint ssrc, Producer producer, int clockRate)
 
     public uint Ssrc { get; } = ssrc;
 
-    public Producer Producer { get; } = producer;
+    public Layer Layer { get; } = layer;
+
+    public Producer Producer => Layer.Producer;
 
     public ReceptionStatistics Statistics { get; } = new(clockRate);
 

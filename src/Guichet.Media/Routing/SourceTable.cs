@@ -11,7 +11,7 @@ namespace Guichet.Media.Routing;
 sealed class SourceTable(Peer peer)
 {
     /// <summary>Media and repair, and a few that a browser may draw anew.</summary>
-    const int MaximumPerProducer = 8;
+    const int MaximumPerLayer = 8;
 
     readonly RetiredSources _retired = new(peer);
     readonly List<ReceivedStream> _streams = [];
@@ -34,12 +34,14 @@ sealed class SourceTable(Peer peer)
         reason = RoutingDrop.UnknownSource;
         if (Belongs(packet) is not { } producer) return false;
         reason = RoutingDrop.UnknownPayloadType;
-        if (!producer.Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out _, out _)) return false;
+        if (!producer.Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out _, out bool repairs)) return false;
+        reason = RoutingDrop.UnknownSource;
+        if (LayerOf(producer, packet, repairs) is not { } layer) return false;
         reason = RoutingDrop.TooManySources;
-        if (_streams.Count(s => s.Producer == producer) >= MaximumPerProducer) return false;
+        if (_streams.Count(s => s.Layer == layer) >= MaximumPerLayer) return false;
         reason = RoutingDrop.UnknownSource;
         if (!_retired.TryReturn(packet.Ssrc, producer.Section)) return false;
-        stream = new(packet.Ssrc, producer, codec.ClockRate);
+        stream = new(packet.Ssrc, layer, codec.ClockRate);
         _streams.Add(stream);
         return true;
     }
@@ -65,6 +67,29 @@ sealed class SourceTable(Peer peer)
     {
         if (peer.Media.Extensions.Mid is var id and not 0 && packet.TryGetExtension(id, out ReadOnlySpan<byte> mid)) return ByMid(mid);
         return BySignalled(packet.Ssrc) ?? ByPayloadType(packet.PayloadType);
+    }
+
+    /// <summary>By the rid that the packet carries, or the rid of what it repairs (RFC 8852); else by the offer's order.</summary>
+    Layer? LayerOf(Producer producer, in RtpPacket packet, bool repairs)
+    {
+        if (producer.Layers.Length == 1) return producer.Layers[0];
+        byte id = repairs ? peer.Media.Extensions.RepairedRid : peer.Media.Extensions.Rid;
+        if (id == 0 || !packet.TryGetExtension(id, out ReadOnlySpan<byte> rid)) return BySignalledOrder(producer, packet.Ssrc);
+        for (int i = 0; i < producer.Section.Rids.Count; i++)
+        {
+            if (Ascii.Equals(rid, producer.Section.Rids[i])) return producer.Layers[i];
+        }
+        return null;
+    }
+
+    static Layer? BySignalledOrder(Producer producer, uint ssrc)
+    {
+        IReadOnlyList<SignalledSource> sources = producer.Section.Sources;
+        for (int i = 0; i < Math.Min(sources.Count, producer.Layers.Length); i++)
+        {
+            if (sources[i].Ssrc == ssrc || sources[i].RtxSsrc == ssrc) return producer.Layers[i];
+        }
+        return null;
     }
 
     Producer? ByMid(ReadOnlySpan<byte> mid)

@@ -109,11 +109,17 @@ public sealed class AnswererTests
 
     [Theory]
     [MemberData(nameof(BrowserOffers.EachBrowser), MemberType = typeof(BrowserOffers))]
-    public void Answer_ToSimulcast_HasOneStream(string browser)
+    public void Answer_ToSimulcast_TakesEveryLayer(string browser)
     {
-        (_, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "publish-simulcast"));
-        Assert.Empty(answer.Media[1].Simulcast.Rids);
-        Assert.Empty(answer.Media[1].Simulcast.Receive);
+        (NegotiatedMedia media, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "publish-simulcast"));
+        Assert.Equal(["h", "m", "l"], media.Sections[1].Rids);
+        Assert.Equal(["h", "m", "l"], answer.Media[1].Simulcast.Rids.Select(rid => rid.Id));
+        Assert.All(answer.Media[1].Simulcast.Rids, rid => Assert.False(rid.IsSend));
+        Assert.Equal(["h", "m", "l"], answer.Media[1].Simulcast.Receive.Select(stream => stream.Alternatives[0].Rid));
+        Assert.Empty(answer.Media[1].Simulcast.Send);
+        Assert.NotEqual(0, media.Extensions.Rid);
+        Assert.NotEqual(0, media.Extensions.RepairedRid);
+        Assert.Empty(media.Sections[0].Rids);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Guichet.Protocols.Rtcp;
 
 namespace Guichet.Media.Tests.Routing;
 
+[Collection(nameof(Alone))]
 public sealed class AllocationTests
 {
     const int Subscribers = 10;

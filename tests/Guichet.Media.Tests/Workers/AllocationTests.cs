@@ -5,6 +5,7 @@ using Guichet.Testing.Time;
 namespace Guichet.Media.Tests.Workers;
 
 /// <summary>The house's promise: forwarding a packet allocates nothing. Measured on the worker's own thread, through real sockets.</summary>
+[Collection(nameof(Alone))]
 public sealed class AllocationTests
 {
     private const int Packets = 2000;

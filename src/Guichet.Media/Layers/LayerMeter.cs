@@ -1,0 +1,42 @@
+namespace Guichet.Media.Layers;
+
+/// <summary>Measures one layer: how much it takes, how large its picture is, whether it still comes. Pure.</summary>
+struct LayerMeter
+{
+    /// <summary>A browser that adapts stops a layer without a word. A slow camera brings a frame each 200 ms.</summary>
+    const long AliveUs = 450_000;
+
+    const long WindowUs = 500_000;
+
+    TemporalRates _bytes;
+    TemporalRates _rates;
+    long _windowStartUs;
+    long _lastUs;
+    int _width;
+    int _height;
+
+    /// <param name="bytes">Of the whole packet.</param>
+    public void Heard(int bytes, int temporal, long nowUs)
+    {
+        if (_lastUs == 0 || nowUs - _lastUs > AliveUs) Start(nowUs);
+        else if (nowUs - _windowStartUs >= WindowUs) Turn(nowUs);
+        _lastUs = nowUs;
+        for (int i = temporal; i <= TemporalFilter.All; i++) _bytes[i] += bytes;
+    }
+
+    public void Sized(int width, int height) => (_width, _height) = (width, height);
+
+    public readonly LayerView View(long nowUs) => new(_lastUs != 0 && nowUs - _lastUs < AliveUs, _width, _height, _rates);
+
+    void Start(long nowUs) => (_bytes, _rates, _windowStartUs) = (default, default, nowUs);
+
+    void Turn(long nowUs)
+    {
+        for (int i = 0; i <= TemporalFilter.All; i++)
+        {
+            long rate = _bytes[i] * 8_000_000 / (nowUs - _windowStartUs);
+            _rates[i] = _rates[i] == 0 ? rate : (_rates[i] + rate) / 2;
+        }
+        (_bytes, _windowStartUs) = (default, nowUs);
+    }
+}

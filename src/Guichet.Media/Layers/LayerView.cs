@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace Guichet.Media.Layers;
+
+/// <summary>What is known of one layer of a track: one of its simulcast streams.</summary>
+/// <param name="IsAlive">Packets came within the last half second.</param>
+/// <param name="Width">Of its last key frame, in pixels; 0 while unknown.</param>
+/// <param name="Rates">Measured.</param>
+readonly record struct LayerView(bool IsAlive, int Width, int Height, TemporalRates Rates)
+{
+    /// <summary>Of a track; browsers send three.</summary>
+    public const int Maximum = 3;
+
+    public long Pixels => (long)Width * Height;
+
+    public long BitsPerSecond => Rates[TemporalFilter.All];
+}
+
+/// <summary>Bits per second of a layer up to each temporal layer: the last is all of it.</summary>
+[InlineArray(TemporalFilter.All + 1)]
+struct TemporalRates
+{
+    long _first;
+}
+
+/// <summary>What a subscriber can use of a track.</summary>
+/// <param name="IsVisible">It is on the screen at all.</param>
+/// <param name="Width">How large it is shown, in device pixels.</param>
+/// <param name="BitsPerSecond">How much of the line it may take.</param>
+readonly record struct LayerWish(bool IsVisible, int Width, int Height, long BitsPerSecond)
+{
+    /// <summary>As long as the page has not said how large it shows the track.</summary>
+    public static LayerWish Everything { get; } = new(true, int.MaxValue, int.MaxValue, long.MaxValue);
+}
+
+/// <param name="Layer">Index, <see cref="None"/> or <see cref="Any"/>.</param>
+/// <param name="Temporal">The highest temporal layer.</param>
+readonly record struct LayerChoice(int Layer, int Temporal)
+{
+    /// <summary>Nothing is sent.</summary>
+    public const int None = -1;
+
+    /// <summary>Nothing is known: whichever layer first brings a key frame.</summary>
+    public const int Any = -2;
+}

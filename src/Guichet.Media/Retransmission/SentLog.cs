@@ -1,0 +1,25 @@
+namespace Guichet.Media.Retransmission;
+
+/// <summary>What went out under a number: where it is in the publisher's cache, and how it was worded.</summary>
+readonly record struct SentEntry(
+    long Sequence, int Run, uint Timestamp, ushort Number, ushort Picture, byte Tl0, byte Layer, bool IsSet, bool IsVp8, byte Wording);
+
+/// <summary>The last packets of one slot, by their numbers, so that a packet that goes again is the same to the byte.</summary>
+sealed class SentLog
+{
+    /// <summary>A second of a picture of 2.5 Mbit/s.</summary>
+    const int Capacity = 256;
+
+    readonly SentEntry[] _entries = new SentEntry[Capacity];
+
+    public void Add(in SentEntry entry) => _entries[entry.Number & (Capacity - 1)] = entry;
+
+    public bool TryGet(ushort number, out SentEntry entry)
+    {
+        entry = _entries[number & (Capacity - 1)];
+        return entry.IsSet && entry.Number == number;
+    }
+
+    /// <summary>Another source: nothing of the one before can go again.</summary>
+    public void Clear() => Array.Clear(_entries);
+}

@@ -1,0 +1,169 @@
+using Guichet.Media.Layers;
+using Guichet.Media.Negotiation;
+using Guichet.Media.Packets;
+using Guichet.Media.Reports;
+using Guichet.Media.Retransmission;
+using Guichet.Protocols.Payloads;
+using Guichet.Protocols.Rtp;
+
+namespace Guichet.Media.Routing;
+
+/// <summary>One of the qualities that a track is sent in; most tracks have one, a camera with simulcast (RFC 8853) three. One stream of
+/// media at a time, its repair, its key frames.</summary>
+sealed class Layer(Producer producer, int index)
+{
+    /// <summary>A second SSRC takes over when the first has been silent for so long.</summary>
+    const long TakeOverUs = 300_000;
+
+    /// <summary>A repair names its original by 16 bits; one further away than this is nonsense.</summary>
+    const int MaximumRepairDistance = 1000;
+
+    readonly ReceiveWindow _window = new();
+    readonly NackGenerator? _missing = producer.Section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.Nack)) ? new() : null;
+    KeyFrameRequests _keyFrames;
+    LayerMeter _meter;
+    ReceivedStream? _current;
+    int _run;
+
+    public Producer Producer { get; } = producer;
+
+    /// <summary>What subscribers' NACKs are answered from; from the first packet on.</summary>
+    public PacketCache? Cache { get; private set; }
+
+    /// <summary>The stream of media that is forwarded now.</summary>
+    public ReceivedStream? Current => _current;
+
+    NegotiatedSection Section => Producer.Section;
+
+    Peer Peer => Producer.Peer;
+
+    public LayerView View(long nowUs) => _meter.View(nowUs);
+
+    /// <summary>A new offer; the stream goes on unless the client says that it sends on others now.</summary>
+    public void Renegotiated()
+    {
+        if (_current is { } current && Section.Sources.Count > 0 && !Section.Sources.Any(s => s.Ssrc == current.Ssrc)) _current = null;
+    }
+
+    /// <param name="bytes">Of the whole packet, for statistics.</param>
+    public void Receive(ReceivedStream stream, in RtpPacket packet, int bytes, long nowUs)
+    {
+        if (!Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out int codecIndex, out bool repairs))
+        {
+            Drop(RoutingDrop.UnknownPayloadType);
+            return;
+        }
+        Arrival arrival = stream.Statistics.Count(packet.SequenceNumber, packet.Timestamp, bytes, nowUs, out long sequence);
+        if (arrival == Arrival.Suspicious) Drop(RoutingDrop.TooOld);
+        else if (repairs) ReceiveRepair(packet, codec, codecIndex, nowUs);
+        else if (TryTakeOver(stream, arrival, nowUs)) Accept(packet, sequence, packet.Payload, codec, codecIndex, nowUs);
+        else Drop(RoutingDrop.UnknownSource);
+        stream.Heard(nowUs);
+    }
+
+    /// <summary>The source said goodbye: the next SSRC takes over at once.</summary>
+    public void End(ReceivedStream stream)
+    {
+        if (_current == stream) _current = null;
+    }
+
+    /// <summary>A subscriber needs a key frame.</summary>
+    public void RequestKeyFrame(long nowUs)
+    {
+        if (Section.Kind != MediaKind.Video) return;
+        _keyFrames.Ask();
+        SendKeyFrameRequest(nowUs);
+    }
+
+    /// <summary>Asks the client for what is missing and for key frames that are due.</summary>
+    public void Tick(long nowUs)
+    {
+        SendKeyFrameRequest(nowUs);
+        if (_missing is not { Count: > 0 } || _current is null) return;
+        Span<ushort> due = stackalloc ushort[NackGenerator.Capacity];
+        int count = _missing.TakeDue(nowUs, Peer.RoundTrip.Us, due);
+        if (count > 0) Peer.Rtcp.SendNack(_current.Ssrc, due[..count]);
+    }
+
+    bool TryTakeOver(ReceivedStream stream, Arrival arrival, long nowUs)
+    {
+        if (_current == stream && arrival == Arrival.Counted) return true;
+        if (_current is { } current && current != stream && nowUs - current.LastUs < TakeOverUs) return false;
+        if (arrival == Arrival.Restarted) stream.Clock = default;
+        _current = stream;
+        _run = Producer.NextRun();
+        _window.Restart();
+        _missing?.Restart();
+        return true;
+    }
+
+    /// <summary>RFC 4588: the original's number is in front of its payload. Without payload it only probes the bandwidth.</summary>
+    void ReceiveRepair(in RtpPacket packet, NegotiatedCodec codec, int codecIndex, long nowUs)
+    {
+        if (!RetransmissionPayload.TryRead(packet.Payload, out ushort original, out ReadOnlySpan<byte> payload) || payload.IsEmpty) return;
+        if (_current is null) return;
+        long sequence = SequenceNumbers.Unwrap(original, _current.Statistics.Highest);
+        if (Math.Abs(sequence - _current.Statistics.Highest) > MaximumRepairDistance)
+        {
+            Drop(RoutingDrop.TooOld);
+            return;
+        }
+        if (_missing is not null && _missing.TryGetAskedOnce(sequence, out long askedUs)) Peer.RoundTrip.Repaired(nowUs - askedUs);
+        Accept(packet, sequence, payload, codec, codecIndex, nowUs);
+    }
+
+    void Accept(in RtpPacket packet, long sequence, ReadOnlySpan<byte> payload, NegotiatedCodec codec, int codecIndex, long nowUs)
+    {
+        if (!_window.TryMark(sequence))
+        {
+            Drop(RoutingDrop.Duplicate);
+            return;
+        }
+        Vp8Descriptor vp8 = default;
+        if (codec.Codec == MediaCodec.Vp8) Vp8Descriptor.TryRead(payload, out vp8);
+        MediaPacket media = new()
+        {
+            Run = _run, Sequence = sequence, Layer = index, Timestamp = packet.Timestamp, Marker = packet.Marker, Codec = codecIndex,
+            StartsKeyFrame = Section.Kind == MediaKind.Video && (codec.Codec == MediaCodec.Vp8 ? vp8.IsKeyFrame : KeyFrames.IsStart(Inspected(codec.Codec), payload)),
+            AudioLevel = Octet(packet, Peer.Media.Extensions.AudioLevel), Orientation = Octet(packet, Peer.Media.Extensions.Orientation),
+            Vp8 = vp8, Payload = payload,
+        };
+        if (_missing is not null && !_missing.Received(sequence, nowUs)) RequestKeyFrame(nowUs);
+        if (media.StartsKeyFrame) KeyFrameStarted(media);
+        if (Section.Kind == MediaKind.Video && !payload.IsEmpty) Keep(media, nowUs);
+        Producer.Accepted(media, nowUs);
+    }
+
+    void Keep(in MediaPacket media, long nowUs)
+    {
+        _meter.Heard(media.Payload.Length, media.Vp8.TemporalLayer ?? 0, nowUs);
+        (Cache ??= new()).Add(media, nowUs);
+    }
+
+    void KeyFrameStarted(in MediaPacket media)
+    {
+        _keyFrames.Started();
+        _missing?.KeyFrameStarted(media.Sequence);
+        if (media.Vp8.TryReadSize(media.Payload, out int width, out int height)) _meter.Sized(width, height);
+    }
+
+    void SendKeyFrameRequest(long nowUs)
+    {
+        if (_current is null || !Peer.Egress.IsConnected || !_keyFrames.TakeDue(nowUs)) return;
+        bool indication = Section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.PictureLoss));
+        Peer.Rtcp.SendKeyFrameRequest(_current.Ssrc, indication);
+    }
+
+    void Drop(RoutingDrop reason) => Peer.Router.Counters.Drop(reason);
+
+    static short Octet(in RtpPacket packet, byte id) =>
+        id != 0 && packet.TryGetExtension(id, out ReadOnlySpan<byte> value) && value.Length > 0 ? value[0] : MediaPacket.None;
+
+    static VideoCodec Inspected(MediaCodec codec) => codec switch
+    {
+        MediaCodec.Vp8 => VideoCodec.Vp8,
+        MediaCodec.H264 => VideoCodec.H264,
+        MediaCodec.Vp9 => VideoCodec.Vp9,
+        _ => VideoCodec.Av1,
+    };
+}

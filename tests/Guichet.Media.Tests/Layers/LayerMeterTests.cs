@@ -1,0 +1,32 @@
+using Guichet.Media.Layers;
+
+namespace Guichet.Media.Tests.Layers;
+
+public sealed class LayerMeterTests
+{
+    [Fact]
+    public void Rates_AreMeasuredUpToEachTemporalLayer()
+    {
+        LayerMeter meter = new();
+        int[] pattern = [0, 2, 1, 2];
+        for (int i = 0; i < 120; i++) meter.Heard(1_000, pattern[i % 4], 1_000_000 + i * 25_000);
+        LayerView view = meter.View(1_000_000 + 119 * 25_000);
+        Assert.InRange(view.Rates[0], 76_000, 84_000);
+        Assert.InRange(view.Rates[1], 152_000, 168_000);
+        Assert.InRange(view.Rates[2], 304_000, 336_000);
+        Assert.Equal(view.Rates[2], view.BitsPerSecond);
+    }
+
+    [Fact]
+    public void Silence_IsSeenWithinHalfASecond_AndEndsWithTheNextPacket()
+    {
+        LayerMeter meter = new();
+        Assert.False(meter.View(1_000).IsAlive);
+        meter.Heard(1_000, 0, 1_000_000);
+        Assert.True(meter.View(1_400_000).IsAlive);
+        Assert.False(meter.View(1_500_000).IsAlive);
+        meter.Heard(1_000, 0, 9_000_000);
+        Assert.True(meter.View(9_000_000).IsAlive);
+        Assert.Equal(0, meter.View(9_000_000).BitsPerSecond);
+    }
+}
