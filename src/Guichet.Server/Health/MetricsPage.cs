@@ -14,10 +14,11 @@ internal sealed class MetricsPage(LiveRooms rooms, WhipSessions whip, MediaHost 
     public string Write()
     {
         var page = new StringBuilder();
+        var tools = whip.OutsideCalls;
         Head(page, "guichet_rooms", "gauge", "Rooms in use.");
-        Line(page, "guichet_rooms", "", rooms.All.Count(room => room.Taken > 0) + whip.Rooms);
+        Line(page, "guichet_rooms", "", rooms.All.Count(room => room.Taken > 0) + tools.Count);
         Head(page, "guichet_participants", "gauge", "People in rooms, and publishers and players by WHIP and WHEP.");
-        Line(page, "guichet_participants", "", rooms.All.Sum(room => room.Taken) + whip.Count);
+        Line(page, "guichet_participants", "", rooms.All.Sum(room => room.Taken) + tools.Values.Sum());
         WriteMedia(page);
         WriteHttp(page);
         Head(page, "guichet_journal_lag", "gauge", "Facts that a reader has not yet read.");

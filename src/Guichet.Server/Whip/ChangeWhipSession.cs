@@ -56,18 +56,9 @@ internal sealed class ChangeWhipSession(MediaHost media, WhipSessions sessions)
         : ifMatch == "*" || ifMatch == session.ETag ? null
         : new Problem(ProblemCodes.PreconditionFailed);
 
-    private async Task<IResult> End(string id, TransportPurpose purpose, HttpContext http)
-    {
-        if (Find(id, purpose, http) is not { } session || !sessions.Forget(id))
-        {
-            return new Problem(ProblemCodes.TransportNotFound).ToResult();
-        }
-
-        if (media.Server is { } server)
-        {
-            await server.CloseTransport(session.Transport);
-        }
-
-        return TypedResults.Ok();
-    }
+    // The session is forgotten when the media server says that its transport has ended; until then a second DELETE finds it closed.
+    private async Task<IResult> End(string id, TransportPurpose purpose, HttpContext http) =>
+        Find(id, purpose, http) is { } session && media.Server is { } server && await server.CloseTransport(session.Transport)
+            ? TypedResults.Ok()
+            : new Problem(ProblemCodes.TransportNotFound).ToResult();
 }

@@ -7,7 +7,7 @@ using Guichet.Server.Platform;
 namespace Guichet.Server.Whip;
 
 /// <summary>An offer in; 201, the answer and the session's address out (RFC 9725 section 4.2, and the same for playback).</summary>
-internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipSessions sessions)
+internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGuests guests, WhipSessions sessions)
 {
     public const string SdpType = "application/sdp";
     public const int LargestSdp = 256 * 1024;
@@ -47,28 +47,35 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipSess
         }
 
         var caller = Caller.From(http.User)!;
-        var (room, problem) = await rooms.Find(roomId, caller.OrganisationId, http.RequestAborted);
+        var (room, problem) = await rooms.Find(roomId, caller, http.RequestAborted);
         if (room is null)
         {
             return problem!.ToResult();
         }
 
+        var id = WhipSessions.NewId();
+        var (answer, refused) = await Offer(room, new TransportOffer(room.Name, id, null, purpose, sdp, NoLabels, publisher));
+        return answer is null ? refused!.ToResult() : Answer(new WhipSession(id, caller.OrganisationId, room.Name, purpose, answer.Transport, answer.Version), answer.Sdp, http);
+    }
+
+    // Not ended by a caller who goes away in the middle: what was begun has an owner or is undone.
+    private async Task<(TransportAnswer? Answer, Problem? Problem)> Offer(WhipRooms.Found room, TransportOffer offer)
+    {
         if (media.Server is not { } server)
         {
-            return new Problem(ProblemCodes.MediaUnavailable).ToResult();
+            return (null, new Problem(ProblemCodes.MediaUnavailable));
         }
 
-        var id = WhipSessions.NewId();
-        var answer = await server.Offer(new TransportOffer(room, id, null, purpose, sdp, NoLabels, publisher), http.RequestAborted);
-        if (answer.Problem is { } refused)
-        {
-            return MediaProblems.From(refused).ToResult();
-        }
+        Task<TransportAnswer> Ask() => server.Offer(offer, CancellationToken.None);
+        var (answer, problem) = room.Call is null ? (await Ask(), null) : await guests.Enter(room, offer.Participant, offer.Purpose, Ask);
+        return answer?.Problem is { } refused ? (null, MediaProblems.From(refused)) : (answer, problem);
+    }
 
-        var session = new WhipSession(id, caller.OrganisationId, room, purpose, answer.Transport, answer.Version);
+    private IResult Answer(WhipSession session, string sdp, HttpContext http)
+    {
         sessions.Keep(session);
-        http.Response.Headers.Location = $"{http.Request.Path.Value!.TrimEnd('/')}/{id}";
+        http.Response.Headers.Location = $"{http.Request.Path.Value!.TrimEnd('/')}/{session.Id}";
         http.Response.Headers.ETag = session.ETag;
-        return TypedResults.Text(answer.Sdp, SdpType, Encoding.UTF8, 201);
+        return TypedResults.Text(sdp, SdpType, Encoding.UTF8, 201);
     }
 }

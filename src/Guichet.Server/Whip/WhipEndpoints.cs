@@ -12,6 +12,7 @@ internal static class WhipEndpoints
     {
         services.AddSingleton<WhipSessions>();
         services.AddSingleton<IMediaEvents>(provider => provider.GetRequiredService<WhipSessions>());
+        services.AddSingleton<WhipGuests>();
         services.AddScoped<WhipRooms>();
         services.AddScoped<OpenWhipSession>();
         services.AddScoped<ChangeWhipSession>();

@@ -1,7 +1,9 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Calls;
+using Guichet.Server.ApiKeys;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Whip;
@@ -12,21 +14,31 @@ internal sealed class WhipRooms(GuichetDb db)
 {
     private const int LongestName = 64;
 
-    public async Task<(string? Room, Problem? Problem)> Find(string name, Guid organisation, CancellationToken ct)
+    /// <param name="Name">The media server's name of the room.</param>
+    /// <param name="Call">The call whose room it is; null for a room of media alone.</param>
+    /// <param name="Guest">What the people in the call see: the key's name.</param>
+    public sealed record Found(string Name, (RoomPlace Place, Call Call)? Call, string Guest);
+
+    public async Task<(Found? Found, Problem? Problem)> Find(string name, Caller caller, CancellationToken ct)
     {
         if (name.Length > LongestName || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
             return (null, Problem.Field("roomId", "1 to 64 letters, digits, '-' and '_'."));
         }
 
-        var state = Guid.TryParseExact(name, "N", out var id)
-            ? await db.Set<Call>().Where(call => call.Id == id).Select(call => (CallState?)call.State).SingleOrDefaultAsync(ct)
-            : null;
-        return state switch
+        var call = Guid.TryParseExact(name, "N", out var id) ? await db.Set<Call>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
+        return call switch
         {
-            null => ($"{organisation:N}/{name}", null),
-            CallState.Ended => (null, new Problem(ProblemCodes.CallEnded)),
-            _ => (id.ToString("N"), null),
+            null => (new Found($"{caller.OrganisationId:N}/{name}", null, ""), null),
+            { State: CallState.Ended } => (null, new Problem(ProblemCodes.CallEnded)),
+            _ => (await InCall(call, caller, ct), null),
         };
+    }
+
+    private async Task<Found> InCall(Call call, Caller caller, CancellationToken ct)
+    {
+        var place = await RoomPlace.Load(db, call, ct);
+        var guest = await db.Set<ApiKey>().Where(key => key.Id == caller.Actor).Select(key => key.Name).SingleAsync(ct);
+        return new Found(place.RoomId, (place, call), guest);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Guichet.Media;
@@ -13,28 +12,34 @@ internal sealed record WhipSession(string Id, Guid OrganisationId, string Room, 
 }
 
 /// <summary>The sessions that live now; each ends with its transport.</summary>
-internal sealed class WhipSessions : IMediaEvents
+internal sealed class WhipSessions(IServiceProvider services) : IMediaEvents
 {
     private readonly ConcurrentDictionary<string, WhipSession> _sessions = new();
 
-    public int Count => _sessions.Count;
+    /// <summary>The rooms of media alone with how many are in each; whoever is in a call has a seat there and is counted by it.</summary>
+    public IReadOnlyDictionary<string, int> OutsideCalls =>
+        _sessions.Values.Where(session => session.Room.Contains('/', StringComparison.Ordinal)).CountBy(session => session.Room).ToDictionary();
 
-    public int Rooms => _sessions.Values.Select(session => session.Room).Distinct().Count();
-
-    public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+    /// <summary>Hard to guess, and of the form of a seat's id, for it may be one.</summary>
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     public WhipSession? Find(string id, Guid organisation, TransportPurpose purpose) =>
         _sessions.TryGetValue(id, out var session) && session.OrganisationId == organisation && session.Purpose == purpose ? session : null;
 
     public void Keep(WhipSession session) => _sessions[session.Id] = session;
 
-    public bool Forget(string id) => _sessions.TryRemove(id, out _);
-
     public void TransportConnected(string room, string participant, TransportId transport)
     {
     }
 
-    public void TransportEnded(string room, string participant, TransportId transport, TransportEnd reason) => Forget(participant);
+    // People's transports end here too; only a tool's seat goes with its transport.
+    public void TransportEnded(string room, string participant, TransportId transport, TransportEnd reason)
+    {
+        if (_sessions.TryRemove(participant, out _))
+        {
+            services.GetRequiredService<WhipGuests>().Leave(room, participant);
+        }
+    }
 
     public void SlotsChanged(string room, string participant, TransportId transport, IReadOnlyList<Slot> slots)
     {

@@ -108,7 +108,7 @@ public sealed class ProblemTests(SharedServer shared)
         await using var client = await _server.Connect();
         await client.Join(call.CustomerSecret, "Zoé");
 
-        Assert.NotNull(await RoomClient.Try(() => client.Say(new string('x', 310_000))));
+        Assert.Contains(await RoomClient.Try(() => client.Say(new string('x', 310_000))), new[] { "closed", "cut" });
         await other.Say("still here");
     }
 

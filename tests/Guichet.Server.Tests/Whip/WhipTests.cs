@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Guichet.Contracts.Problems;
+using Guichet.Contracts.Rooms;
 using Guichet.Server.Tests.Harness;
 using Guichet.Testing.Network;
 using Guichet.Testing.Peers;
@@ -100,6 +101,49 @@ public sealed class WhipTests(SharedServer shared)
         await (await Post(neighbour, "/whep/shared-name", new TestPeer(_player).Offer())).IsProblem(HttpStatusCode.NotFound, ProblemCodes.PublisherNotFound);
         await (await neighbour.DeleteAsync(session.Location)).IsProblem(HttpStatusCode.NotFound, ProblemCodes.TransportNotFound);
         Assert.Equal(HttpStatusCode.OK, (await program.DeleteAsync(session.Location)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whip_IntoACall_IsSeenByThePeopleAndCanBeShownOut()
+    {
+        using var program = _server.Program();
+        var call = await _server.MakeCall(program);
+        await using var specialist = await _server.Connect();
+        await specialist.Join(call.SpecialistSecret, "Dr Who");
+        using var publisher = new TestPeer(_publisher);
+        using var player = new TestPeer(_player);
+        await Open(program, $"/whip/{call.RoomId}", publisher);
+        var guest = await specialist.Hear<ParticipantView>("ParticipantJoined");
+        Assert.Equal(("sample", ParticipantRole.Specialist), (guest.Name, guest.Role));
+        Assert.Equal(DeviceState.On, (await specialist.Hear<ParticipantView>("ParticipantChanged", view => view.Id == guest.Id)).Devices.Camera);
+
+        var played = await Open(program, $"/whep/{call.RoomId}?publisher={guest.Id}", player);
+        var viewer = await specialist.Hear<ParticipantView>("ParticipantJoined");
+        Assert.EndsWith($"/{viewer.Id}", played.Location);
+        Assert.Equal(HttpStatusCode.OK, (await program.DeleteAsync(played.Location)).StatusCode);
+        Assert.Equal(viewer.Id, (await specialist.Hear<ParticipantGone>("ParticipantLeft")).ParticipantId);
+
+        publisher.Use(new UdpLink(publisher.Answer!.Candidate("udp")));
+        Pump.Until(() => publisher.IsConnected, publisher);
+        await specialist.Ask("Remove", new RemoveParticipant(guest.Id));
+        Pump.Until(() => publisher.IsClosed, publisher);
+        await (await Post(program, $"/whep/{call.RoomId}", new TestPeer(_player).Offer())).IsProblem(HttpStatusCode.NotFound, ProblemCodes.PublisherNotFound);
+        Assert.Equal(1, (await (await program.GetAsync($"/api/v1/calls/{call.Id}")).Read()).GetProperty("people").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Whip_IntoAnEndedOrFullCall_IsRefused()
+    {
+        using var program = _server.Program();
+        var call = await _server.MakeCall(program);
+        var clients = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => _server.Connect()));
+        await Task.WhenAll(clients.Select((client, i) => client.Join(call.CustomerSecret, $"N{i}")));
+        var offer = new TestPeer(_publisher).Offer();
+
+        await (await Post(program, $"/whip/{call.RoomId}", offer)).IsProblem(HttpStatusCode.Conflict, ProblemCodes.RoomFull);
+        await program.PostAsync($"/api/v1/calls/{call.Id}/end", null);
+        await (await Post(program, $"/whip/{call.RoomId}", offer)).IsProblem(HttpStatusCode.Gone, ProblemCodes.CallEnded);
+        await Task.WhenAll(clients.Select(client => client.DisposeAsync().AsTask()));
     }
 
     [Fact]
