@@ -2,80 +2,82 @@ using Guichet.Media.Packets;
 
 namespace Guichet.Media.Retransmission;
 
-/// <summary>The last packets of one publisher's stream, as they came, for all its subscribers: one copy each, in one byte ring
-/// that grows until it holds what its window says.
+/// <summary>The last packets of one publisher's stream, as they came, for all its subscribers: one copy each, on pages in a ring.
+/// A page is written anew when all on it is older than the window, so the ring is as long as the rate asks for. It grows page by
+/// page, and no array is ever copied into a larger one: that left more behind for the collector than the cache held.
 /// <code>
-///   _bytes   |--- this lap ----&gt;|####### last lap, still good #######|
-///            0                  _written % length
+///   page    17 old   18 in the window   19 in the window   20 half full
+///           next to write, as 21        _first ≤ n ≤ _last: readable
 /// </code></summary>
 sealed class PacketCache
 {
-    const int FirstBytes = 16 * 1024;
-    const int MaximumBytes = 1024 * 1024;
+    const int PageBytes = 8 * 1024;
+    const int MaximumPages = 128;
     const int FirstEntries = 32;
     const int MaximumEntries = 2048;
 
-    byte[] _bytes = GC.AllocateUninitializedArray<byte>(FirstBytes);
+    /// <summary>A page that was not needed for so long is given back: the rate has fallen.</summary>
+    const long SpareUs = 1_000_000;
+
+    readonly Page[] _pages = new Page[MaximumPages];
     Entry[] _entries = new Entry[FirstEntries];
-    long _written;
-    long _lapStartUs;
+    long _first;
+    long _last = -1;
+    int _filled = PageBytes;
 
     /// <summary>How long a packet should stay; longer when subscribers are far away.</summary>
     public long WindowUs { get; set; } = 300_000;
 
-    public int Capacity => _bytes.Length;
+    public int Capacity => (int)(_last - _first + 1) * PageBytes;
 
     public void Add(in MediaPacket packet, long nowUs)
     {
-        if (packet.Payload.Length > FirstBytes) return;
-        int offset = Reserve(packet.Payload.Length, nowUs);
-        packet.Payload.CopyTo(_bytes.AsSpan(offset));
-        ref Entry entry = ref _entries[packet.Sequence & (_entries.Length - 1)];
-        if (entry.IsSet && nowUs - entry.AddedUs < WindowUs && _entries.Length < MaximumEntries)
-        {
-            GrowEntries();
-            entry = ref _entries[packet.Sequence & (_entries.Length - 1)];
-        }
-        entry = new(packet, _written, nowUs);
-        _written += packet.Payload.Length;
+        int length = packet.Payload.Length;
+        if (length > PageBytes) return;
+        if (_filled + length > PageBytes) TurnPage(nowUs);
+        ref Page page = ref PageOf(_last);
+        packet.Payload.CopyTo(page.Bytes.AsSpan(_filled));
+        page.LastUs = nowUs;
+        EntryFor(packet.Sequence, nowUs) = new(packet, _last, _filled, nowUs);
+        _filled += length;
     }
 
     /// <param name="sequence">Extended.</param>
     public bool TryGet(long sequence, int run, out MediaPacket packet)
     {
         ref readonly Entry entry = ref _entries[sequence & (_entries.Length - 1)];
-        if (!entry.IsSet || entry.Sequence != sequence || entry.Run != run || entry.Position < _written - _bytes.Length)
+        if (!entry.IsSet || entry.Sequence != sequence || entry.Run != run || entry.Page < _first)
         {
             packet = default;
             return false;
         }
-        packet = entry.View(_bytes.AsSpan((int)(entry.Position % _bytes.Length), entry.Length));
+        packet = entry.View(PageOf(entry.Page).Bytes.AsSpan(entry.Offset, entry.Length));
         return true;
     }
 
-    /// <summary>Room for so many bytes in one piece, at the start of the next lap if need be.</summary>
-    int Reserve(int length, long nowUs)
+    ref Page PageOf(long number) => ref _pages[number & (MaximumPages - 1)];
+
+    /// <summary>The next page is the oldest one when nobody needs what is on it, or when there are as many as there may be.</summary>
+    void TurnPage(long nowUs)
     {
-        int offset = (int)(_written % _bytes.Length);
-        if (offset + length <= _bytes.Length) return offset;
-        _written += _bytes.Length - offset;
-        if (nowUs - _lapStartUs < WindowUs && _bytes.Length < MaximumBytes) GrowBytes();
-        else _lapStartUs = nowUs;
-        return (int)(_written % _bytes.Length);
+        byte[]? bytes = null;
+        if (_first <= _last && (nowUs - PageOf(_first).LastUs >= WindowUs || _last - _first + 1 == MaximumPages))
+        {
+            bytes = PageOf(_first).Bytes;
+            PageOf(_first++) = default;
+        }
+        if (_first <= _last && nowUs - PageOf(_first).LastUs >= WindowUs + SpareUs) PageOf(_first++) = default;
+        PageOf(++_last) = new() { Bytes = bytes ?? GC.AllocateUninitializedArray<byte>(PageBytes), LastUs = nowUs };
+        _filled = 0;
     }
 
-    /// <summary>At the end of a lap: what it wrote becomes the first half of a ring of twice the size, and the lap goes on.</summary>
-    void GrowBytes()
+    /// <summary>Where a packet is noted. In the place of one that is still wanted only when there are as many as there may be.</summary>
+    ref Entry EntryFor(long sequence, long nowUs)
     {
-        int old = _bytes.Length;
-        Array.Resize(ref _bytes, old * 2);
-        long moved = _written - old;
-        _written = old;
-        foreach (ref Entry entry in _entries.AsSpan())
-        {
-            if (entry.IsSet) entry.Position -= moved;
-        }
-        Forget(before: 0);
+        ref Entry entry = ref _entries[sequence & (_entries.Length - 1)];
+        if (!entry.IsSet || nowUs - entry.AddedUs >= WindowUs || _entries.Length == MaximumEntries) return ref entry;
+        GrowEntries();
+        return ref _entries[sequence & (_entries.Length - 1)];
     }
 
     void GrowEntries()
@@ -88,15 +90,13 @@ sealed class PacketCache
         }
     }
 
-    void Forget(long before)
+    struct Page
     {
-        foreach (ref Entry entry in _entries.AsSpan())
-        {
-            if (entry.Position < before) entry = default;
-        }
+        public byte[] Bytes;
+        public long LastUs;
     }
 
-    struct Entry(in MediaPacket packet, long position, long addedUs)
+    readonly struct Entry(in MediaPacket packet, long page, int offset, long addedUs)
     {
         readonly byte _codec = (byte)packet.Codec;
         readonly bool _marker = packet.Marker;
@@ -105,14 +105,13 @@ sealed class PacketCache
 
         public readonly bool IsSet = true;
         public readonly int Run = packet.Run;
+        public readonly int Offset = offset;
         public readonly int Length = packet.Payload.Length;
+        public readonly long Page = page;
         public readonly long Sequence = packet.Sequence;
         public readonly long AddedUs = addedUs;
 
-        /// <summary>In bytes since the start; the ring's length taken away as often as it fits is the place.</summary>
-        public long Position = position;
-
-        public readonly MediaPacket View(ReadOnlySpan<byte> payload) => new()
+        public MediaPacket View(ReadOnlySpan<byte> payload) => new()
         {
             Run = Run,
             Sequence = Sequence,

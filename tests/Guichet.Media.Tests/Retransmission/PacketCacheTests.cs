@@ -58,6 +58,30 @@ public sealed class PacketCacheTests
     }
 
     [Fact]
+    public void Memory_OfARateThatFell_IsGivenBack()
+    {
+        PacketCache cache = new();
+        long nowUs = 0;
+        int number = 0;
+        for (; number < 2_000; number++) cache.Add(Packet(number, 1_200), nowUs += 1_000);
+        Assert.InRange(cache.Capacity, 360_000, 450_000);
+        for (; number < 4_000; number++) cache.Add(Packet(number, 1_200), nowUs += 20_000);
+        Assert.InRange(cache.Capacity, 18_000, 100_000);
+        Assert.True(cache.TryGet(number - 1, 1, out _));
+    }
+
+    [Fact]
+    public void Rate_ThatStays_AllocatesNothing()
+    {
+        PacketCache cache = new();
+        byte[] payload = new byte[1_200];
+        for (int i = 0; i < 2_000; i++) cache.Add(Packet(i, payload), i * 5_000L);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 2_000; i < 20_000; i++) cache.Add(Packet(i, payload), i * 5_000L);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
     public void Overwritten_IsNeverMistakenForAnother()
     {
         PacketCache cache = new();
@@ -74,17 +98,19 @@ public sealed class PacketCacheTests
     {
         byte[] payload = new byte[size];
         payload.AsSpan().Fill((byte)(sequence % 251));
-        return new()
-        {
-            Run = 1,
-            Sequence = sequence,
-            Timestamp = (uint)(sequence * 3),
-            Marker = true,
-            Codec = codec,
-            StartsKeyFrame = false,
-            AudioLevel = MediaPacket.None,
-            Orientation = 2,
-            Payload = payload,
-        };
+        return Packet(sequence, payload, codec);
     }
+
+    static MediaPacket Packet(long sequence, byte[] payload, int codec = 0) => new()
+    {
+        Run = 1,
+        Sequence = sequence,
+        Timestamp = (uint)(sequence * 3),
+        Marker = true,
+        Codec = codec,
+        StartsKeyFrame = false,
+        AudioLevel = MediaPacket.None,
+        Orientation = 2,
+        Payload = payload,
+    };
 }

@@ -63,6 +63,27 @@ internal unsafe struct MessageHeader
     [FieldOffset(8)] public uint NameLength;
     [FieldOffset(16)] public IoVector* Vectors;
     [FieldOffset(24)] public nuint VectorCount;
+    [FieldOffset(32)] public byte* Control;
+    [FieldOffset(40)] public nuint ControlLength;
     [FieldOffset(48)] public int Flags;
     [FieldOffset(56)] public uint Length;
+}
+
+/// <summary>A cmsghdr with UDP_SEGMENT: into packets of which length the kernel cuts the message (udp(7)).</summary>
+[StructLayout(LayoutKind.Explicit, Size = 24)]
+internal struct SegmentControl
+{
+    public const int Level = 17, Option = 103;
+
+    private const int InputOutput = 5, Invalid = 22, NoProtocolOption = 92, NotSupported = 95;
+
+    [FieldOffset(0)] private nuint _length;
+    [FieldOffset(8)] private int _level;
+    [FieldOffset(12)] private int _type;
+    [FieldOffset(16)] private ushort _segment;
+
+    public static SegmentControl Of(ushort segment) => new() { _length = 18, _level = Level, _type = Option, _segment = segment };
+
+    /// <summary>What a kernel or device says that cannot cut a message into packets, or not for that path.</summary>
+    public static bool IsRefusal(int error) => error is InputOutput or Invalid or NoProtocolOption or NotSupported;
 }

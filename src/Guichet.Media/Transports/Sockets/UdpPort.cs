@@ -27,7 +27,7 @@ internal sealed class UdpPort : Wire, IReady, IDisposable
     {
         (_socket, _received, _datagrams, _drops) = (socket, received, datagrams, drops);
         _fd = (int)socket.Handle;
-        _toSend = new SendSlab(drops);
+        _toSend = new SendSlab(drops, KnowsSegments(socket));
     }
 
     /// <exception cref="SocketException">The address or port is not to be had.</exception>
@@ -79,6 +79,20 @@ internal sealed class UdpPort : Wire, IReady, IDisposable
     {
         _socket.Dispose();
         _toSend.Dispose();
+    }
+
+    private static bool KnowsSegments(Socket socket)
+    {
+        try
+        {
+            Span<byte> value = stackalloc byte[sizeof(int)];
+            socket.GetRawSocketOption(SegmentControl.Level, SegmentControl.Option, value);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private void Take(int index, long nowUs)
