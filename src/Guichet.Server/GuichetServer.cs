@@ -40,7 +40,9 @@ internal static class GuichetServer
             EnvironmentName = Environments.Production,
         });
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddJsonFile(data.At("settings.json"), optional: true).AddEnvironmentVariables("GUICHET_").AddInMemoryCollection(options.Settings);
+        builder.Configuration.AddJsonFile(data.At("settings.json"), optional: true)
+            .AddEnvironmentVariables("GUICHET_")
+            .AddInMemoryCollection(options.Settings);
         builder.Services.AddSettings(builder.Configuration);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(data);
@@ -83,12 +85,16 @@ internal static class GuichetServer
 
     private static void TrustProxies(ForwardedHeadersOptions forwarded, HttpSettings settings)
     {
-        forwarded.ForwardedHeaders = settings.TrustedProxies is [] ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardedHeaders = settings.TrustedProxies is []
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         foreach (var proxy in settings.TrustedProxies)
         {
-            forwarded.KnownProxies.Add(IPAddress.TryParse(proxy, out var address) ? address : throw new StartException($"Http:TrustedProxies: '{proxy}' is not an IP address."));
+            forwarded.KnownProxies.Add(IPAddress.TryParse(proxy, out var address)
+                ? address
+                : throw new StartException($"Http:TrustedProxies: '{proxy}' is not an IP address."));
         }
     }
 

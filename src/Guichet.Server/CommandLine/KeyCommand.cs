@@ -11,6 +11,8 @@ namespace Guichet.Server.CommandLine;
 /// <summary><c>guichet key create --scope calls --scope media</c></summary>
 internal static class KeyCommand
 {
+    private const StringSplitOptions Tidily = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     private static readonly Option<string[]> Scope = new("--scope")
     {
         Description = $"What the key may do: {string.Join(", ", Scopes.All)}. Give it several times for several.",
@@ -26,7 +28,7 @@ internal static class KeyCommand
         var create = new Command("create", "Makes a key and prints it, once.") { Scope, Name, Of, Shared.DataFolder };
         create.SetAction((parsed, ct) => Shared.Try(() => Create(
             new ServeOptions(parsed.GetValue(Shared.DataFolder)!, true, new Dictionary<string, string?>()),
-            [.. parsed.GetValue(Scope)!.SelectMany(scope => scope.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()],
+            [.. parsed.GetValue(Scope)!.SelectMany(scope => scope.Split(',', Tidily)).Distinct()],
             parsed.GetValue(Name)!, parsed.GetValue(Of), ct)));
         return new Command("key", "Keys for programs.") { create };
     }
@@ -40,7 +42,8 @@ internal static class KeyCommand
 
         if (!File.Exists(Path.Combine(options.DataFolder, "guichet.db")))
         {
-            throw new StartException($"There is no database in {Path.GetFullPath(options.DataFolder)}. Start the server once, or give its folder with --data DIR.");
+            throw new StartException(
+                $"There is no database in {Path.GetFullPath(options.DataFolder)}. Start the server once, or give its folder with --data DIR.");
         }
 
         await using var app = GuichetServer.Build(options, TimeProvider.System);
@@ -57,8 +60,10 @@ internal static class KeyCommand
         return (name is null ? all : [.. all.Where(one => one.Name == name)]) switch
         {
             [var one] => one.Id,
-            [] => throw new StartException(name is null ? "There is no organisation yet. Open the server's first page." : $"There is no organisation named '{name}'."),
-            _ => throw new StartException($"There are several organisations; say which with --organisation: {string.Join(", ", all.Select(one => one.Name))}."),
+            [] when name is null => throw new StartException("There is no organisation yet. Open the server's first page."),
+            [] => throw new StartException($"There is no organisation named '{name}'."),
+            _ => throw new StartException(
+                $"There are several organisations; say which with --organisation: {string.Join(", ", all.Select(one => one.Name))}."),
         };
     }
 }

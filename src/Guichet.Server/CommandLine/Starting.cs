@@ -52,7 +52,7 @@ internal static class Starting
 
     private static string HostName(HttpSettings settings) => settings.Host switch
     {
-        "" when settings.Https => OwnCertificate.MachineAddresses().Select(address => new UriBuilder { Host = address.ToString() }.Host).FirstOrDefault("localhost"),
+        "" when settings.Https => OwnCertificate.MachineAddresses() is [var own, ..] ? new UriBuilder { Host = own.ToString() }.Host : "localhost",
         "" or "localhost" or "*" or "0.0.0.0" or "::" or "127.0.0.1" or "::1" => "localhost",
         var host => new UriBuilder { Host = host }.Host,
     };

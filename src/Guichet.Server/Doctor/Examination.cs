@@ -60,7 +60,9 @@ internal sealed class Examination(HttpSettings http, MediaHost media, KeptFiles 
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA quick_check(1);";
             var verdict = command.ExecuteScalar() as string;
-            return verdict == "ok" ? Finding.Ok("database", data.Database) : Finding.Fail("database", $"{data.Database} is damaged ({verdict}): restore the last backup");
+            return verdict == "ok"
+                ? Finding.Ok("database", data.Database)
+                : Finding.Fail("database", $"{data.Database} is damaged ({verdict}): restore the last backup");
         }
         catch (SqliteException e)
         {

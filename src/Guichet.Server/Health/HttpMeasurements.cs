@@ -25,7 +25,8 @@ internal sealed class HttpMeasurements : IHostedService, IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Name is RequestDuration or ActiveRequests or OpenConnections && instrument.Meter.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
+            if (instrument.Name is RequestDuration or ActiveRequests or OpenConnections
+                && instrument.Meter.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
             {
                 listener.EnableMeasurementEvents(instrument);
             }

@@ -18,7 +18,9 @@ internal static class OwnCertificate
     public static X509Certificate2 Open(KeptFiles data, TimeProvider clock)
     {
         var addresses = MachineAddresses();
-        if (TryLoad(data) is { } kept && kept.NotAfter.ToUniversalTime() - RenewBefore > clock.GetUtcNow().UtcDateTime && addresses.All(a => kept.MatchesHostname(a.ToString())))
+        if (TryLoad(data) is { } kept
+            && kept.NotAfter.ToUniversalTime() - RenewBefore > clock.GetUtcNow().UtcDateTime
+            && addresses.All(address => kept.MatchesHostname(address.ToString())))
         {
             return kept;
         }

@@ -73,7 +73,8 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IEnum
         MediaStartFailure.PortInUse => $"A media port is in use: {e.Message} Give another one with --media-port N.",
         MediaStartFailure.OpenSslMissing => $"OpenSSL is missing: {e.Message} Install libssl 3 (Debian: apt install libssl3).",
         MediaStartFailure.AddressNotAvailable => $"A media address is not this machine's: {e.Message} Check Media:Addresses.",
-        MediaStartFailure.NotPermitted => $"The system does not permit the media port: {e.Message} Ports below 1024 need a right of their own; give another one with --media-port N.",
+        MediaStartFailure.NotPermitted =>
+            $"The system does not permit the media port: {e.Message} Ports below 1024 need a right of their own; give another one with --media-port N.",
         _ => $"The media server cannot start: {e.Message}",
     };
 }

@@ -8,6 +8,7 @@ internal static class PageEndpoints
 {
     private const string Desk = "index.html";
     private const string LinkPage = "j.html";
+    private const string NotBuilt = "<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.";
 
     // Mail scanners and link previews ask for the head alone.
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -56,6 +57,6 @@ internal static class PageEndpoints
         }
 
         http.Response.StatusCode = 503;
-        await http.Response.WriteAsync("<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.", http.RequestAborted);
+        await http.Response.WriteAsync(NotBuilt, http.RequestAborted);
     }
 }

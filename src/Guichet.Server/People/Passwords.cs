@@ -15,7 +15,9 @@ internal sealed class Passwords(IPasswordHasher<Person> hasher, SignInSettings s
     public Problem? Check(string password, string email) =>
         password.Length < settings.ShortestPassword || password.Length > Longest || password.Distinct().Count() < 4
             || email.Contains(password, StringComparison.OrdinalIgnoreCase)
-            ? new Problem(ProblemCodes.PasswordWeak, $"A password has {settings.ShortestPassword} to {Longest} characters, is not the e-mail address and not one letter again and again.")
+            ? new Problem(
+                ProblemCodes.PasswordWeak,
+                $"A password has {settings.ShortestPassword} to {Longest} characters, is no part of the e-mail address and not few letters again and again.")
             : null;
 
     public void Set(Person person, string password)

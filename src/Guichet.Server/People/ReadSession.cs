@@ -14,7 +14,8 @@ internal static class ReadSession
     public sealed record OrganisationView(Guid Id, string Name);
 
     /// <param name="SetupNeeded">There is no account yet: the first page makes the owner's.</param>
-    public sealed record Response(bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null);
+    public sealed record Response(
+        bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null);
 
     public static async Task<Ok<Response>> Handle(HttpContext http, GuichetDb db, CancellationToken ct) =>
         TypedResults.Ok(Caller.From(http.User) is { PersonId: { } id }

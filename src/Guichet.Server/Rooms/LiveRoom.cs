@@ -21,7 +21,8 @@ internal sealed record RoomPlace(string RoomId, Guid CallId, Guid OrganisationId
         await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(link => link.CallId == call.Id && link.Role == SeatRole.Customer, ct));
 }
 
-/// <summary>A room while it is used. Everything but <see cref="Place"/>, <see cref="Mailbox"/> and <see cref="Taken"/> is touched from inside the mailbox only.</summary>
+/// <summary>A room while it is used. Everything but <see cref="Place"/>, <see cref="Mailbox"/> and <see cref="Taken"/> is touched from
+/// inside the mailbox only.</summary>
 internal sealed class LiveRoom(RoomPlace place, Room room, Mailbox mailbox, Instant? startedAt)
 {
     public RoomPlace Place => place;

@@ -55,7 +55,9 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGues
 
         var id = WhipSessions.NewId();
         var (answer, refused) = await Offer(room, new TransportOffer(room.Name, id, null, purpose, sdp, NoLabels, publisher));
-        return answer is null ? refused!.ToResult() : Answer(new WhipSession(id, caller.OrganisationId, room.Name, purpose, answer.Transport, answer.Version), answer.Sdp, http);
+        return answer is null
+            ? refused!.ToResult()
+            : Answer(new WhipSession(id, caller.OrganisationId, room.Name, purpose, answer.Transport, answer.Version), answer.Sdp, http);
     }
 
     // Not ended by a caller who goes away in the middle: what was begun has an owner or is undone.
