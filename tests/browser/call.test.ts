@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   Cast,
-  chatOf,
   endForAll,
   enterByLink,
   hears,
   inRoom,
+  readsChat,
   say,
   seesMoving,
   signIn,
@@ -41,8 +41,8 @@ describe('A call of two', () => {
 
     await say(anna, 'Hello, can you see my heater?');
     await say(sophie, 'Yes: https://example.org/manual');
-    expect(await chatOf(sophie)).toEqual(['Hello, can you see my heater?', 'Yes: https://example.org/manual']);
-    expect(await chatOf(anna)).toEqual(await chatOf(sophie));
+    await readsChat(sophie, 'Hello, can you see my heater?', 'Yes: https://example.org/manual');
+    await readsChat(anna, 'Hello, can you see my heater?', 'Yes: https://example.org/manual');
     expect(await anna.has('link', 'https://example.org/manual')).toBe(true);
   });
 

@@ -15,10 +15,8 @@ import {
   signIn,
 } from './harness';
 
-// Only when asked (`npm run pictures`): the pictures in docs would change with every run.
-const wanted = process.env.GUICHET_PICTURES === 'yes';
 const folder = resolve(import.meta.dirname, '../../docs/pictures');
-const films = wanted ? mkdtempSync(join(tmpdir(), 'guichet-films-')) : '';
+const films = mkdtempSync(join(tmpdir(), 'guichet-films-'));
 
 const phone: Partial<Looks> = { width: 360, height: 740, phone: true };
 const people = {
@@ -27,9 +25,9 @@ const people = {
   Marc: portrait([120, 138, 124], [60, 128, 128]),
 };
 
-describe.runIf(wanted)('Pictures for the documents', () => {
+describe('Pictures for the documents', () => {
   const cast = new Cast();
-  const before = (who: keyof typeof people, looks: Looks) =>
+  const filmed = (who: keyof typeof people, looks: Looks) =>
     cast.personWith({ picture: join(films, `${who}.y4m`) }, looks);
 
   beforeAll(() => {
@@ -44,12 +42,12 @@ describe.runIf(wanted)('Pictures for the documents', () => {
     { language: 'fr', dark: true, title: 'Votre chauffage' },
   ] as const)('the customer on a phone, $language', async ({ language, dark, title }) => {
     const call = await cast.server.makeCall({ title });
-    const anna = await before('Anna', { name: 'Anna', language, dark, ...phone });
+    const anna = await filmed('Anna', { name: 'Anna', language, dark, ...phone });
     await anna.open(call.links.customer);
     await anna.find('button', /^(Join|Rejoindre)/, 20);
     await keep(anna, `ready-${language}`);
     await enterByLink(anna, call.links.customer);
-    const camille = await before('Camille', { name: 'Camille' });
+    const camille = await filmed('Camille', { name: 'Camille' });
     await enterByLink(camille, call.links.specialist);
     await seesMoving(anna, 'Camille');
     await anna.readsNo(/joined|est là/, 20);
@@ -57,14 +55,14 @@ describe.runIf(wanted)('Pictures for the documents', () => {
   });
 
   test('the desk and the room', async () => {
-    const camille = await before('Camille', { name: 'Camille', width: 1280, height: 800 });
+    const camille = await filmed('Camille', { name: 'Camille', width: 1280, height: 800 });
     await signIn(camille, cast.server);
     await keep(camille, 'calls');
     const call = await cast.server.makeCall({ title: 'Your heating' });
     await enterByLink(camille, call.links.specialist);
-    const anna = await before('Anna', { name: 'Anna Keller' });
+    const anna = await filmed('Anna', { name: 'Anna Keller' });
     await enterByLink(anna, call.links.customer);
-    await enterByLink(await before('Marc', { name: 'Marc Dubois' }), call.links.customer);
+    await enterByLink(await filmed('Marc', { name: 'Marc Dubois' }), call.links.customer);
     await seesMoving(camille, 'Marc');
     await openChat(camille);
     await say(camille, 'Good morning! Please show me the plate on the side of the boiler.');

@@ -39,8 +39,14 @@ public sealed class RunningServer : IAsyncDisposable
         var time = new MovableTime();
         var all = new Dictionary<string, string?>
         {
-            ["Http:Port"] = "0", ["Media:Workers"] = "1", ["Media:Addresses:0"] = "127.0.0.1", ["Rooms:JoinsPerMinute"] = "10000",
-            ["Rooms:ChatPerMinute"] = "10000", ["Links:OpensPerMinute"] = "10000", ["SignIn:AttemptsPerMinute"] = "1000", ["SignIn:AttemptsPerMinuteAndAddress"] = "10000",
+            ["Http:Port"] = "0",
+            ["Media:Workers"] = "1",
+            ["Media:Addresses:0"] = "127.0.0.1",
+            ["Rooms:JoinsPerMinute"] = "10000",
+            ["Rooms:ChatPerMinute"] = "10000",
+            ["Links:OpensPerMinute"] = "10000",
+            ["SignIn:AttemptsPerMinute"] = "1000",
+            ["SignIn:AttemptsPerMinuteAndAddress"] = "10000",
         };
         foreach (var (name, value) in settings)
         {

@@ -59,11 +59,16 @@ export async function openChat(person: Person): Promise<void> {
   await person.find('log', 'Messages');
 }
 
-/** What was said, as it stands in the chat, oldest first. */
-export async function chatOf(person: Person): Promise<string[]> {
+/** Waits until the chat holds exactly these lines, oldest first: nothing lost, nothing doubled, nothing out of order. */
+export async function readsChat(person: Person, ...lines: string[]): Promise<void> {
   await openChat(person);
-  return person.page.evaluate(() =>
-    [...document.querySelectorAll('[role=log] p[dir=auto]')].map((line) => line.textContent ?? ''),
+  await person.until(
+    `no chat of "${lines.join('", "')}"`,
+    (wanted) => {
+      const shown = [...document.querySelectorAll('[role=log] p[dir=auto]')].map((line) => line.textContent);
+      return shown.length === wanted.length && shown.every((line, at) => line === wanted[at]);
+    },
+    [lines],
   );
 }
 
