@@ -109,6 +109,16 @@ public sealed class TestPeer : IDisposable
         Link!.Send(packet[.._sender!.SealRtp(header[..length], payload, packet)]);
     }
 
+    /// <summary>Seals and sends any bytes that look like RTP, however wrong the rest of them is. False when they cannot be sealed.</summary>
+    public bool SendAsRtp(ReadOnlySpan<byte> packet)
+    {
+        if (!RtpPacket.TryReadHeaderLength(packet, out var header)) return false;
+        var sealedPacket = new byte[packet.Length + 32];
+        var length = _sender!.SealRtp(packet[..header], packet[header..], sealedPacket);
+        if (length > 0) Link!.Send(sealedPacket.AsSpan(0, length));
+        return length > 0;
+    }
+
     public void SendRtcp(ReadOnlySpan<byte> compound)
     {
         Span<byte> packet = stackalloc byte[1500];
