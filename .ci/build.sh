@@ -57,7 +57,7 @@ install_node_packages() {
   (cd "$root/$folder" && npm ci --no-progress --loglevel=error) && printf '%s\n' "$lock" >"$root/$folder/node_modules/.installed"
 }
 
-build_web() { install_node_packages web && (cd "$root/web" && npx vite build --logLevel warn); }
+build_web() { install_node_packages web && (cd "$root/web" && npm run --silent pages); }
 build_server() { dotnet build "$root/src/Guichet.Server" -c Release -p:RestoreLockedMode=true -v quiet; }
 
 # The pages are copied by hand: they may have been built after the server had made its list of files.

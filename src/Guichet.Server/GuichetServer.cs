@@ -118,7 +118,7 @@ internal static class GuichetServer
         app.UseProblemsForBareStatus();
         app.UseExceptionHandler();
         app.UseCrossSiteGuard();
-        app.UsePages();
+        app.UsePages(app.Environment.WebRootFileProvider);
         app.UseRouting();
         app.UseAuthentication();
         foreach (var feature in Features.All)

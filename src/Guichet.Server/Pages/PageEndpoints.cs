@@ -30,10 +30,16 @@ internal static class PageEndpoints
         return Path.Combine(AppContext.BaseDirectory, "wwwroot");
     }
 
-    public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
+    public static IApplicationBuilder UsePages(this IApplicationBuilder app, IFileProvider files) => app.UsePackedAssets(files).UseStaticFiles(new StaticFileOptions
     {
-        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
-            context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+        FileProvider = files,
+        ContentTypeProvider = PackedAssets.ContentTypes,
+        OnPrepareResponse = sent =>
+        {
+            sent.Context.Response.Headers.CacheControl =
+                sent.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+            PackedAssets.Describe(sent);
+        },
     });
 
     private static void Map(IEndpointRouteBuilder routes)
