@@ -96,6 +96,7 @@ internal sealed class Fleet : IAsyncDisposable
         Fingerprint = certificate.Fingerprint,
         Candidates = HostCandidates.Of(ports.EndPoints, options.PublicAddress, options.Tcp),
         ConsentUs = (long)options.ConsentTimeout.TotalMicroseconds,
+        GatheringUs = (long)options.Gathering.TotalMicroseconds,
         MaximumTransportsPerRoom = options.MaximumTransportsPerRoom,
         PrefersActive = options.AnswersActive,
     };

@@ -20,6 +20,9 @@ internal sealed record WorkerSettings
     /// <summary>How long a proof of an address is good.</summary>
     public required long ConsentUs { get; init; }
 
+    /// <summary>See <see cref="MediaOptions.Gathering"/>.</summary>
+    public long GatheringUs { get; init; }
+
     public required int MaximumTransportsPerRoom { get; init; }
 
     /// <summary>Answer "active" where the offer leaves the choice.</summary>

@@ -9,6 +9,7 @@ internal sealed class WorkerThread : IDisposable
 {
     private const int TickMs = 10;
     private const int IdleMs = 1000;
+    private const int TimerSlackNs = 1000;
     private const long TickUs = TickMs * 1000, BusyWindowUs = 1_000_000;
 
     private readonly Poller _poller = new();
@@ -19,6 +20,7 @@ internal sealed class WorkerThread : IDisposable
     private readonly MediaClock _clock;
     private readonly Mailbox _mailbox = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Gathering _gathering;
     private long _nowUs, _nextTickUs, _windowUs, _waitedUs;
     private bool _stopping;
 
@@ -33,6 +35,7 @@ internal sealed class WorkerThread : IDisposable
         foreach (var port in _udp) port.Watch(_poller);
         _mailbox.Watch(_poller);
         _nowUs = _windowUs = clock.NowUs;
+        _gathering = new Gathering(worker.Settings.GatheringUs);
     }
 
     public Worker Worker { get; }
@@ -86,6 +89,7 @@ internal sealed class WorkerThread : IDisposable
 
     private void Run()
     {
+        FineTimer.SetSlack(TimerSlackNs);
         while (!_stopping)
         {
             try
@@ -105,9 +109,11 @@ internal sealed class WorkerThread : IDisposable
     {
         var before = _clock.NowUs;
         var ready = _poller.Wait(TimeoutMs(before));
+        if (ready > 0 && _gathering.IsWorthIt) FineTimer.Wait(_gathering.PauseUs);
         _nowUs = _clock.NowUs;
         _waitedUs += _nowUs - before;
         _poller.Dispatch(ready, _nowUs);
+        _gathering.Took(Worker.Counters.PacketsReceived, _nowUs);
         if (_nowUs >= _nextTickUs) Tick();
         Worker.Sweep(_nowUs);
         Flush();

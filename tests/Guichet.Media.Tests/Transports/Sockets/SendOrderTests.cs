@@ -50,14 +50,17 @@ public sealed class SendOrderTests
     [Fact]
     public void Flush_AllocatesNothing()
     {
+        Flush();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var flush = 0; flush < 100; flush++)
-        {
-            for (var i = 0; i < Capacity; i++) _order.Push(Address(i % 60), 1200);
-            _order.Arrange(true);
-            _order.Clear();
-        }
+        for (var flush = 0; flush < 100; flush++) Flush();
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    private void Flush()
+    {
+        for (var i = 0; i < Capacity; i++) _order.Push(Address(i % 60), 1200);
+        _order.Arrange(true);
+        _order.Clear();
     }
 
     private void AssertIsRight(SendOrder.Run[] messages, int count)
