@@ -51,6 +51,15 @@ public sealed class DtlsFingerprintTests(DtlsParties parties) : IClassFixture<Dt
         Assert.Matches("^([0-9A-F]{2}:){31}[0-9A-F]{2}$", certificate.Fingerprint);
     }
 
+    /// <summary>Every start has a key of its own: nothing is kept that could be stolen later (ASVS 17.2.1).</summary>
+    [Fact]
+    public void Certificate_MadeAgain_IsAnother()
+    {
+        using DtlsCertificate one = DtlsCertificate.Create(TimeProvider.System), other = DtlsCertificate.Create(TimeProvider.System);
+
+        Assert.NotEqual(one.Fingerprint, other.Fingerprint);
+    }
+
     private void AssertRefused(params PeerFingerprint[] accepted) =>
         Assert.Equal((DtlsState.Failed, DtlsFailure.BadFingerprint), Shake(accepted));
 
