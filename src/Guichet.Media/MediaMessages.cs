@@ -41,6 +41,10 @@ public enum MediaProblemKind { TooLarge, Invalid, NotSecure, Unsupported, Transp
 /// <param name="Label">The sender's label of that track.</param>
 public readonly record struct Slot(string Mid, string? Participant, string? Label);
 
+/// <param name="Mid">A receiving m-line of this transport.</param>
+/// <param name="Width">How large its picture is shown, in device pixels; 0 when it is not: then nothing is sent.</param>
+public readonly record struct SlotView(string Mid, int Width, int Height);
+
 /// <summary>Why a transport is gone.</summary>
 public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClosed, RoomClosed, Stopped }
 

@@ -48,6 +48,12 @@ public sealed class MediaServer : IAsyncDisposable
         return Ask(transport, (w, _) => w.Admission.RestartIce(transport, ufrag, password), ct);
     }
 
+    /// <summary>Takes how large a client shows what it gets: each m-line carries the layer that fits. False when there is no such transport.</summary>
+    public Task<bool> View(TransportId transport, IReadOnlyList<SlotView> views) =>
+        Fleet.Of(transport) is { } thread
+            ? thread.Ask((w, now) => w.Rooms.View(transport, views, now), false)
+            : Task.FromResult(false);
+
     /// <summary>Ends a transport; false when there is none of that name.</summary>
     public Task<bool> CloseTransport(TransportId transport) =>
         Fleet.Of(transport) is { } thread

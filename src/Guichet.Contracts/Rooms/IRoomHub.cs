@@ -11,6 +11,10 @@ public interface IRoomHub
     /// participant's transport; later ones change its tracks or restart ICE.</summary>
     Task<MediaAnswer> Offer(MediaOffer offer);
 
+    /// <summary>Tells how large this browser shows what it receives, so that it gets no more than that. Whoever never says so gets the
+    /// largest of everything. Holds for the transport of now; refused while there is none.</summary>
+    Task ViewTracks(TrackViews views);
+
     /// <summary>Tells the others which of this participant's devices are on.</summary>
     Task SetDevices(DeviceStates devices);
 

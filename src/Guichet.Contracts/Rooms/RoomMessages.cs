@@ -70,6 +70,13 @@ public sealed record TrackAssignment(string Mid, string? ParticipantId, TrackSou
 
 public sealed record TrackAssignments(IReadOnlyList<TrackAssignment> Tracks);
 
+/// <param name="Mid">A receiving m-line that carries a picture.</param>
+/// <param name="Width">In device pixels, 0 to 16,384; 0 when it is not shown: then nothing is sent.</param>
+public sealed record TrackView(string Mid, int Width, int Height);
+
+/// <param name="Tracks">M-lines that are not named stay as they are; 1 to 64.</param>
+public sealed record TrackViews(IReadOnlyList<TrackView> Tracks);
+
 /// <param name="Audio">How many further receiving audio m-lines are wanted.</param>
 /// <param name="Video">The same for video.</param>
 public sealed record SlotsNeeded(int Audio, int Video);

@@ -31,6 +31,9 @@ readonly record struct LayerWish(bool IsVisible, int Width, int Height, long Bit
 {
     /// <summary>As long as the page has not said how large it shows the track.</summary>
     public static LayerWish Everything { get; } = new(true, int.MaxValue, int.MaxValue, long.MaxValue);
+
+    /// <summary>Of a picture of this size; 0 is not visible.</summary>
+    public static LayerWish Of(int width, int height) => Everything with { IsVisible = width > 0 && height > 0, Width = width, Height = height };
 }
 
 /// <param name="Layer">Index, <see cref="None"/> or <see cref="Any"/>.</param>

@@ -1,3 +1,4 @@
+using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Routing;
 using Guichet.Media.Transports;
@@ -37,6 +38,13 @@ internal sealed class Rooms(WorkerCounters counters, IRoutingEvents events)
 
     public void Renegotiate(Transport transport, NegotiatedMedia media, long nowUs) =>
         _routers[transport.Identity.Room].Renegotiate(transport.Peer!, media, nowUs);
+
+    public bool View(TransportId id, IReadOnlyList<SlotView> views, long nowUs)
+    {
+        if (Find(id)?.Peer is not { } peer) return false;
+        foreach (var (mid, width, height) in views) peer.Wish(mid, LayerWish.Of(width, height), nowUs);
+        return true;
+    }
 
     public void Leave(Transport transport, long nowUs)
     {

@@ -26,6 +26,8 @@ internal static class RoomEndpoints
         services.AddSingleton<RoomArrivals>();
         services.AddSingleton<SayInRoom>();
         services.AddSingleton<OfferMedia>();
+        services.AddSingleton<ViewTracks>();
+        services.AddSingleton<SeatMedia>();
         services.AddSingleton<HubProblems>();
         services.AddSingleton<IMediaEvents, RoomMediaEvents>();
         services.AddScoped<RoomDoor>();

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Guichet.Server.Rooms;
 
 /// <summary>The rim of the rooms: each method finds the caller's seat and hands on.</summary>
-internal sealed class RoomHub(EnterRoom enter, SayInRoom say, OfferMedia offers, RoomSteps steps, RoomArrivals arrivals, TimeProvider clock)
+internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, RoomSteps steps, RoomArrivals arrivals, TimeProvider clock)
     : Hub<IRoomClient>, IRoomHub
 {
     private const string SeatItem = "seat";
@@ -41,8 +41,16 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, OfferMedia offers,
 
     public async Task<MediaAnswer> Offer(MediaOffer offer)
     {
-        var (answer, problem) = await Ask((room, seat) => offers.Handle(room, seat, offer, Context.ConnectionAborted));
+        var (answer, problem) = await Ask((room, seat) => media.Offer.Handle(room, seat, offer, Context.ConnectionAborted));
         return answer ?? throw Refuse(problem!);
+    }
+
+    public async Task ViewTracks(TrackViews views)
+    {
+        if (await Ask(async (room, seat) => new Done(await media.View.Handle(room, seat, views))) is { Problem: { } problem })
+        {
+            throw Refuse(problem);
+        }
     }
 
     public Task SetDevices(DeviceStates devices) => Step((room, seat) => room.SetDevices(seat.Id, devices.ToDomain()));

@@ -25,6 +25,9 @@ internal sealed class RoomSettings
     [Range(1, 1000), Description("Media offers of one participant a minute.")]
     public int OffersPerMinute { get; init; } = 60;
 
+    [Range(1, 10_000), Description("Times that the page of one participant may tell a minute how large it shows the others.")]
+    public int ViewsPerMinute { get; init; } = 240;
+
     [Range(1, 10_000), Description("Chat messages of one participant a minute.")]
     public int ChatPerMinute { get; init; } = 60;
 
@@ -33,6 +36,8 @@ internal sealed class RoomSettings
     internal Rate JoinRate => new(JoinsPerMinute, JoinsPerMinute);
 
     internal Rate OfferRate => new(OffersPerMinute, OffersPerMinute);
+
+    internal Rate ViewRate => new(ViewsPerMinute, ViewsPerMinute);
 
     internal Rate ChatRate => new(ChatPerMinute, ChatPerMinute);
 }

@@ -89,6 +89,59 @@ public sealed class MediaTests(SharedServer shared)
         await DisposeAll(specialist, customer);
     }
 
+    [Fact]
+    public async Task ViewTracks_OfAPictureThatIsNotShown_StopsItUntilItIs()
+    {
+        var (_, specialist, customer) = await Meet();
+        using var first = new TestPeer();
+        using var second = new TestPeer();
+        await Connect(specialist, first);
+        await Connect(customer, second);
+        Pump.Until(() => first.IsConnected && second.IsConnected, first, second);
+        var table = await customer.Hear<TrackAssignments>("TracksAssigned", assigned => assigned.Tracks.Any(track => track.Source is TrackSource.Camera));
+        var mid = table.Tracks.First(track => track.Source is TrackSource.Camera).Mid;
+        ushort number = 0;
+        void Show() => first.SendRtp(first.Lines[1], ++number, number * 3000u, [0x10, 0x00, .. new byte[100]], marker: true);
+        int Pictures() => second.Rtp.Count(packet => packet.Payload.Length > 100);
+        Pump.Until(() => { Show(); return Pictures() > 0; }, first, second);
+
+        Settle();
+        await customer.Ask("ViewTracks", new TrackViews([new TrackView(mid, 0, 0)]));
+        var before = Pictures();
+        for (var i = 0; i < 20; i++)
+        {
+            Show();
+        }
+
+        Settle();
+        Assert.Equal(before, Pictures());
+        await customer.Ask("ViewTracks", new TrackViews([new TrackView(mid, 640, 360)]));
+        Pump.Until(() => { Show(); return Pictures() > before; }, first, second);
+        await DisposeAll(specialist, customer);
+
+        // Sound goes the same way: when it has come, so has everything before it.
+        void Settle()
+        {
+            var sounds = second.Rtp.Count(packet => packet.Payload.Length < 10);
+            first.SendRtp(first.Lines[0], ++number, number * 960u, [0x78, 1, 2, 3]);
+            Pump.Until(() => second.Rtp.Count(packet => packet.Payload.Length < 10) > sounds, first, second);
+        }
+    }
+
+    [Fact]
+    public async Task ViewTracks_OutOfOrder_IsRefused()
+    {
+        var (_, specialist, customer) = await Meet();
+        Assert.Equal(ProblemCodes.TransportNotFound, await View(new TrackView("3", 640, 360)));
+        Assert.Equal(ProblemCodes.RequestInvalid, await View());
+        Assert.Equal(ProblemCodes.RequestInvalid, await View(new TrackView("3", -1, 360)));
+        Assert.Equal(ProblemCodes.RequestInvalid, await View(new TrackView("3", 640, 16_385)));
+        Assert.Equal(ProblemCodes.RequestInvalid, await View(new TrackView(new string('1', 17), 640, 360)));
+        await DisposeAll(specialist, customer);
+
+        Task<string?> View(params TrackView[] views) => RoomClient.Try(() => customer.Ask("ViewTracks", new TrackViews(views)));
+    }
+
     private static async Task Connect(RoomClient client, TestPeer peer)
     {
         peer.Accept((await client.Ask<MediaAnswer>("Offer", new MediaOffer(peer.Offer(), _labels, NewTransport: true))).Sdp);

@@ -2,6 +2,7 @@ import type { Joined, RoomClient } from '../api/generated/hub';
 import { Media } from './media/media';
 import { Playback } from './media/playback';
 import { readStats } from './media/stats';
+import type { ShownPicture } from './media/views';
 import { keepSeat, readSeat } from './page/seat';
 import { audioContext, chime } from './page/sound';
 import { keepAwake } from './page/wakeLock';
@@ -92,6 +93,8 @@ export class PageCall implements Call {
     audioContext();
     return this.playback.resume();
   };
+
+  view = (shown: readonly ShownPicture[]) => this.media?.view(shown);
 
   setSounds(on: boolean): void {
     this.sounds = on;

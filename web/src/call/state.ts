@@ -9,6 +9,9 @@ import type {
   RoomView,
 } from '../api/generated/hub';
 import type { ProblemCode } from '../api/generated/problems';
+import type { ShownPicture } from './media/views';
+
+export type { ShownPicture };
 
 /** Where this browser stands in a call.
  *
@@ -179,6 +182,8 @@ export interface Call {
   retryNow(): void;
   resumePlayback(): Promise<void>;
   setSounds(on: boolean): void;
+  /** How large the page shows the others, so that no more comes than is seen. */
+  view(shown: readonly ShownPicture[]): void;
   readonly devices: Devices;
   stats(): Promise<CallStats | null>;
   /** Gives everything up without leaving the seat (the page goes away). */

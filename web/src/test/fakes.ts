@@ -179,6 +179,7 @@ export function fakeCall(first: Partial<CallState> = {}, devices: Devices = fake
     resend: (id) => void ask(`resend ${id}`),
     retryNow: () => void ask('retry'),
     resumePlayback: () => ask('sound'),
+    view: () => undefined,
     setSounds: (on) => void ask(`sounds ${on}`),
     stats: () => Promise.resolve(null),
     dispose: () => void ask('dispose'),

@@ -132,10 +132,21 @@ export interface TrackLabel {
 
 export type TrackSource = 'microphone' | 'camera' | 'screen' | 'screenSound';
 
+export interface TrackView {
+  readonly mid: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TrackViews {
+  readonly tracks: readonly TrackView[];
+}
+
 /** What a browser may call at /hub/room. */
 export interface RoomHub {
   Join(request: JoinRoom): Promise<Joined>;
   Offer(offer: MediaOffer): Promise<MediaAnswer>;
+  ViewTracks(views: TrackViews): Promise<void>;
   SetDevices(devices: DeviceStates): Promise<void>;
   SendChat(message: SendChat): Promise<ChatMessage>;
   Leave(): Promise<void>;

@@ -17,8 +17,12 @@ export class FakePeerConnection extends EventTarget {
     FakePeerConnection.made.push(this);
   }
 
-  addTransceiver(kind: string | MediaStreamTrack, { direction }: { direction: string }): FakeTransceiver {
-    const made = new FakeTransceiver(typeof kind === 'string' ? kind : kind.kind, direction);
+  addTransceiver(
+    kind: string | MediaStreamTrack,
+    { direction, sendEncodings = [] }: RTCRtpTransceiverInit,
+  ): FakeTransceiver {
+    const made = new FakeTransceiver(typeof kind === 'string' ? kind : kind.kind, `${direction}`);
+    made.sender.parameters = { encodings: structuredClone(sendEncodings) } as RTCRtpSendParameters;
     if (typeof kind !== 'string') {
       made.sender.track = kind;
     }
@@ -59,7 +63,7 @@ export class FakeTransceiver {
   packets = 0;
   readonly sender = {
     track: null as MediaStreamTrack | null,
-    parameters: { encodings: [{ maxBitrate: 1 }] } as RTCRtpSendParameters,
+    parameters: {} as RTCRtpSendParameters,
     replaceTrack: async (track: MediaStreamTrack | null) => {
       this.sender.track = track;
     },

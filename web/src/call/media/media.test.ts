@@ -9,9 +9,13 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 function newLink() {
   const offers: MediaOffer[] = [];
-  const state = { offers, broken: false, refusal: null as Refusal | null };
+  const views: unknown[] = [];
+  const state = { offers, views, broken: false, refusal: null as Refusal | null };
   const link = {
-    ask: async (_: 'Offer', offer: MediaOffer) => {
+    ask: async (what: 'Offer' | 'ViewTracks', offer: MediaOffer) => {
+      if (what === 'ViewTracks') {
+        return views.push(offer);
+      }
       offers.push(offer);
       if (state.broken) {
         throw new Error('closed');
@@ -37,6 +41,7 @@ describe('Media', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('RTCPeerConnection', FakePeerConnection);
+    vi.stubGlobal('devicePixelRatio', 1);
     FakePeerConnection.made = [];
     server = newLink();
     mending = [];
@@ -260,13 +265,41 @@ describe('Media', () => {
     expect(server.offers).toHaveLength(1);
   });
 
-  it('MorePeople_SendLessEach', async () => {
+  const sent = () => FakePeerConnection.last.getTransceivers()[1]?.sender.parameters.encodings ?? [];
+
+  it('OneOther_GetsOneLayer_MorePeopleThree', async () => {
     await connect();
-    media.share(8);
+    expect(sent().map((layer) => layer.active)).toEqual([true, false, false]);
+    media.share(3);
     await pass(0);
-    expect(FakePeerConnection.last.getTransceivers()[1]?.sender.parameters.encodings[0]).toMatchObject({
-      maxBitrate: 250_000,
-      scaleResolutionDownBy: 3,
-    });
+    expect(sent().map((layer) => layer.active)).toEqual([true, true, true]);
+    expect(sent().map((layer) => layer.scaleResolutionDownBy)).toEqual([1, 2, 4]);
+    media.share(2);
+    await pass(0);
+    expect(sent().map((layer) => layer.active)).toEqual([true, false, false]);
+  });
+
+  it('View_SettledAndChanged_IsToldOnce', async () => {
+    await connect();
+    fill();
+    const show = (width: number) => media.view([{ participantId: 'p2', source: 'camera', width, height: width / 2 }]);
+    for (const width of [100, 200, 300]) {
+      show(width);
+      await pass(100);
+    }
+    await pass(1000);
+    show(300);
+    await pass(1000);
+    expect(server.views).toEqual([{ tracks: [{ mid: '5', width: 300, height: 150 }] }]);
+  });
+
+  it('View_OfAnotherConnection_IsToldAgain', async () => {
+    await connect();
+    fill();
+    media.view([{ participantId: 'p2', source: 'camera', width: 0, height: 0 }]);
+    await pass(1000);
+    media.lost();
+    await pass(1000);
+    expect(server.views).toHaveLength(2);
   });
 });

@@ -3,6 +3,7 @@ import type { AssignedTrack } from '../room/reduce';
 import { type HubLink, Refusal } from '../signal/hubLink';
 import { delayBefore, type Pause, pause } from '../signal/waiting';
 import { Peer, type Pool, type SentTracks } from './peer';
+import { type ShownPicture, viewsOf } from './views';
 
 export interface MediaEvents {
   tracks(tracks: readonly AssignedTrack[]): void;
@@ -19,6 +20,10 @@ const strength: Record<Wish, number> = { update: 0, restart: 1, renew: 2 };
 
 /** So many people come and go without a new negotiation. */
 const firstPool: Pool = { audio: 3, video: 3 };
+
+const viewMilliseconds = 250;
+/** Finer than this nobody sees in a moving picture. */
+const finest = 2;
 
 const healMilliseconds = 2000;
 const restartMilliseconds = 6000;
@@ -37,6 +42,10 @@ export class Media {
   private isFallback = false;
   private assignments: readonly TrackAssignment[] = [];
   private people = 1;
+  private shown: readonly ShownPicture[] = [];
+  /** What the server knows of it. */
+  private told = '[]';
+  private telling: ReturnType<typeof setTimeout> | undefined;
   /** The wait for an offer's effect. */
   private settling: Pause | null = null;
   /** The wait before the next try. */
@@ -90,6 +99,7 @@ export class Media {
   assign(assignments: readonly TrackAssignment[]): void {
     this.assignments = assignments;
     this.peer.assign(assignments);
+    this.view(this.shown);
   }
 
   send(tracks: SentTracks): void {
@@ -104,6 +114,13 @@ export class Media {
     }
   }
 
+  /** How large the page shows what comes; told once it has settled. */
+  view(shown: readonly ShownPicture[]): void {
+    this.shown = shown;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => void this.tellViews(), viewMilliseconds);
+  }
+
   stats(): Promise<RTCStatsReport> {
     return this.peer.connection.getStats();
   }
@@ -111,12 +128,25 @@ export class Media {
   close(): void {
     this.closed = true;
     clearTimeout(this.healing);
+    clearTimeout(this.telling);
     this.settling?.end();
     this.resting?.end();
     this.peer.close();
   }
 
+  private async tellViews(): Promise<void> {
+    const tracks = viewsOf(this.assignments, this.shown, Math.min(devicePixelRatio, finest));
+    const told = JSON.stringify(tracks);
+    if (this.link && tracks.length > 0 && told !== this.told) {
+      this.told = told;
+      await this.link.ask('ViewTracks', { tracks }).catch(() => {
+        this.told = '[]';
+      });
+    }
+  }
+
   private newPeer(pool: Pool): Peer {
+    this.told = '[]';
     return new Peer(this.tracks, pool, { connection: () => this.onConnection(), tracks: this.events.tracks });
   }
 
@@ -209,6 +239,7 @@ export class Media {
       this.peer.assign(this.assignments);
     }
     await this.peer.negotiate((offer) => link.ask('Offer', offer), wish === 'restart');
+    this.view(this.shown);
   }
 
   private async settle(milliseconds: number): Promise<void> {

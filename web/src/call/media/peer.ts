@@ -1,6 +1,6 @@
 import type { MediaAnswer, MediaOffer, TrackAssignment } from '../../api/generated/hub';
 import type { AssignedTrack } from '../room/reduce';
-import { applyEncoding, audioEncoding, encodingFor } from './encoding';
+import { applyLayers, audioEncoding, layersFor } from './encoding';
 import { Slots } from './slots';
 
 export interface SentTracks {
@@ -36,8 +36,8 @@ export class Peer {
   private offered = false;
 
   constructor(tracks: SentTracks, pool: Pool, events: PeerEvents) {
-    this.audio = this.sender('audio', tracks.audio, audioEncoding);
-    this.video = this.sender('video', tracks.video, encodingFor(2));
+    this.audio = this.sender('audio', tracks.audio, [audioEncoding]);
+    this.video = this.sender('video', tracks.video, layersFor(2));
     this.slots = new Slots(this.connection, events.tracks);
     this.grow(pool);
     this.described = this.connection.setLocalDescription();
@@ -83,7 +83,7 @@ export class Peer {
 
   /** How many people are in the room, for the share of the line that each may use. */
   share(people: number): void {
-    void applyEncoding(this.video.sender, encodingFor(people));
+    void applyLayers(this.video.sender, layersFor(people));
   }
 
   close(): void {
@@ -128,8 +128,8 @@ export class Peer {
     }
   }
 
-  private sender(kind: 'audio' | 'video', track: MediaStreamTrack | null, encoding: RTCRtpEncodingParameters) {
-    return this.connection.addTransceiver(track ?? kind, { direction: 'sendonly', sendEncodings: [encoding] });
+  private sender(kind: 'audio' | 'video', track: MediaStreamTrack | null, sendEncodings: RTCRtpEncodingParameters[]) {
+    return this.connection.addTransceiver(track ?? kind, { direction: 'sendonly', sendEncodings });
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodingFor } from './encoding';
+import { layersFor } from './encoding';
 import { readStats } from './stats';
 
 const track = (id: string, kind: string) => ({ id, kind }) as MediaStreamTrack;
@@ -66,14 +66,14 @@ describe('readStats', () => {
   });
 });
 
-describe('encodingFor', () => {
+describe('layersFor', () => {
   it.each([
-    [1, 1_700_000],
-    [2, 1_700_000],
-    [4, 900_000],
-    [6, 500_000],
-    [12, 250_000],
-  ])('People_%i_SendAtMost_%i', (people, most) => {
-    expect(encodingFor(people).maxBitrate).toBe(most);
+    [1, ['h']],
+    [2, ['h']],
+    [3, ['h', 'm', 'l']],
+    [12, ['h', 'm', 'l']],
+  ])('People_%i_Send_%s', (people, sent) => {
+    const active = layersFor(people).filter((layer) => layer.active);
+    expect(active.map((layer) => layer.rid)).toEqual(sent);
   });
 });

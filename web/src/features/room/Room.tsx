@@ -69,6 +69,7 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
           mode={view.mode}
           pinned={view.pinned}
           onPin={view.pin}
+          onView={call.view}
           onPeople={() => view.show('people')}
           bottom={overlay ? stripHeight : 0}
           top={titleHeight}

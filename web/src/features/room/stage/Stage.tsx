@@ -1,13 +1,13 @@
-import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallState, Devices } from '../../../call';
+import type { Call, CallState, Devices } from '../../../call';
 import { useMedia } from '../../../ui/hooks/useMedia';
 import { useSize } from '../../../ui/hooks/useSize';
 import { useStore } from '../../../ui/hooks/useStore';
 import { arrange, type LayoutMode } from './layout';
 import css from './Stage.module.css';
 import { TileView } from './TileView';
-import { largeSpeaker, tilesOf } from './tiles';
+import { largeSpeaker, shownOf, tilesOf } from './tiles';
 
 export interface StageProps {
   readonly state: CallState;
@@ -16,6 +16,7 @@ export interface StageProps {
   readonly pinned: string | null;
   readonly onPin: (id: string | null) => void;
   readonly onPeople: () => void;
+  readonly onView: Call['view'];
   /** Height kept free for the strip at the lower edge, and for the title at the upper one. */
   readonly bottom: number;
   readonly top: number;
@@ -24,7 +25,7 @@ export interface StageProps {
 }
 
 /** Everybody's pictures. All tiles are children of one list at all times, so that no video element is ever remade. */
-export function Stage({ state, devices, mode, pinned, onPin, onPeople, bottom, top, waiting }: StageProps) {
+export function Stage({ state, devices, mode, pinned, onPin, onPeople, onView, bottom, top, waiting }: StageProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -38,6 +39,9 @@ export function Stage({ state, devices, mode, pinned, onPin, onPeople, bottom, t
     () => arrange(size, tiles, { mode, pinned, speaker: lastSpeaker.current, bottom, top }),
     [size, tiles, mode, pinned, bottom, top],
   );
+  useEffect(() => {
+    if (size.width > 0) onView(shownOf(tiles, placements));
+  }, [size, tiles, placements, onView]);
   const note = useCallback(
     (id: string, aspect: number) => setAspects((was) => (was[id] === aspect ? was : { ...was, [id]: aspect })),
     [],

@@ -1,5 +1,5 @@
-import type { Person } from '../../../call';
-import type { StageTile } from './layout';
+import type { Person, ShownPicture } from '../../../call';
+import type { Placement, StageTile } from './layout';
 
 export interface Tile extends StageTile {
   readonly person: Person;
@@ -24,6 +24,16 @@ export function tilesOf(people: readonly Person[], aspects: Readonly<Record<stri
       { id, person, isMe: false, kind: 'screen', track: person.screen, aspect: aspects[id] ?? null } satisfies Tile,
     ];
   });
+}
+
+/** How large the others are shown; whoever found no place is not. */
+export function shownOf(tiles: readonly Tile[], placements: readonly Placement[]): ShownPicture[] {
+  return tiles
+    .filter((tile) => !tile.isMe)
+    .map(({ id, person, kind }) => {
+      const { width, height } = placements.find((one) => one.id === id) ?? { width: 0, height: 0 };
+      return { participantId: person.id, source: kind, width, height };
+    });
 }
 
 /** Who is shown large when nothing is pinned: keeps the last speaker, so that a cough does not move the picture. */
