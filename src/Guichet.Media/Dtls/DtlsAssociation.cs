@@ -22,8 +22,11 @@ internal sealed class DtlsAssociation : IDisposable
     /// <summary>How long a handshake may take.</summary>
     internal const int HandshakeLimitMs = 30_000;
 
-    /// <summary>How long a peer that has the keys may still repeat its last flight.</summary>
-    internal const int LingerMs = 5_000;
+    /// <summary>
+    /// How long a peer that has the keys is still listened to by OpenSSL: what it repeated before it had them may be on its way. It asks for
+    /// nothing any more, so this is short: in a rush of joins these objects are most of what a participant costs.
+    /// </summary>
+    internal const int LingerMs = 500;
 
     [ThreadStatic] private static DtlsAssociation? _stepping; // whose SSL object OpenSSL's certificate callback speaks of
 

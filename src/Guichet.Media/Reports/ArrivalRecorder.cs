@@ -14,7 +14,8 @@ sealed class ArrivalRecorder
     const long LatestUs = 100_000;
     const long NotReceived = long.MinValue;
 
-    readonly long[] _arrivals = new long[Capacity];
+    // Made with the first packet: who only watches sends none.
+    long[] _arrivals = [];
     long _next;
     long _highest = -1;
     int _pending;
@@ -73,6 +74,7 @@ sealed class ArrivalRecorder
 
     void Start(long extended, long nowUs)
     {
+        if (_arrivals.Length == 0) _arrivals = new long[Capacity];
         Array.Fill(_arrivals, NotReceived);
         (_next, _highest, _pending) = (extended, extended, 0);
         if (_lastReportUs == 0) _lastReportUs = nowUs;

@@ -1,7 +1,7 @@
 namespace Guichet.Media.Retransmission;
 
 /// <summary>Notes what is missing from a publisher's stream and says when to ask for it. Works on extended sequence numbers
-/// and passed time. Pure, bounded, no allocation after construction.</summary>
+/// and passed time. Pure, bounded, no allocation after the first loss.</summary>
 sealed class NackGenerator
 {
     /// <summary>With more missing at once a key frame is cheaper than the repair.</summary>
@@ -14,7 +14,8 @@ sealed class NackGenerator
     const int MaximumTries = 10;
     const long MinimumRetryUs = 20_000;
 
-    readonly Missing[] _missing = new Missing[Capacity];
+    // Made with the first loss: most streams have none.
+    Missing[] _missing = [];
     long _highest = long.MinValue;
 
     public int Count { get; private set; }
@@ -83,6 +84,7 @@ sealed class NackGenerator
             Count = 0;
             return false;
         }
+        if (first < end && _missing.Length == 0) _missing = new Missing[Capacity];
         for (long sequence = first; sequence < end; sequence++)
             _missing[Count++] = new(sequence, nowUs, 0, nowUs + ReorderGuardUs, 0);
         return true;

@@ -28,6 +28,7 @@ internal sealed class Fleet : IAsyncDisposable
     public static Fleet Start(MediaOptions options, IMediaEvents events, TimeProvider clock, ILogger log)
     {
         if (!OpenSsl.TryLoad(out var reason)) throw new MediaStartException(MediaStartFailure.OpenSslMissing, reason);
+        NativeHeap.Limit(WorkersOf(options) + 1);
         // First, so that a failure of OpenSSL leaves no port open.
         var certificate = DtlsCertificate.Create(clock);
         var ports = OpenPorts(options);
@@ -73,9 +74,12 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
+    private static int WorkersOf(MediaOptions options) =>
+        options.Workers == 0 ? Math.Min(Environment.ProcessorCount, MediaOptions.MaximumWorkers) : options.Workers;
+
     private static List<WorkerPorts> OpenPorts(MediaOptions options)
     {
-        var count = options.Workers == 0 ? Math.Min(Environment.ProcessorCount, MediaOptions.MaximumWorkers) : options.Workers;
+        var count = WorkersOf(options);
         var ports = new List<WorkerPorts>();
         try
         {
