@@ -10,13 +10,18 @@ sealed class SentLog
     /// <summary>A second of a picture of 2.5 Mbit/s.</summary>
     const int Capacity = 256;
 
-    readonly SentEntry[] _entries = new SentEntry[Capacity];
+    // Made with the first packet: a call for two has slots for more.
+    SentEntry[] _entries = [];
 
-    public void Add(in SentEntry entry) => _entries[entry.Number & (Capacity - 1)] = entry;
+    public void Add(in SentEntry entry)
+    {
+        if (_entries.Length == 0) _entries = new SentEntry[Capacity];
+        _entries[entry.Number & (Capacity - 1)] = entry;
+    }
 
     public bool TryGet(ushort number, out SentEntry entry)
     {
-        entry = _entries[number & (Capacity - 1)];
+        entry = _entries.Length == 0 ? default : _entries[number & (Capacity - 1)];
         return entry.IsSet && entry.Number == number;
     }
 
