@@ -150,8 +150,7 @@ sealed class Layer(Producer producer, int index)
     void SendKeyFrameRequest(long nowUs)
     {
         if (_current is null || !Peer.Egress.IsConnected || !_keyFrames.TakeDue(nowUs)) return;
-        bool indication = Section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.PictureLoss));
-        Peer.Rtcp.SendKeyFrameRequest(_current.Ssrc, indication);
+        Peer.Rtcp.SendKeyFrameRequest(_current.Ssrc, Producer.TakesPictureLoss);
     }
 
     void Drop(RoutingDrop reason) => Peer.Router.Counters.Drop(reason);

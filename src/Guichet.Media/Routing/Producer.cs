@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
@@ -14,13 +15,16 @@ sealed class Producer
 
     public Producer(Peer peer, NegotiatedSection section)
     {
-        (Peer, Section) = (peer, section);
-        Grow();
+        Peer = peer;
+        Take(section);
     }
 
     public Peer Peer { get; }
 
     public NegotiatedSection Section { get; private set; }
+
+    /// <summary>The client understands the short request for a key frame (PLI).</summary>
+    public bool TakesPictureLoss { get; private set; }
 
     public List<Consumer> Consumers { get; } = [];
 
@@ -45,8 +49,7 @@ sealed class Producer
 
     public void Renegotiate(NegotiatedSection section)
     {
-        Section = section;
-        Grow();
+        Take(section);
         foreach (Layer layer in _layers) layer.Renegotiated();
     }
 
@@ -71,6 +74,14 @@ sealed class Producer
     {
         if (media.AudioLevel != MediaPacket.None) _level.Heard(media.AudioLevel, nowUs);
         Peer.Router.Forward(this, media, nowUs);
+    }
+
+    [MemberNotNull(nameof(Section))]
+    void Take(NegotiatedSection section)
+    {
+        Section = section;
+        TakesPictureLoss = section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.PictureLoss));
+        Grow();
     }
 
     /// <summary>Layers that are there stay: an offer that names fewer sends on fewer.</summary>

@@ -31,6 +31,39 @@ public sealed class AllocationTests
         Assert.Equal(0, allocated);
     }
 
+    /// <summary>Three layers with temporal layers, each subscriber on its own, switched now and then: picture numbers are written anew.</summary>
+    [Fact]
+    public void SimulcastPacket_AllocatesNothing()
+    {
+        FakeClient client = new(1);
+        SimulcastCamera camera = new(client);
+        Seat publisher = _scene.Join("publisher", client, camera.Media());
+        Seat[] seats = [.. Enumerable.Range(0, Subscribers).Select(i => _scene.Join($"subscriber {i}", new(10 + i), slots: 2))];
+        foreach (Seat seat in (Seat[])[publisher, .. seats]) seat.Egress.Keeps = false;
+        const int Frames = 600;
+        byte[][][] packets = [.. Enumerable.Range(0, Frames).Select(i =>
+            Enumerable.Range(0, 3).SelectMany(layer => camera.Frame(layer, _scene.NowUs + i * 30_000L, key: i % 10 == 0)).ToArray())];
+        Play(publisher, seats, packets.AsSpan(0, Frames / 2));
+        int sent = seats.Sum(seat => seat.Egress.Count);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Play(publisher, seats, packets.AsSpan(Frames / 2));
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(seats.Sum(seat => seat.Egress.Count) - sent > Subscribers * Frames / 2);
+        Assert.Equal(0, allocated);
+    }
+
+    void Play(Seat publisher, Seat[] seats, ReadOnlySpan<byte[][]> frames)
+    {
+        for (int i = 0; i < frames.Length; i++)
+        {
+            foreach (byte[] packet in frames[i]) publisher.Peer.ReceiveRtp(packet, _scene.NowUs);
+            _scene.Pass(30);
+            if (i % 40 != 20) continue;
+            for (int n = 0; n < seats.Length; n++)
+                seats[n].Peer.Wish("3", new(true, 200 << (i / 40 + n) % 3, 2_000, 600_000 << n % 2), _scene.NowUs);
+        }
+    }
+
     /// <summary>Of a hundred pictures one is lost on the way up; each subscriber misses ten.</summary>
     void Play(Seat publisher, Seat[] seats, ReadOnlySpan<byte[]> video, ReadOnlySpan<byte[]> audio)
     {
