@@ -49,11 +49,14 @@ public sealed class OfferMutationTests
     {
         var offer = Testing.BrowserOffers.Read("chromium-meet");
         var lines = string.Concat(Enumerable.Range(1, 4500).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i)));
-        Answer(offer);
-        var start = Environment.TickCount64;
-        Answer(offer + lines);
-        // 50 ms on a free processor; twenty times that on one that is not.
-        Assert.InRange(Environment.TickCount64 - start, 0, 1000);
+        // 50 ms on a free processor. The best of five, and room for one that is busy.
+        var best = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var start = Environment.TickCount64;
+            Answer(offer + lines);
+            return Environment.TickCount64 - start;
+        });
+        Assert.InRange(best, 0, 500);
     }
 
     private static bool Answer(string sdp)
