@@ -123,10 +123,17 @@ sealed class Layer(Producer producer, int index)
         if (codec.Codec == MediaCodec.Vp8) Vp8Descriptor.TryRead(payload, out vp8);
         MediaPacket media = new()
         {
-            Run = _run, Sequence = sequence, Layer = index, Timestamp = packet.Timestamp, Marker = packet.Marker, Codec = codecIndex,
+            Run = _run,
+            Sequence = sequence,
+            Layer = index,
+            Timestamp = packet.Timestamp,
+            Marker = packet.Marker,
+            Codec = codecIndex,
             StartsKeyFrame = Section.Kind == MediaKind.Video && (codec.Codec == MediaCodec.Vp8 ? vp8.IsKeyFrame : KeyFrames.IsStart(Inspected(codec.Codec), payload)),
-            AudioLevel = Octet(packet, Peer.Media.Extensions.AudioLevel), Orientation = Octet(packet, Peer.Media.Extensions.Orientation),
-            Vp8 = vp8, Payload = payload,
+            AudioLevel = Octet(packet, Peer.Media.Extensions.AudioLevel),
+            Orientation = Octet(packet, Peer.Media.Extensions.Orientation),
+            Vp8 = vp8,
+            Payload = payload,
         };
         if (_missing is not null && !_missing.Received(sequence, nowUs)) RequestKeyFrame(nowUs);
         if (media.StartsKeyFrame) KeyFrameStarted(media);

@@ -30,7 +30,10 @@ sealed class SimulcastCamera
         NegotiatedSection camera = media.Sections[1] with { Rids = Rids, Sources = [], Extensions = Ids };
         return new()
         {
-            ReportSsrc = media.ReportSsrc, Cname = media.Cname, Extensions = Ids, ReducedSize = true,
+            ReportSsrc = media.ReportSsrc,
+            Cname = media.Cname,
+            Extensions = Ids,
+            ReducedSize = true,
             Sections = [media.Sections[0], camera, .. media.Sections.Skip(2)],
         };
     }
