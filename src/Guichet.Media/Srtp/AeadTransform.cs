@@ -101,7 +101,10 @@ internal sealed unsafe class AeadTransform : SrtpTransform
 
     private static void Xor(byte* nonce, byte[] salt)
     {
-        for (int i = 0; i < NonceLength; i++)
-            nonce[i] ^= salt[i];
+        fixed (byte* s = salt)
+        {
+            *(ulong*)nonce ^= *(ulong*)s;
+            *(uint*)(nonce + sizeof(ulong)) ^= *(uint*)(s + sizeof(ulong));
+        }
     }
 }

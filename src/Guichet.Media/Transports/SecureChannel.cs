@@ -32,8 +32,10 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
 
     public void Tick(long nowUs)
     {
+        // For most of a call there is nothing to wait for.
+        if (!dtls.HoldsOpenSsl) return;
         if (_receiver is { HasOpened: true }) dtls.PeerHasKeys(nowUs / 1000);
-        if (_started) dtls.Tick(nowUs / 1000);
+        dtls.Tick(nowUs / 1000);
     }
 
     public int TakeOutgoing(Span<byte> into) => dtls.TakeOutgoing(into);
