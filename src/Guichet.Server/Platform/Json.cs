@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Guichet.Server.Platform;
 
@@ -12,8 +13,18 @@ internal static class Json
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.RespectNullableAnnotations = true;
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AskForWhatCannotBeNull);
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
         return options;
+    }
+
+    // A field that is left out would otherwise be null where the type says that it never is.
+    private static void AskForWhatCannotBeNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired |= property is { PropertyType.IsValueType: false, AssociatedParameter: { HasDefaultValue: false, IsNullable: false } };
+        }
     }
 }

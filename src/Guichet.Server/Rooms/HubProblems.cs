@@ -8,6 +8,11 @@ internal sealed partial class HubProblems(ILogger<HubProblems> log) : IHubFilter
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
+        if (invocationContext.HubMethodArguments.Contains(null))
+        {
+            throw new HubException(ProblemCodes.RequestInvalid);
+        }
+
         try
         {
             return await next(invocationContext);

@@ -34,6 +34,28 @@ public sealed class ProblemTests(SharedServer shared)
         await (await browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), path))).IsProblem(status, code);
     }
 
+    [Theory]
+    [InlineData("session", "{}")]
+    [InlineData("session", "null")]
+    [InlineData("session", """{"email":null,"password":null}""")]
+    [InlineData("setup", """{"name":"A"}""")]
+    [InlineData("links/open", "{}")]
+    public async Task Body_WithoutWhatIsNeeded_IsInvalid(string path, string body)
+    {
+        using var browser = _server.Browser();
+
+        await (await browser.PostAsync($"/api/v1/{path}", new StringContent(body, Encoding.UTF8, "application/json")))
+            .IsProblem(HttpStatusCode.BadRequest, ProblemCodes.RequestInvalid);
+    }
+
+    [Fact]
+    public async Task HubArgument_Null_IsInvalid()
+    {
+        await using var client = await _server.Connect();
+
+        Assert.Equal(ProblemCodes.RequestInvalid, await RoomClient.Try(() => client.Send("Join", "[null]")));
+    }
+
     [Fact]
     public async Task Body_OfAnotherType_IsUnsupported()
     {

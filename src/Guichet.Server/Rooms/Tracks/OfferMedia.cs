@@ -49,7 +49,7 @@ internal sealed class OfferMedia(MediaHost media, RateLimits limits, RoomSetting
     private Problem? Check(Seat seat, MediaOffer offer) =>
         !limits.Allow("offer", seat.Id, settings.OfferRate) ? new Problem(ProblemCodes.TooManyRequests)
         : Encoding.UTF8.GetByteCount(offer.Sdp) > LargestSdp ? new Problem(ProblemCodes.OfferTooLarge)
-        : offer.Tracks.Count > MostTracks || offer.Tracks.Any(track => track.Mid.Length is 0 or > LongestMid)
+        : offer.Tracks.Count > MostTracks || offer.Tracks.Any(track => track?.Mid.Length is null or 0 or > LongestMid)
             || offer.Tracks.DistinctBy(track => track.Mid).Count() != offer.Tracks.Count ? new Problem(ProblemCodes.OfferInvalid)
         : null;
 }
