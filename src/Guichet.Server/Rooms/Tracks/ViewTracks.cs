@@ -33,6 +33,6 @@ internal sealed class ViewTracks(MediaHost media, RateLimits limits, RoomSetting
             : new Problem(ProblemCodes.TransportNotFound);
     }
 
-    private static bool IsGood(TrackView track) =>
-        track.Mid.Length is > 0 and <= LongestMid && track.Width is >= 0 and <= Largest && track.Height is >= 0 and <= Largest;
+    private static bool IsGood(TrackView? track) =>
+        track is { Mid.Length: > 0 and <= LongestMid, Width: >= 0 and <= Largest, Height: >= 0 and <= Largest };
 }
