@@ -6,19 +6,23 @@ struct LayerMeter
     /// <summary>A browser that adapts stops a layer without a word. A slow camera brings a frame each 200 ms.</summary>
     const long AliveUs = 450_000;
 
+    /// <summary>One that comes back must have stayed: a layer at two frames a second would make everybody swing.</summary>
+    const long SteadyUs = 600_000;
+
     const long WindowUs = 500_000;
 
     TemporalRates _bytes;
     TemporalRates _rates;
     long _windowStartUs;
     long _lastUs;
+    long _steadyAtUs;
     int _width;
     int _height;
 
     /// <param name="bytes">Of the whole packet.</param>
     public void Heard(int bytes, int temporal, long nowUs)
     {
-        if (_lastUs == 0 || nowUs - _lastUs > AliveUs) Start(nowUs);
+        if (_lastUs == 0 || nowUs - _lastUs >= AliveUs) Start(nowUs);
         else if (nowUs - _windowStartUs >= WindowUs) Turn(nowUs);
         _lastUs = nowUs;
         for (int i = temporal; i <= TemporalFilter.All; i++) _bytes[i] += bytes;
@@ -26,9 +30,15 @@ struct LayerMeter
 
     public void Sized(int width, int height) => (_width, _height) = (width, height);
 
-    public readonly LayerView View(long nowUs) => new(_lastUs != 0 && nowUs - _lastUs < AliveUs, _width, _height, _rates);
+    public readonly LayerView View(long nowUs) => new(IsAlive(nowUs), _width, _height, _rates);
 
-    void Start(long nowUs) => (_bytes, _rates, _windowStartUs) = (default, default, nowUs);
+    readonly bool IsAlive(long nowUs) => _lastUs != 0 && nowUs - _lastUs < AliveUs && nowUs >= _steadyAtUs;
+
+    void Start(long nowUs)
+    {
+        (_bytes, _rates, _windowStartUs) = (default, default, nowUs);
+        _steadyAtUs = _lastUs == 0 ? nowUs : nowUs + SteadyUs;
+    }
 
     void Turn(long nowUs)
     {

@@ -18,15 +18,27 @@ public sealed class LayerMeterTests
     }
 
     [Fact]
-    public void Silence_IsSeenWithinHalfASecond_AndEndsWithTheNextPacket()
+    public void Silence_IsSeenWithinHalfASecond_AndEndsWhenPacketsStay()
     {
         LayerMeter meter = new();
         Assert.False(meter.View(1_000).IsAlive);
         meter.Heard(1_000, 0, 1_000_000);
         Assert.True(meter.View(1_400_000).IsAlive);
         Assert.False(meter.View(1_500_000).IsAlive);
-        meter.Heard(1_000, 0, 9_000_000);
-        Assert.True(meter.View(9_000_000).IsAlive);
-        Assert.Equal(0, meter.View(9_000_000).BitsPerSecond);
+        for (int i = 0; i < 5; i++) meter.Heard(1_000, 0, 9_000_000 + i * 100_000);
+        Assert.False(meter.View(9_400_000).IsAlive);
+        for (int i = 5; i < 8; i++) meter.Heard(1_000, 0, 9_000_000 + i * 100_000);
+        Assert.True(meter.View(9_700_000).IsAlive);
+    }
+
+    [Fact]
+    public void TwoFramesASecond_IsNoLayerToComeBackTo()
+    {
+        LayerMeter meter = new();
+        for (int i = 0; i < 20; i++)
+        {
+            meter.Heard(1_000, 0, 1_000_000 + i * 500_000);
+            Assert.Equal(i == 0, meter.View(1_000_000 + i * 500_000).IsAlive);
+        }
     }
 }

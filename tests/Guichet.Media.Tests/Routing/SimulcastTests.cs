@@ -85,7 +85,7 @@ public sealed class SimulcastTests
         Assert.Equal(1, Sent(_ben)[^1].Layer);
         Assert.True(Sent(_ben).Count > before);
         _stopped[0] = false;
-        Play(30);
+        Play(40);
         Assert.Equal(0, Sent(_ben)[^1].Layer);
         AssertContinuous(Sent(_ben));
     }
