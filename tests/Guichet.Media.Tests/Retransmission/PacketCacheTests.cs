@@ -1,5 +1,6 @@
 using Guichet.Media.Packets;
 using Guichet.Media.Retransmission;
+using Guichet.Testing.Measuring;
 
 namespace Guichet.Media.Tests.Retransmission;
 
@@ -75,10 +76,12 @@ public sealed class PacketCacheTests
     {
         PacketCache cache = new();
         byte[] payload = new byte[1_200];
-        for (int i = 0; i < 2_000; i++) cache.Add(Packet(i, payload), i * 5_000L);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 2_000; i < 20_000; i++) cache.Add(Packet(i, payload), i * 5_000L);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        int number = 0;
+        for (; number < 2_000; number++) cache.Add(Packet(number, payload), number * 5_000L);
+        Assert.Equal(0, Allocation.Of(() =>
+        {
+            for (int i = 0; i < 18_000; i++, number++) cache.Add(Packet(number, payload), number * 5_000L);
+        }));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Guichet.Media.Srtp;
+using Guichet.Testing.Measuring;
 
 namespace Guichet.Media.Tests.Srtp;
 
@@ -92,11 +93,13 @@ public abstract class SrtpSenderTests(SrtpProfile profile)
         using SrtpLine line = new(profile);
         byte[] header = SrtpLine.Header(0), payload = new byte[1188], report = SrtpLine.ReceiverReport(), into = new byte[1500];
         PutThrough(line, header, payload, report, into, 0, 50);
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        int number = 50;
 
-        PutThrough(line, header, payload, report, into, 50, 1000);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Allocation.Of(() =>
+        {
+            PutThrough(line, header, payload, report, into, number, 1000);
+            number += 1000;
+        }));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Guichet.Protocols.Rtcp;
 using Guichet.Protocols.Rtp;
 using Guichet.Protocols.Stun;
 using Guichet.Protocols.Tests.Stun;
+using Guichet.Testing.Measuring;
 
 namespace Guichet.Protocols.Tests.Hostile;
 
@@ -112,13 +113,13 @@ public sealed class AllocationTests
         }
 
         var good = true;
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Rounds; i++)
+        Assert.Equal(0, Allocation.Of(() =>
         {
-            good &= work();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var i = 0; i < Rounds; i++)
+            {
+                good &= work();
+            }
+        }));
         Assert.True(good);
     }
 }

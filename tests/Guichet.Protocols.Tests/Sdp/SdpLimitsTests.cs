@@ -1,5 +1,6 @@
 using System.Text;
 using Guichet.Protocols.Sdp;
+using Guichet.Testing.Measuring;
 
 namespace Guichet.Protocols.Tests.Sdp;
 
@@ -82,9 +83,7 @@ public sealed class SdpLimitsTests
         var text = Descriptions.Audio + string.Concat(
             Enumerable.Range(0, count).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, line, i)));
         Descriptions.Parse(text);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Descriptions.Parse(text);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocation.Of(() => Descriptions.Parse(text));
     }
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();

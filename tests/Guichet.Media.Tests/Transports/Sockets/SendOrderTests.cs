@@ -1,4 +1,5 @@
 using Guichet.Media.Transports.Sockets;
+using Guichet.Testing.Measuring;
 
 namespace Guichet.Media.Tests.Transports.Sockets;
 
@@ -51,9 +52,10 @@ public sealed class SendOrderTests
     public void Flush_AllocatesNothing()
     {
         Flush();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var flush = 0; flush < 100; flush++) Flush();
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Allocation.Of(() =>
+        {
+            for (var flush = 0; flush < 100; flush++) Flush();
+        }));
     }
 
     private void Flush()
