@@ -8,12 +8,13 @@ namespace Guichet.Testing.Network;
 /// <summary>A cable between a test peer and a worker without threads: what is sent waits until the test lets it arrive.</summary>
 public sealed class VirtualLink : ILink
 {
-    private readonly Queue<byte[]> _toServer = [], _toPeer = [];
+    private readonly DelayLine<byte[]> _toServer = new(ImpairmentProfile.None, 0), _toPeer = new(ImpairmentProfile.None, 0);
     private readonly RemoteAddress _address;
+    private readonly Func<long> _nowUs;
 
-    internal VirtualLink(VirtualWire wire, IPEndPoint peer)
+    internal VirtualLink(VirtualWire wire, IPEndPoint peer, Func<long> nowUs)
     {
-        (Wire, _address) = (wire, RemoteAddress.From(peer));
+        (Wire, _address, _nowUs) = (wire, RemoteAddress.From(peer), nowUs);
         wire.Plug(_address, this);
     }
 
@@ -27,7 +28,7 @@ public sealed class VirtualLink : ILink
 
     public Socket? Socket => null;
 
-    /// <summary>Datagrams that reached the peer, read or not.</summary>
+    /// <summary>Datagrams that were sent to the peer, read or not.</summary>
     public int Delivered { get; private set; }
 
     internal VirtualWire Wire { get; }
@@ -37,13 +38,20 @@ public sealed class VirtualLink : ILink
     public void Send(ReadOnlySpan<byte> datagram)
     {
         var copy = datagram.ToArray();
-        if (Uplink?.Invoke(copy) ?? true) _toServer.Enqueue(copy);
+        if (Uplink?.Invoke(copy) ?? true) _toServer.Put(copy, copy.Length, _nowUs());
+    }
+
+    /// <summary>The network between is so from now on, each way.</summary>
+    public void Impair(ImpairmentProfile up, ImpairmentProfile down, int seed = 1)
+    {
+        _toServer.Change(up, seed);
+        _toPeer.Change(down, seed + 1);
     }
 
     public bool TryReceive(Span<byte> into, out int length)
     {
         length = 0;
-        if (!_toPeer.TryDequeue(out var datagram)) return false;
+        if (!_toPeer.TryTake(_nowUs(), out var datagram)) return false;
         datagram.CopyTo(into);
         length = datagram.Length;
         return true;
@@ -55,7 +63,7 @@ public sealed class VirtualLink : ILink
     internal int Deliver(IDatagrams server, long nowUs)
     {
         var count = 0;
-        for (; _toServer.TryDequeue(out var datagram); count++) server.Receive(Wire, _address, datagram, nowUs);
+        for (; _toServer.TryTake(nowUs, out var datagram); count++) server.Receive(Wire, _address, datagram, nowUs);
         return count;
     }
 
@@ -63,7 +71,7 @@ public sealed class VirtualLink : ILink
     {
         if (!(Downlink?.Invoke(datagram) ?? true)) return;
         Delivered++;
-        _toPeer.Enqueue(datagram);
+        _toPeer.Put(datagram, datagram.Length, _nowUs());
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Guichet.Media.Dtls;
 using Guichet.Media.Srtp;
 using Guichet.Media.Transports;
@@ -48,6 +49,9 @@ public sealed class TestPeer : IDisposable
 
     /// <summary>Good answers to checks.</summary>
     public int ChecksAnswered { get; private set; }
+
+    /// <summary>From which port of its own the server saw the last answered check come.</summary>
+    public int MappedPort { get; private set; }
 
     public bool IsConnected => _sender is not null;
 
@@ -155,7 +159,10 @@ public sealed class TestPeer : IDisposable
     private void ReceiveStun(ReadOnlySpan<byte> datagram)
     {
         if (!StunMessage.TryRead(datagram, out var message) || message.Type != StunType.BindingSuccess) return;
-        if (message.CheckFingerprint() && message.CheckIntegrity(System.Text.Encoding.UTF8.GetBytes(Answer!.Password))) ChecksAnswered++;
+        if (!message.CheckFingerprint() || !message.CheckIntegrity(System.Text.Encoding.UTF8.GetBytes(Answer!.Password))) return;
+        ChecksAnswered++;
+        // RFC 8489 section 14.2: the port with the upper half of the magic cookie.
+        if (message.TryGet(StunAttributeType.XorMappedAddress, out var mapped)) MappedPort = BinaryPrimitives.ReadUInt16BigEndian(mapped[2..]) ^ 0x2112;
     }
 
     private void ReceiveDtls(ReadOnlySpan<byte> datagram, long nowMs)

@@ -12,7 +12,7 @@ namespace Guichet.Testing.Peers;
 /// <summary>A worker without thread and sockets on a virtual network: the test moves its clock, and half a minute takes no time.</summary>
 internal sealed class VirtualServer : IDisposable
 {
-    private const int StepMs = 10;
+    private const int TickMs = 10;
 
     private readonly DtlsCertificate _certificate = DtlsCertificate.Create(TimeProvider.System);
     private readonly RoomPlacement _placement = new(1);
@@ -67,7 +67,7 @@ internal sealed class VirtualServer : IDisposable
     }
 
     /// <summary>A cable that belongs to nobody: what a stranger sends by.</summary>
-    public VirtualLink Cable(string address) => new(Wire, IPEndPoint.Parse(address));
+    public VirtualLink Cable(string address) => new(Wire, IPEndPoint.Parse(address), () => NowUs);
 
     /// <summary>Joins, and runs until media may flow.</summary>
     public TestPeer Call(string participant, string address, PeerOptions? options = null)
@@ -109,14 +109,22 @@ internal sealed class VirtualServer : IDisposable
 
     private void Step()
     {
-        NowMs += StepMs;
+        for (var i = 0; i < TickMs; i++)
+        {
+            NowMs++;
+            Travel();
+        }
+        Worker.Tick(NowUs);
+        Worker.Sweep(NowUs);
+    }
+
+    private void Travel()
+    {
         foreach (var (peer, _) in _cables) peer.Step(NowMs);
-        // As long as anything travels: a round trip takes no time here.
+        // As long as anything arrives: a round trip over a good network takes no time here.
         while (_cables.Sum(c => c.Link.Deliver(Worker, NowUs)) > 0)
         {
             foreach (var (peer, _) in _cables) peer.Step(NowMs);
         }
-        Worker.Tick(NowUs);
-        Worker.Sweep(NowUs);
     }
 }
