@@ -11,7 +11,7 @@ static class Feedback
         ("ccm fir", CodecFeedback.FullIntra), ("nack", CodecFeedback.Nack), ("nack pli", CodecFeedback.PictureLoss),
     ];
 
-    /// <summary>Bandwidth feedback only where the client sends, and one kind of it: both at once confuse its estimate.</summary>
+    /// <summary>One kind of bandwidth feedback: both at once confuse a client's estimate. The server reads transport-wide feedback alone.</summary>
     public static CodecFeedback Of(Codec codec, bool clientSends)
     {
         CodecFeedback offered = CodecFeedback.None;
@@ -19,8 +19,7 @@ static class Feedback
         {
             if (codec.Feedback.Contains(value)) offered |= flag;
         }
-        if (!clientSends) return offered & ~(CodecFeedback.TransportSequence | CodecFeedback.Remb);
-        return offered.HasFlag(CodecFeedback.TransportSequence) ? offered & ~CodecFeedback.Remb : offered;
+        return !clientSends || offered.HasFlag(CodecFeedback.TransportSequence) ? offered & ~CodecFeedback.Remb : offered;
     }
 
     public static IReadOnlyList<string> Lines(CodecFeedback feedback) =>

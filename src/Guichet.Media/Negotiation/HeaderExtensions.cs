@@ -15,8 +15,7 @@ static class HeaderExtensions
     /// <summary>Above 14 an id needs the two-byte form, which is not written (RFC 8285 section 4.2).</summary>
     const int MaximumId = 14;
 
-    /// <summary>The a=extmap lines of the answer. Transport-wide numbers and rids only where the client sends: there is nothing yet that
-    /// would listen to its feedback on what it receives.</summary>
+    /// <summary>The a=extmap lines of the answer; rids only where the client sends.</summary>
     public static IReadOnlyList<ExtensionMap> Answer(MediaDescription media, bool clientSends) =>
         [.. media.ExtensionMaps.Where(map => IsTaken(map, clientSends)).Select(Mirrored)];
 
@@ -28,7 +27,7 @@ static class HeaderExtensions
 
     static bool IsTaken(ExtensionMap map, bool clientSends) =>
         map.Id is > 0 and <= MaximumId && map.Direction != Direction.Inactive
-        && (map.Uri is Mid or AudioLevel or Orientation || map.Uri is TransportSequence or Rid or RepairedRid && clientSends);
+        && (map.Uri is Mid or TransportSequence or AudioLevel or Orientation || map.Uri is Rid or RepairedRid && clientSends);
 
     static ExtensionMap Mirrored(ExtensionMap map) => map with { Direction = map.Direction?.Reversed(), Parameters = "" };
 }

@@ -3,7 +3,7 @@ using Guichet.Protocols.Rtcp;
 
 namespace Guichet.Media.Reports;
 
-/// <summary>Reads a client's RTCP: its reports on slots, what it misses, and its own sender reports. None of it is passed on as it
+/// <summary>Reads a client's RTCP: its reports on slots, what it misses, when each packet came, and its own sender reports. None of it is passed on as it
 /// is: each side gets the server's.</summary>
 sealed class FeedbackReader(Peer peer, SourceTable sources)
 {
@@ -25,6 +25,9 @@ sealed class FeedbackReader(Peer peer, SourceTable sources)
                 break;
             case RtcpType.TransportFeedback when Nack.TryRead(packet, out Nack nack):
                 Resend(nack, nowUs);
+                break;
+            case RtcpType.TransportFeedback when TransportFeedback.TryRead(packet, out TransportFeedback arrivals):
+                peer.Downlink.Read(arrivals, nowUs);
                 break;
             case RtcpType.PayloadFeedback:
                 ReadKeyFrameRequest(packet, nowUs);

@@ -104,8 +104,8 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         if (Source is null || _log is null || !_log.TryGet(number, out SentEntry entry)) return;
         if (Source.Layers[entry.Layer].Cache is not { } cache || !cache.TryGet(entry.Sequence, entry.Run, out MediaPacket packet)) return;
         if (!_header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs)) return;
-        if (_header.Repairs(packet.Codec)) SendRepair(packet, entry);
-        else if (entry.Wording == _wording) SendAgain(packet, entry);
+        if (_header.Repairs(packet.Codec)) SendRepair(packet, entry, nowUs);
+        else if (entry.Wording == _wording) SendAgain(packet, entry, nowUs);
     }
 
     /// <summary>The mapping of the publisher's own report, so that its sound and picture stay in step.</summary>
@@ -189,18 +189,19 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         _time.Sent(timestamp, nowUs);
         _gate.Sent(header + payload, nowUs);
         Delivery.Sent(payload, header + payload, nowUs);
+        peer.Downlink.Sent(header + payload, nowUs);
         return header + payload;
     }
 
-    void SendAgain(in MediaPacket packet, in SentEntry entry)
+    void SendAgain(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
         Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
         int length = _header.Write(header, packet, entry.Number, entry.Timestamp, packet.Marker);
         peer.Egress.ResendRtp(header[..length], Worded(packet, entry));
-        Resent(length + packet.Payload.Length);
+        Resent(length + packet.Payload.Length, nowUs);
     }
 
-    void SendRepair(in MediaPacket packet, in SentEntry entry)
+    void SendRepair(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
         Span<byte> payload = peer.Router.Scratch.AsSpan(0, RetransmissionPayload.HeaderLength + packet.Payload.Length);
         RetransmissionPayload.WriteHeader(payload, entry.Number);
@@ -210,7 +211,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         int length = _header.WriteRepair(header, packet, _rtxSequence, entry.Timestamp);
         _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
         peer.Egress.SendRtp(header[..length], payload);
-        Resent(length + payload.Length);
+        Resent(length + payload.Length, nowUs);
     }
 
     /// <summary>The payload with this slot's picture numbers: itself when they are the same, otherwise a copy.</summary>
@@ -230,9 +231,10 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         if (entry.IsVp8 && Vp8Descriptor.TryRead(payload, out Vp8Descriptor vp8)) vp8.Rewrite(payload, entry.Picture, entry.Tl0);
     }
 
-    void Resent(int bytes)
+    void Resent(int bytes, long nowUs)
     {
         _gate.Resent(bytes);
         Delivery.Resent(bytes);
+        peer.Downlink.Sent(bytes, nowUs);
     }
 }

@@ -1,3 +1,4 @@
+using Guichet.Media.Congestion;
 using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Reports;
@@ -14,7 +15,6 @@ sealed class Peer
     readonly PeerQuality _quality;
     readonly FeedbackReader _feedback;
     RoundTrip _roundTrip;
-    ushort _transportSequence;
 
     public Peer(Router router, string participant, TransportPurpose purpose, NegotiatedMedia media, IEgress egress, string? publisher)
     {
@@ -33,6 +33,9 @@ sealed class Peer
     /// <summary>Whatever the owner wants to find again in <see cref="IRoutingEvents"/>; routing never looks at it.</summary>
     public object? Owner { get; set; }
 
+    /// <summary>What the client's line was found to carry, in bits per second; 0 while unknown: it was never found full.</summary>
+    public long DownlinkBitsPerSecond => Downlink.BitsPerSecond;
+
     internal Router Router { get; }
 
     internal IEgress Egress { get; }
@@ -49,6 +52,9 @@ sealed class Peer
     internal RtcpSender Rtcp { get; }
 
     internal ref RoundTrip RoundTrip => ref _roundTrip;
+
+    /// <summary>The client's line.</summary>
+    internal Downlink Downlink { get; } = new();
 
     /// <summary>When the client last sent anything, media or report; 0 before.</summary>
     internal long LastHeardUs { get; private set; }
@@ -98,11 +104,10 @@ sealed class Peer
         if (!Egress.IsConnected) return;
         foreach (Producer producer in Producers) producer.Tick(nowUs);
         foreach (Consumer consumer in Consumers) consumer.Tick(nowUs);
+        Downlink.Tick(nowUs);
         _reports.Tick(nowUs);
         if (_quality.TryMeasure(nowUs, out TransportQuality quality)) Router.Events.QualityMeasured(this, quality);
     }
-
-    internal ushort NextTransportSequence() => _transportSequence = unchecked((ushort)(_transportSequence + 1));
 
     /// <summary>Takes over what was negotiated. Producers and consumers of m-lines that go on are the same objects after it.</summary>
     internal void Negotiated(NegotiatedMedia media)

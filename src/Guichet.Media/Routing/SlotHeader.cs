@@ -77,7 +77,7 @@ sealed class SlotHeader
     {
         if (_section.Extensions.TransportSequence == 0) return;
         Span<byte> value = stackalloc byte[TransportSequence.Length];
-        TransportSequence.Write(value, _peer.NextTransportSequence());
+        TransportSequence.Write(value, _peer.Downlink.NextSequence());
         extensions.Add(_section.Extensions.TransportSequence, value);
     }
 

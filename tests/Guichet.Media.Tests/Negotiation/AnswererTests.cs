@@ -78,7 +78,8 @@ public sealed class AnswererTests
     {
         (_, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "meet"));
         Assert.Equal(["transport-cc", "ccm fir", "nack", "nack pli"], answer.Media[1].Codecs[0].Feedback);
-        Assert.Equal(["ccm fir", "nack", "nack pli"], answer.Media[3].Codecs[0].Feedback);
+        Assert.Equal(["transport-cc", "ccm fir", "nack", "nack pli"], answer.Media[3].Codecs[0].Feedback);
+        Assert.Equal(["transport-cc"], answer.Media[2].Codecs[0].Feedback);
     }
 
     [Fact]
@@ -87,6 +88,7 @@ public sealed class AnswererTests
         string sdp = BrowserOffers.Load("chromium", "meet").Replace(" transport-cc", " x-none", StringComparison.Ordinal);
         (NegotiatedMedia media, _) = BrowserOffers.Answer(BrowserOffers.Read(sdp, TransportPurpose.Meet));
         Assert.True(media.Sections[1].Codecs[0].Feedback.HasFlag(CodecFeedback.Remb));
+        Assert.False(media.Sections[3].Codecs[0].Feedback.HasFlag(CodecFeedback.Remb));
     }
 
     [Theory]
@@ -103,8 +105,7 @@ public sealed class AnswererTests
         Assert.NotEqual(0, media.Extensions.Mid);
         Assert.NotEqual(0, media.Extensions.AudioLevel);
         Assert.NotEqual(0, media.Extensions.TransportSequence);
-        Assert.NotEqual(0, media.Sections[1].Extensions.TransportSequence);
-        Assert.Equal(0, media.Sections[3].Extensions.TransportSequence);
+        Assert.All(media.Sections, section => Assert.Equal(media.Extensions.TransportSequence, section.Extensions.TransportSequence));
     }
 
     [Theory]
@@ -165,6 +166,16 @@ public sealed class AnswererTests
         Offer offer = BrowserOffers.Read(BrowserOffers.Load("chromium", "sendrecv-datachannel"), purpose);
         (NegotiatedMedia media, _) = BrowserOffers.Answer(offer);
         Assert.Equal((sends, receives), (media.Sections[0].Sends, media.Sections[0].Receives));
+    }
+
+    [Theory]
+    [MemberData(nameof(BrowserOffers.EachBrowser), MemberType = typeof(BrowserOffers))]
+    public void Watching_IsAnsweredWithTransportWideNumbersToo(string browser)
+    {
+        (NegotiatedMedia media, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "play"));
+        Assert.All(media.Sections, section => Assert.NotEqual(0, section.Extensions.TransportSequence));
+        Assert.All(answer.Media, section => Assert.Contains("transport-cc", section.Codecs[0].Feedback));
+        Assert.DoesNotContain(answer.Media.SelectMany(section => section.Codecs), codec => codec.Feedback.Contains("goog-remb"));
     }
 
     [Fact]

@@ -1,0 +1,82 @@
+using Guichet.Protocols.Rtcp;
+
+namespace Guichet.Media.Congestion;
+
+/// <summary>What a transport knows of its client's line: what was sent on it, and what the client says that arrived
+/// (draft-holmer-rmcat-transport-wide-cc-extensions-01). Costs nothing before the client says anything.</summary>
+sealed class Downlink
+{
+    /// <summary>What the network carries beside the RTP packet: IPv4, UDP and the SRTP tag.</summary>
+    public const int WireOverhead = 20 + 8 + 16;
+
+    const int UsPerTick = 250;
+
+    /// <summary>The client's clock as ours begins: late, so that what overtook the first packet is not before its beginning.</summary>
+    const long FirstTick = 1_000_000;
+
+    /// <summary>Feedback comes several times a second while anything arrives.</summary>
+    const long SilenceUs = 1_500_000;
+
+    SentPackets? _sent;
+    long _lastTicks, _ticks = FirstTick;
+    long _heardUs;
+    ushort _sequence;
+    int _unnumbered;
+    bool _isNumbered, _isOwed;
+
+    /// <summary>Null until the client has said anything.</summary>
+    public DownlinkEstimate? Estimate { get; private set; }
+
+    /// <summary>0 while unknown: the line was never found full.</summary>
+    public long BitsPerSecond => Estimate is { BitsPerSecond: < DownlinkEstimate.Unlimited } known ? known.BitsPerSecond : 0;
+
+    /// <summary>The transport-wide number of the packet that is written now; one counter for all that goes to the client.</summary>
+    public ushort NextSequence()
+    {
+        _isNumbered = true;
+        return _sequence = unchecked((ushort)(_sequence + 1));
+    }
+
+    /// <summary>The packet that was just written is sent.</summary>
+    /// <param name="bytes">Header and payload.</param>
+    public void Sent(int bytes, long nowUs)
+    {
+        bool isNumbered = _isNumbered;
+        _isNumbered = false;
+        if (_sent is null) return;
+        _isOwed = true;
+        if (isNumbered) _sent.Add(_sequence, bytes + WireOverhead + _unnumbered, nowUs);
+        // One without a number takes its part of the line all the same: the next one answers for it.
+        _unnumbered = isNumbered ? 0 : _unnumbered + bytes + WireOverhead;
+    }
+
+    public void Read(TransportFeedback feedback, long nowUs)
+    {
+        if (feedback.StatusCount > SentPackets.Most) return;
+        if (_sent is null) (_sent, Estimate, _lastTicks) = (new(), new(), (long)feedback.ReferenceTime << 8);
+        (_heardUs, _isOwed) = (nowUs, false);
+        foreach (PacketStatus status in feedback)
+        {
+            if (status.Received) Arrived(status, nowUs);
+            else if (_sent.TryLose(status.Sequence)) Estimate!.Lost();
+        }
+        Estimate!.Update(nowUs);
+    }
+
+    /// <summary>Every 10 ms or so.</summary>
+    public void Tick(long nowUs)
+    {
+        if (Estimate is null || !_isOwed || nowUs - _heardUs < SilenceUs) return;
+        _heardUs = nowUs;
+        Estimate.Silent(nowUs);
+    }
+
+    void Arrived(in PacketStatus status, long nowUs)
+    {
+        // The reference time has 24 bits: differences alone mean anything, and they wrap with it.
+        _ticks += unchecked((int)(status.Ticks - _lastTicks));
+        _lastTicks = status.Ticks;
+        if (!_sent!.TryTake(status.Sequence, nowUs, out long sentUs, out int bytes, out bool wasLost)) return;
+        Estimate!.Arrived(sentUs, Math.Max(0, _ticks * UsPerTick), bytes, wasLost);
+    }
+}

@@ -1,0 +1,101 @@
+namespace Guichet.Media.Congestion;
+
+/// <summary>How much a client's line carries, from its transport-wide feedback: less when a queue grows or much is lost, slowly more
+/// otherwise (after draft-ietf-rmcat-gcc-02). Unlimited as long as neither was ever seen. Never more than half above what really
+/// arrives, since only what is sent is measured: beyond that, probes tell. Pure.</summary>
+sealed class DownlinkEstimate
+{
+    public const long Unlimited = long.MaxValue;
+
+    const double Decrease = 0.85, MuchLoss = 0.10, LittleLoss = 0.03;
+    const double GrowthPerSecond = 0.10, GrowthNearPerSecond = 0.04, AboveArrived = 1.5;
+    const long LeastBits = 50_000, MostBits = 20_000_000;
+
+    /// <summary>After a decrease its effect is awaited.</summary>
+    const long HoldUs = 200_000;
+
+    /// <summary>A slope alone may be the client's own stumbling; a line that is full has packets waiting on it.</summary>
+    const long QueueUs = 40_000;
+
+    DelayTrend _trend = new();
+    QueueDelay _queue;
+    ArrivedRate _arrived;
+    LossTrend _loss;
+    Draining _draining;
+    long _grownUs, _loweredUs;
+
+    /// <summary>What arrived when the line was found full last; growth is slow near it.</summary>
+    double _fullBits;
+
+    public long BitsPerSecond { get; private set; } = Unlimited;
+
+    /// <summary>What may be sent now: less than the line carries while a queue has to go away.</summary>
+    public long AllowedBitsPerSecond => _draining.IsActive && BitsPerSecond != Unlimited ? (long)(BitsPerSecond * _draining.Share) : BitsPerSecond;
+
+    /// <summary>Smoothed time that packets wait in queues on the way.</summary>
+    public long QueueDelayUs => _queue.Us;
+
+    public LineUse Use => _trend.Use;
+
+    /// <summary>0 while unknown.</summary>
+    public double ArrivedBitsPerSecond => _arrived.BitsPerSecond;
+
+    /// <summary>A probe is under way: it fills the line on purpose, which says nothing of what was sent before.</summary>
+    public bool IsProbed { get; set; }
+
+    /// <param name="arrivedUs">On the client's clock, without jumps, not negative.</param>
+    /// <param name="bytes">On the wire.</param>
+    /// <param name="wasLost">Told as lost before.</param>
+    public void Arrived(long sentUs, long arrivedUs, int bytes, bool wasLost)
+    {
+        _loss.Arrived(wasLost);
+        _arrived.Arrived(arrivedUs, bytes);
+        _trend.Arrived(sentUs, arrivedUs);
+        _queue.Arrived(sentUs, arrivedUs);
+    }
+
+    public void Lost() => _loss.Lost();
+
+    /// <summary>Once for each feedback message, after all that it tells.</summary>
+    public void Update(long nowUs)
+    {
+        bool isFull = _trend.Use == LineUse.Over && _queue.Us > QueueUs && !IsProbed;
+        if (isFull && nowUs - _loweredUs >= HoldUs) Lower(Decrease * Arriving(), nowUs);
+        else if (_trend.Use == LineUse.Normal && _queue.Us <= QueueUs && _loss.Excess <= LittleLoss) Grow(nowUs);
+        else _grownUs = nowUs;
+        if (_draining.Update(_queue.Us, nowUs)) _queue.Accept();
+        if (!_loss.Turn(nowUs) || _loss.Excess <= MuchLoss || IsProbed) return;
+        _loss.Lowered();
+        Lower(Arriving() * (1 - _loss.Excess / 2), nowUs);
+    }
+
+    /// <summary>A probe got through at this rate.</summary>
+    public void Probed(double bits)
+    {
+        if (BitsPerSecond != Unlimited) BitsPerSecond = (long)Math.Clamp(bits, BitsPerSecond, MostBits);
+    }
+
+    /// <summary>Nothing was heard for long although much was sent.</summary>
+    public void Silent(long nowUs) => Lower(Math.Min(Arriving(), BitsPerSecond) / 2, nowUs);
+
+    /// <summary>As long as a queue is there, it is what the line carries, however little is sent by now.</summary>
+    double Arriving() => _arrived.BitsPerSecond is > 0 and var bits ? bits : Math.Min(BitsPerSecond, MostBits);
+
+    void Lower(double bits, long nowUs)
+    {
+        _fullBits = Arriving();
+        BitsPerSecond = (long)Math.Clamp(bits, LeastBits, Math.Min(BitsPerSecond, MostBits));
+        (_loweredUs, _grownUs) = (nowUs, nowUs);
+    }
+
+    void Grow(long nowUs)
+    {
+        double seconds = _grownUs == 0 ? 0 : Math.Min((nowUs - _grownUs) / 1e6, 1);
+        _grownUs = nowUs;
+        if (BitsPerSecond == Unlimited) return;
+        bool isNear = BitsPerSecond > 0.8 * _fullBits && BitsPerSecond < 1.2 * _fullBits;
+        double grown = BitsPerSecond * (1 + (isNear ? GrowthNearPerSecond : GrowthPerSecond) * seconds);
+        grown = Math.Min(grown, Math.Max(BitsPerSecond, AboveArrived * _arrived.BitsPerSecond));
+        BitsPerSecond = (long)Math.Clamp(grown, LeastBits, MostBits);
+    }
+}
