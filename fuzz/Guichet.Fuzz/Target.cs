@@ -29,8 +29,8 @@ public abstract class Target
 
     public static IReadOnlyList<Target> All { get; } =
     [
-        new Targets.StunTarget(), new Targets.RtpTarget(), new Targets.RtcpTarget(), new Targets.PayloadTarget(), new Targets.SdpTarget(),
-        new Targets.FragmentTarget(), new Targets.FrameTarget(),
+        new Targets.StunTarget(), new Targets.RtpTarget(), new Targets.RtcpTarget(), new Targets.PayloadTarget(), new Targets.RedTarget(),
+        new Targets.SdpTarget(), new Targets.FragmentTarget(), new Targets.FrameTarget(),
     ];
 
     /// <summary>Joins a few numbers to one answer.</summary>

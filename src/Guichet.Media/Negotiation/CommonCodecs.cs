@@ -1,3 +1,4 @@
+using System.Globalization;
 using Guichet.Protocols.Sdp;
 
 namespace Guichet.Media.Negotiation;
@@ -6,8 +7,13 @@ namespace Guichet.Media.Negotiation;
 /// <param name="Rtx">Its repair codec (RFC 4588), if offered.</param>
 sealed record CommonCodec(MediaCodec Kind, Codec Offered, Codec? Rtx)
 {
-    /// <summary>Of H.264: profile-level-id, lower case.</summary>
-    public string Profile => Kind == MediaCodec.H264 ? (Offered.Parameter("profile-level-id") ?? "42e00a").ToLowerInvariant() : "";
+    /// <summary>Of H.264: profile-level-id, lower case. Of RED: what its blocks are.</summary>
+    public string Profile => Kind switch
+    {
+        MediaCodec.H264 => (Offered.Parameter("profile-level-id") ?? "42e00a").ToLowerInvariant(),
+        MediaCodec.Red => Offered.Parameters.Split('/')[0],
+        _ => "",
+    };
 }
 
 /// <summary>Which codecs of an m-line are passed through, in one order of preference for the whole room: a client sends the
@@ -22,15 +28,16 @@ static class CommonCodecs
     {
         if (!media.IsMedia()) return [];
         return [.. media.Codecs
-            .Select(codec => (Codec: codec, Kind: Recognise(codec, KindOf(media))))
+            .Select(codec => (Codec: codec, Kind: Recognise(codec, media)))
             .Where(one => one.Kind is not null)
             .Select(one => new CommonCodec(one.Kind!.Value, one.Codec, RtxOf(media, one.Codec)))
             .OrderBy(one => one.Kind).ThenBy(one => ProfileRank(one.Profile))];
     }
 
-    static MediaCodec? Recognise(Codec codec, MediaKind kind) => (kind, codec.Name.ToUpperInvariant(), codec.ClockRate) switch
+    static MediaCodec? Recognise(Codec codec, MediaDescription media) => (KindOf(media), codec.Name.ToUpperInvariant(), codec.ClockRate) switch
     {
-        (MediaKind.Audio, "OPUS", 48_000) when codec.Channels == 2 => MediaCodec.Opus,
+        (MediaKind.Audio, "OPUS", _) when IsOpus(codec) => MediaCodec.Opus,
+        (MediaKind.Audio, "RED", 48_000) when codec.Channels == 2 && HoldsOpus(codec, media) => MediaCodec.Red,
         (MediaKind.Video, "VP8", 90_000) => MediaCodec.Vp8,
         (MediaKind.Video, "H264", 90_000) when codec.Parameter("packetization-mode") == "1" => MediaCodec.H264,
         (MediaKind.Video, "VP9", 90_000) when codec.Parameter("profile-id") is null or "0" => MediaCodec.Vp9,
@@ -38,9 +45,20 @@ static class CommonCodecs
         _ => null,
     };
 
+    /// <summary>RFC 2198 section 5: the payload types of the blocks, such as 111/111. Two at least: one is no redundancy.</summary>
+    static bool HoldsOpus(Codec red, MediaDescription media)
+    {
+        string[] blocks = red.Parameters.Split('/');
+        return blocks.Length > 1 && blocks.Distinct().Count() == 1
+            && byte.TryParse(blocks[0], NumberStyles.None, CultureInfo.InvariantCulture, out byte type)
+            && media.Codecs.Any(codec => codec.PayloadType == type && IsOpus(codec));
+    }
+
+    static bool IsOpus(Codec codec) => codec.Is("opus") && codec is { ClockRate: 48_000, Channels: 2 };
+
     static Codec? RtxOf(MediaDescription media, Codec codec)
     {
-        string apt = codec.PayloadType.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string apt = codec.PayloadType.ToString(CultureInfo.InvariantCulture);
         return media.Codecs.FirstOrDefault(rtx => rtx.Is("rtx") && rtx.ClockRate == codec.ClockRate && rtx.Parameter("apt") == apt);
     }
 

@@ -70,11 +70,11 @@ sealed record NegotiatedSection
 }
 
 /// <param name="RtxPayloadType">RFC 4588; null when the client does not repair so.</param>
-/// <param name="Profile">Of H.264, the six hexadecimal digits of profile-level-id; otherwise empty.</param>
+/// <param name="Profile">Of H.264, the six hexadecimal digits of profile-level-id; of RED, the payload type of its blocks; otherwise empty.</param>
 sealed record NegotiatedCodec(MediaCodec Codec, byte PayloadType, byte? RtxPayloadType, string Profile, CodecFeedback Feedback)
 {
     /// <summary>Ticks of the RTP clock in a second.</summary>
-    public int ClockRate => Codec == MediaCodec.Opus ? 48_000 : 90_000;
+    public int ClockRate => Codec is MediaCodec.Opus or MediaCodec.Red ? 48_000 : 90_000;
 }
 
 /// <summary>RTCP feedback that both understand (RFC 4585 section 4.2).</summary>

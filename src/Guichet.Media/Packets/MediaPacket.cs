@@ -35,6 +35,19 @@ readonly ref struct MediaPacket
     /// <summary>Of VP8; otherwise its length is 0.</summary>
     public Vp8Descriptor Vp8 { get; init; }
 
+    public RedPrimary Red { get; init; }
+
     /// <summary>Without padding; empty in probes.</summary>
     public required ReadOnlySpan<byte> Payload { get; init; }
+}
+
+/// <summary>Where a RED packet (RFC 2198) has its own sound, behind the copies of earlier ones. Default in packets that are no RED.</summary>
+/// <param name="At">In the payload, up to its end; never 0 in RED.</param>
+/// <param name="Codec">As <see cref="MediaPacket.Codec"/>.</param>
+readonly record struct RedPrimary(int At, int Codec)
+{
+    public bool IsSet => At != 0;
+
+    /// <summary>The packet without copies.</summary>
+    public MediaPacket Of(in MediaPacket packet) => packet with { Codec = Codec, Payload = packet.Payload[At..], Red = default };
 }

@@ -42,15 +42,18 @@ sealed class DeliveryStatistics
     /// <summary>The subscriber reported, be it on another slot.</summary>
     public void Acknowledged() => _unacknowledgedSinceUs = 0;
 
-    public void Received(in ReportBlock block)
+    /// <returns>Whether packets were lost since the report before.</returns>
+    public bool Received(in ReportBlock block)
     {
         int expected = unchecked((int)(block.HighestSequence - _highest));
         int lost = block.CumulativeLost - _lost;
-        if (_reported && expected >= 0 && lost <= expected)
+        bool isKnown = _reported && expected >= 0 && lost <= expected;
+        if (isKnown)
         {
             Expected += expected;
             Lost += Math.Max(lost, 0);
         }
         (_highest, _lost, _reported) = (block.HighestSequence, block.CumulativeLost, true);
+        return isKnown && lost > 0;
     }
 }

@@ -48,7 +48,7 @@ sealed class FeedbackReader(Peer peer, SourceTable sources)
         {
             if (Find(block.Ssrc) is not { } consumer) continue;
             acknowledged = true;
-            consumer.Delivery.Received(block);
+            if (consumer.Delivery.Received(block)) peer.ReportedLoss(nowUs);
             peer.RoundTrip.Received(block, nowUs);
         }
         if (!acknowledged) return;

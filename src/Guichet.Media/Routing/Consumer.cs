@@ -80,6 +80,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     public int Send(in MediaPacket packet, long nowUs)
     {
         if (!peer.Egress.IsConnected) return 0;
+        if (packet.Red.IsSet && !(_header.Knows(packet.Codec) && peer.LosesPackets(nowUs))) return Send(packet.Red.Of(packet), nowUs);
         if (!_header.Knows(packet.Codec))
         {
             if (packet.Run == _run) _run = NotStarted;

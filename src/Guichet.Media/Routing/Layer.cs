@@ -18,10 +18,12 @@ sealed class Layer(Producer producer, int index)
     /// <summary>A repair names its original by 16 bits; one further away than this is nonsense.</summary>
     const int MaximumRepairDistance = 1000;
 
+    readonly PacketReader _reader = new(index);
     readonly ReceiveWindow _window = new();
     readonly NackGenerator? _missing = producer.Section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.Nack)) ? new() : null;
     KeyFrameRequests _keyFrames;
     LayerMeter _meter;
+    LostSound _lostSound;
     ReceivedStream? _current;
     int _run;
 
@@ -48,16 +50,16 @@ sealed class Layer(Producer producer, int index)
     /// <param name="bytes">Of the whole packet, for statistics.</param>
     public void Receive(ReceivedStream stream, in RtpPacket packet, int bytes, long nowUs)
     {
-        if (!Section.TryFindCodec(packet.PayloadType, out NegotiatedCodec? codec, out int codecIndex, out bool repairs))
+        if (!Section.TryFindCodec(packet.PayloadType, out _, out int codecIndex, out bool repairs))
         {
             Drop(RoutingDrop.UnknownPayloadType);
             return;
         }
         Arrival arrival = stream.Statistics.Count(packet.SequenceNumber, packet.Timestamp, bytes, nowUs, out long sequence);
         if (arrival == Arrival.Suspicious) Drop(RoutingDrop.TooOld);
-        else if (repairs) ReceiveRepair(packet, codec, codecIndex, nowUs);
-        else if (TryTakeOver(stream, arrival, nowUs)) Accept(packet, sequence, packet.Payload, codec, codecIndex, nowUs);
-        else Drop(RoutingDrop.UnknownSource);
+        else if (repairs) ReceiveRepair(packet, codecIndex, nowUs);
+        else if (!TryTakeOver(stream, arrival, nowUs)) Drop(RoutingDrop.UnknownSource);
+        else Open(packet, sequence, packet.Payload, codecIndex, nowUs);
         stream.Heard(nowUs);
     }
 
@@ -98,7 +100,7 @@ sealed class Layer(Producer producer, int index)
     }
 
     /// <summary>RFC 4588: the original's number is in front of its payload. Without payload it only probes the bandwidth.</summary>
-    void ReceiveRepair(in RtpPacket packet, NegotiatedCodec codec, int codecIndex, long nowUs)
+    void ReceiveRepair(in RtpPacket packet, int codecIndex, long nowUs)
     {
         if (!RetransmissionPayload.TryRead(packet.Payload, out ushort original, out ReadOnlySpan<byte> payload) || payload.IsEmpty) return;
         if (_current is null) return;
@@ -109,35 +111,44 @@ sealed class Layer(Producer producer, int index)
             return;
         }
         if (_missing is not null && _missing.TryGetAskedOnce(sequence, out long askedUs)) Peer.RoundTrip.Repaired(nowUs - askedUs);
-        Accept(packet, sequence, payload, codec, codecIndex, nowUs);
+        Open(packet, sequence, payload, codecIndex, nowUs);
     }
 
-    void Accept(in RtpPacket packet, long sequence, ReadOnlySpan<byte> payload, NegotiatedCodec codec, int codecIndex, long nowUs)
+    void Open(in RtpPacket packet, long sequence, ReadOnlySpan<byte> payload, int codec, long nowUs)
     {
-        if (!_window.TryMark(sequence))
+        MediaPacket media = _reader.Read(Section, codec, packet, _run, sequence, payload);
+        if (Section.Codecs[codec].Codec == MediaCodec.Red) OpenRed(media, nowUs);
+        else Accept(media, nowUs);
+    }
+
+    /// <summary>What was lost and is here as a copy goes out first, as if it had come: those who do not take RED hear it too.</summary>
+    void OpenRed(MediaPacket media, long nowUs)
+    {
+        if (!PacketReader.TryOpenRed(Section, ref media, out RedPayload red))
+        {
+            Drop(RoutingDrop.MalformedRtp);
+            return;
+        }
+        for (int i = 0; i < red.Copies; i++)
+        {
+            if (!_lostSound.TryRestore(media, red, i, out MediaPacket lost)) continue;
+            Peer.Router.Counters.Restored();
+            Accept(lost, nowUs);
+        }
+        Accept(media, nowUs);
+    }
+
+    void Accept(in MediaPacket media, long nowUs)
+    {
+        if (!_window.TryMark(media.Sequence))
         {
             Drop(RoutingDrop.Duplicate);
             return;
         }
-        Vp8Descriptor vp8 = default;
-        if (codec.Codec == MediaCodec.Vp8) Vp8Descriptor.TryRead(payload, out vp8);
-        MediaPacket media = new()
-        {
-            Run = _run,
-            Sequence = sequence,
-            Layer = index,
-            Timestamp = packet.Timestamp,
-            Marker = packet.Marker,
-            Codec = codecIndex,
-            StartsKeyFrame = Section.Kind == MediaKind.Video && (codec.Codec == MediaCodec.Vp8 ? vp8.IsKeyFrame : KeyFrames.IsStart(Inspected(codec.Codec), payload)),
-            AudioLevel = Octet(packet, Peer.Media.Extensions.AudioLevel),
-            Orientation = Octet(packet, Peer.Media.Extensions.Orientation),
-            Vp8 = vp8,
-            Payload = payload,
-        };
-        if (_missing is not null && !_missing.Received(sequence, nowUs)) RequestKeyFrame(nowUs);
+        if (_missing is not null && !_missing.Received(media.Sequence, nowUs)) RequestKeyFrame(nowUs);
         if (media.StartsKeyFrame) KeyFrameStarted(media);
-        if (Section.Kind == MediaKind.Video && !payload.IsEmpty) Keep(media, nowUs);
+        if (Section.Kind == MediaKind.Audio) _lostSound.Came(media);
+        else if (!media.Payload.IsEmpty) Keep(media, nowUs);
         Producer.Accepted(media, nowUs);
     }
 
@@ -161,15 +172,4 @@ sealed class Layer(Producer producer, int index)
     }
 
     void Drop(RoutingDrop reason) => Peer.Router.Counters.Drop(reason);
-
-    static short Octet(in RtpPacket packet, byte id) =>
-        id != 0 && packet.TryGetExtension(id, out ReadOnlySpan<byte> value) && value.Length > 0 ? value[0] : MediaPacket.None;
-
-    static VideoCodec Inspected(MediaCodec codec) => codec switch
-    {
-        MediaCodec.Vp8 => VideoCodec.Vp8,
-        MediaCodec.H264 => VideoCodec.H264,
-        MediaCodec.Vp9 => VideoCodec.Vp9,
-        _ => VideoCodec.Av1,
-    };
 }

@@ -9,12 +9,15 @@ namespace Guichet.Media.Routing;
 /// <summary>The routing side of one transport: what its client sends (producers) and what it gets (consumers, its slots).</summary>
 sealed class Peer
 {
+    const long LossHoldUs = 20_000_000;
+
     readonly SourceTable _sources;
     readonly ArrivalRecorder _arrivals = new();
     readonly PeerReports _reports;
     readonly PeerQuality _quality;
     readonly FeedbackReader _feedback;
     RoundTrip _roundTrip;
+    long _lostUs = long.MinValue / 2;
 
     public Peer(Router router, string participant, TransportPurpose purpose, NegotiatedMedia media, IEgress egress, string? publisher)
     {
@@ -59,9 +62,16 @@ sealed class Peer
     /// <summary>When the client last sent anything, media or report; 0 before.</summary>
     internal long LastHeardUs { get; private set; }
 
+    /// <summary>The client reported lost packets, or is new, so that nothing is known of its line. It holds for a while: loss comes in
+    /// bouts, and Chromium reports on sound alone each five seconds or so.</summary>
+    internal bool LosesPackets(long nowUs) => nowUs - _lostUs < LossHoldUs;
+
+    internal void ReportedLoss(long nowUs) => _lostUs = nowUs;
+
     /// <summary>DTLS is done: key frames are asked for, media starts.</summary>
     public void Connected(long nowUs)
     {
+        _lostUs = nowUs;
         foreach (Consumer consumer in Consumers) consumer.RequestKeyFrame(nowUs);
     }
 

@@ -13,9 +13,14 @@ sealed class RoutingCounters
     /// <summary>Header and payload, before SRTP.</summary>
     public long BytesForwarded { get; private set; }
 
+    /// <summary>Packets of sound that were lost on the way up and taken from a later one (RFC 2198).</summary>
+    public long PacketsRestored { get; private set; }
+
     public long Dropped(RoutingDrop reason) => _dropped[(int)reason];
 
     public void Drop(RoutingDrop reason) => _dropped[(int)reason]++;
+
+    public void Restored() => PacketsRestored++;
 
     public void Forwarded(int bytes)
     {

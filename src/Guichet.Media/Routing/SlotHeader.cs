@@ -88,10 +88,11 @@ sealed class SlotHeader
         return length + added;
     }
 
-    /// <summary>The same codec; of H.264 the same profile if there is one.</summary>
+    /// <summary>The same codec; of H.264 the same profile if there is one. RED names payload types within, so both must call
+    /// Opus by the same number.</summary>
     NegotiatedCodec? Match(NegotiatedCodec sent) =>
         _section.Codecs.FirstOrDefault(codec => codec.Codec == sent.Codec && Profile(codec) == Profile(sent))
-        ?? _section.Codecs.FirstOrDefault(codec => codec.Codec == sent.Codec);
+        ?? _section.Codecs.FirstOrDefault(codec => codec.Codec == sent.Codec && codec.Codec != MediaCodec.Red);
 
     static string Profile(NegotiatedCodec codec) => codec.Profile.Length >= 4 ? codec.Profile[..4] : codec.Profile;
 }

@@ -39,6 +39,6 @@ internal sealed class WorkerCounters
         foreach (var reason in Enum.GetValues<RoutingDrop>()) dropped[DropCounters.Kebab(reason.ToString())] = workers.Sum(w => w.Routing.Dropped(reason));
         return new MediaCounters(
             workers.Sum(w => w.Rooms), workers.Sum(w => w.Transports), workers.Sum(w => w.PacketsReceived),
-            workers.Sum(w => w.Routing.PacketsForwarded), workers.Sum(w => w.Routing.BytesForwarded), dropped, workers.Average(w => w.BusyRatio));
+            workers.Sum(w => w.Routing.PacketsForwarded), workers.Sum(w => w.Routing.BytesForwarded), workers.Sum(w => w.Routing.PacketsRestored), dropped, workers.Average(w => w.BusyRatio));
     }
 }

@@ -36,6 +36,7 @@ internal sealed class MetricsPage(LiveRooms rooms, WhipSessions whip, MediaHost 
         One(page, "guichet_media_packets_received_total", "counter", "Datagrams received by the media server.", counters.PacketsReceived);
         One(page, "guichet_media_packets_forwarded_total", "counter", "Packets forwarded.", counters.PacketsForwarded);
         One(page, "guichet_media_bytes_forwarded_total", "counter", "Bytes forwarded.", counters.BytesForwarded);
+        One(page, "guichet_media_packets_restored_total", "counter", "Sound that was lost on the way up and taken from a later packet.", counters.PacketsRestored);
         One(page, "guichet_media_transports", "gauge", "Peer connections.", counters.Transports);
         One(page, "guichet_media_workers_busy_ratio", "gauge", "Share of the time that the workers were busy, 0 to 1.", counters.BusyRatio);
         Head(page, "guichet_media_packets_dropped_total", "counter", "Packets not used, by reason.");

@@ -67,9 +67,37 @@ public sealed class AnswererTests
     public void Answer_OnAudio_AsksForInBandRepair(string browser)
     {
         (_, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "meet"));
-        Codec opus = Assert.Single(answer.Media[0].Codecs);
+        Codec opus = Assert.Single(answer.Media[0].Codecs, codec => codec.Is("opus"));
         Assert.Equal("1", opus.Parameter("useinbandfec"));
         Assert.Equal(["transport-cc"], opus.Feedback);
+    }
+
+    /// <summary>Chromium sends copies only where RED comes first; Firefox knows none.</summary>
+    [Theory]
+    [InlineData("chromium", "red opus")]
+    [InlineData("firefox", "opus")]
+    public void Answer_OnAudio_PutsCopiesInFront(string browser, string codecs)
+    {
+        (NegotiatedMedia media, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "meet"));
+        Assert.Equal(codecs, string.Join(' ', answer.Media[0].Codecs.Select(codec => codec.Name)));
+        Assert.Equal(codecs, string.Join(' ', answer.Media[2].Codecs.Select(codec => codec.Name)));
+        if (browser == "firefox") return;
+        Assert.Equal("111/111", answer.Media[0].Codecs[0].Parameters);
+        Assert.Equal((MediaCodec.Red, "111", 48_000), (media.Sections[0].Codecs[0].Codec, media.Sections[0].Codecs[0].Profile, media.Sections[0].Codecs[0].ClockRate));
+    }
+
+    [Theory]
+    [InlineData("63/63")]
+    [InlineData("111")]
+    [InlineData("9/9")]
+    [InlineData("111/9")]
+    [InlineData("111/")]
+    [InlineData("9999999999/9999999999")]
+    public void Answer_ToCopiesOfSomethingElse_LeavesThemOut(string blocks)
+    {
+        string sdp = BrowserOffers.Load("chromium", "meet").Replace("a=fmtp:63 111/111", "a=fmtp:63 " + blocks, StringComparison.Ordinal);
+        (NegotiatedMedia media, _) = BrowserOffers.Answer(BrowserOffers.Read(sdp, TransportPurpose.Meet));
+        Assert.Equal([MediaCodec.Opus], media.Sections[0].Codecs.Select(codec => codec.Codec));
     }
 
     [Theory]
@@ -79,7 +107,7 @@ public sealed class AnswererTests
         (_, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "meet"));
         Assert.Equal(["transport-cc", "ccm fir", "nack", "nack pli"], answer.Media[1].Codecs[0].Feedback);
         Assert.Equal(["transport-cc", "ccm fir", "nack", "nack pli"], answer.Media[3].Codecs[0].Feedback);
-        Assert.Equal(["transport-cc"], answer.Media[2].Codecs[0].Feedback);
+        Assert.Equal(["transport-cc"], answer.Media[2].Codecs[^1].Feedback);
     }
 
     [Fact]
@@ -174,7 +202,7 @@ public sealed class AnswererTests
     {
         (NegotiatedMedia media, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read(browser, "play"));
         Assert.All(media.Sections, section => Assert.NotEqual(0, section.Extensions.TransportSequence));
-        Assert.All(answer.Media, section => Assert.Contains("transport-cc", section.Codecs[0].Feedback));
+        Assert.All(answer.Media, section => Assert.Contains(section.Codecs, codec => codec.Feedback.Contains("transport-cc")));
         Assert.DoesNotContain(answer.Media.SelectMany(section => section.Codecs), codec => codec.Feedback.Contains("goog-remb"));
     }
 

@@ -1,3 +1,4 @@
+using Guichet.Media.Tests.Retransmission;
 using Guichet.Protocols.Rtcp;
 
 namespace Guichet.Media.Tests.Routing;
@@ -50,6 +51,40 @@ public sealed class AllocationTests
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(seats.Sum(seat => seat.Egress.Count) - sent > Subscribers * Frames / 2);
         Assert.Equal(0, allocated);
+    }
+
+    /// <summary>Sound with copies: of a hundred packets one is lost and restored; half of the subscribers take copies.</summary>
+    [Fact]
+    public void RedPacket_AllocatesNothing()
+    {
+        FakeClient client = new(1);
+        Seat publisher = _scene.Join("publisher", client, RedClient.Media(client));
+        Seat[] seats = [.. Enumerable.Range(0, Subscribers).Select(i => Listener(i))];
+        foreach (Seat seat in (Seat[])[publisher, .. seats]) seat.Egress.Keeps = false;
+        byte[][] packets = [.. Enumerable.Range(0, 3_000).Select(i => RedClient.Packet(client, i))];
+        Hear(publisher, packets.AsSpan(0, 2_000));
+        int sent = seats.Sum(seat => seat.Egress.Count);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Hear(publisher, packets.AsSpan(2_000));
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(Subscribers * 1_000, seats.Sum(seat => seat.Egress.Count) - sent);
+        Assert.Equal(30, _scene.Counters.PacketsRestored);
+        Assert.Equal(0, allocated);
+    }
+
+    Seat Listener(int number)
+    {
+        FakeClient client = new(10 + number, firefox: number % 2 == 1);
+        return _scene.Join($"subscriber {number}", client, number % 2 == 1 ? client.Media(2) : RedClient.Media(client));
+    }
+
+    void Hear(Seat publisher, ReadOnlySpan<byte[]> packets)
+    {
+        for (int i = 0; i < packets.Length; i++)
+        {
+            if (i % 100 != 50) publisher.Peer.ReceiveRtp(packets[i], _scene.NowUs);
+            _scene.Pass(10);
+        }
     }
 
     void Play(Seat publisher, Seat[] seats, ReadOnlySpan<byte[][]> frames)

@@ -102,9 +102,10 @@ sealed class FakeClient
             ? new(AudioSlot(index), 0, $"slot-{index}", "a") : new(VideoSlot(index), RtxSlot(index), $"slot-{index}", "v"),
     };
 
-    public byte[] Audio(uint timestamp, int level = 30, string? mid = null)
+    public byte[] Audio(uint timestamp, int level = 30, string? mid = null, byte[]? payload = null)
     {
-        byte[] packet = Write(Opus.PayloadType, AudioSequence, timestamp, AudioSsrc, false, [1, 2, 3, (byte)(AudioSequence & 0xFF)], level, mid);
+        payload ??= [1, 2, 3, (byte)(AudioSequence & 0xFF)];
+        byte[] packet = Write(Opus.PayloadType, AudioSequence, timestamp, AudioSsrc, false, payload, level, mid);
         AudioSequence = unchecked((ushort)(AudioSequence + 1));
         return packet;
     }

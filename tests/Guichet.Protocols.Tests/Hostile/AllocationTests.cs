@@ -22,6 +22,7 @@ public sealed class AllocationTests
     private static readonly PacketArrival[] Arrivals = [.. Enumerable.Range(0, 100).Where(i => i % 7 != 0).Select(i => new PacketArrival((ushort)i, i * 3000))];
     private static readonly byte[] Vp8 = Convert.FromHexString("90F092340560100200");
     private static readonly byte[] Vp9 = Convert.FromHexString("D881230305020000");
+    private static readonly byte[] Red = Convert.FromHexString("EF0F0002" + "6F" + "AABB" + "CC");
     private static readonly byte[] H264 = Convert.FromHexString("78000267420002" + "68CE");
 
     [Fact]
@@ -73,7 +74,8 @@ public sealed class AllocationTests
     {
         Vp8Descriptor.TryRead(Vp8, out var descriptor);
         descriptor.Rewrite(Vp8, 1, 2);
-        return KeyFrames.IsStart(VideoCodec.Vp8, Vp8) & !KeyFrames.IsStart(VideoCodec.Vp9, Vp9) & KeyFrames.IsStart(VideoCodec.H264, H264);
+        return RedPayload.TryRead(Red, out var red) && red[0].Data.Length == 2 && red.Primary.Length == 1
+            && KeyFrames.IsStart(VideoCodec.Vp8, Vp8) & !KeyFrames.IsStart(VideoCodec.Vp9, Vp9) & KeyFrames.IsStart(VideoCodec.H264, H264);
     });
 
     [Fact]

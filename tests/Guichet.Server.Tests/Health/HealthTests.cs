@@ -31,7 +31,7 @@ public sealed partial class HealthTests(SharedServer shared)
         foreach (var name in new[]
         {
             "guichet_rooms", "guichet_participants", "guichet_media_packets_received_total", "guichet_media_packets_forwarded_total",
-            "guichet_media_packets_dropped_total", "guichet_media_bytes_forwarded_total", "guichet_media_workers_busy_ratio",
+            "guichet_media_packets_dropped_total", "guichet_media_bytes_forwarded_total", "guichet_media_packets_restored_total", "guichet_media_workers_busy_ratio",
             "guichet_http_server_request_duration_seconds_bucket", "guichet_journal_lag", "guichet_messages_total",
         })
         {
