@@ -5,4 +5,5 @@ export * from './flows';
 export { hears, picturesArriving, type Sight, seesMoving } from './media';
 export { type Looks, Person } from './person';
 export { type Links, Server } from './server';
+export { connectTool } from './tool';
 export { Wire } from './wire';

@@ -74,6 +74,15 @@ export class Server {
     });
   }
 
+  /** Offers by WHIP or WHEP. */
+  async offer(path: string, sdp: string): Promise<Response> {
+    return fetch(this.url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.sample?.apiKey}`, 'content-type': 'application/sdp' },
+      body: sdp,
+    });
+  }
+
   /** The machine goes silent, as when its cable is pulled; nothing is lost in it. */
   freeze(): void {
     this.child.kill('SIGSTOP');
