@@ -20,6 +20,12 @@ public sealed record MediaOptions
     /// <summary>ICE-TCP passive candidates (RFC 6544) on the worker's port number.</summary>
     public bool Tcp { get; init; } = true;
 
+    /// <summary>
+    /// One more TCP listener, for all workers, that media shares with TLS: strict networks let nothing through but 443. Announced below each
+    /// worker's own candidates, for each announced address that it covers ("::" all of them, IPv4 too). Port 0 takes any free one. Null: none.
+    /// </summary>
+    public IPEndPoint? SharedPort { get; init; }
+
     /// <summary>SRTP profiles in order of preference.</summary>
     public IReadOnlyList<SrtpProfile> Profiles { get; init; } = [SrtpProfile.AeadAes128Gcm, SrtpProfile.Aes128CmSha1Tag80];
 

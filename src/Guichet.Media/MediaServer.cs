@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Guichet.Media.Ice;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Workers;
@@ -30,6 +31,15 @@ public sealed class MediaServer : IAsyncDisposable
 
     /// <summary>Where the workers listen, one per worker and address.</summary>
     public IReadOnlyList<IPEndPoint> Endpoints => Fleet.Endpoints;
+
+    /// <summary>Where the shared port listens; null when there is none.</summary>
+    public IPEndPoint? SharedEndpoint => Fleet.SharedPort?.Endpoint;
+
+    /// <summary>
+    /// The next TLS connection of the shared port, with nothing of it read; the caller's to close. Null when there is no such port, or it has
+    /// closed. Connections that nobody takes are closed when 512 wait.
+    /// </summary>
+    public ValueTask<Socket?> AcceptTls(CancellationToken ct) => Fleet.SharedPort?.AcceptTls(ct) ?? ValueTask.FromResult<Socket?>(null);
 
     /// <summary>Makes or changes a transport: the offer in, the answer out. Never throws for what the peer sent.</summary>
     public Task<TransportAnswer> Offer(TransportOffer offer, CancellationToken ct)

@@ -7,4 +7,7 @@ public enum MediaStartFailure { PortInUse, AddressNotAvailable, OpenSslMissing, 
 public sealed class MediaStartException(MediaStartFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     public MediaStartFailure Failure { get; } = failure;
+
+    /// <summary>It is about <see cref="MediaOptions.SharedPort"/>.</summary>
+    public bool IsSharedPort { get; init; }
 }

@@ -3,6 +3,7 @@ using Guichet.Server.ApiKeys;
 using Guichet.Server.CommandLine;
 using Guichet.Server.Data;
 using Guichet.Server.Http;
+using Guichet.Server.Media.SharedPort;
 using Guichet.Server.Organisations;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
@@ -105,9 +106,17 @@ internal static class GuichetServer
         kestrel.Limits.MaxRequestBodySize = LargestBody;
         kestrel.Limits.MaxConcurrentConnections = settings.MaximumConnections;
         kestrel.Limits.MaxConcurrentUpgradedConnections = settings.MaximumConnections;
+        var services = kestrel.ApplicationServices;
+        var secure = new Lazy<Action<ListenOptions>>(() => Listeners.Secure(
+            settings, data, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<GivenCertificate>>()));
         foreach (var endpoint in Listeners.Of(settings))
         {
-            kestrel.Listen(endpoint, listen => Listeners.Secure(listen, settings, data, kestrel.ApplicationServices.GetRequiredService<TimeProvider>()));
+            kestrel.Listen(endpoint, settings.Https ? secure.Value : _ => { });
+        }
+
+        if (Listeners.Shared(settings) is { } shared)
+        {
+            kestrel.Listen(new SharedPortEndPoint(shared), secure.Value);
         }
     }
 

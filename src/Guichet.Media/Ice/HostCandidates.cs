@@ -1,33 +1,40 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Guichet.Media.Negotiation;
 
 namespace Guichet.Media.Ice;
 
-/// <summary>The candidates that a worker announces: each address by UDP, then by passive TCP (RFC 8445 section 5.1.2, RFC 6544 section 4.2).</summary>
+/// <summary>The candidates that a worker announces: each address by UDP, then by passive TCP, then on the port that is shared with TLS (RFC 8445 section 5.1.2, RFC 6544 section 4.2).</summary>
 internal static class HostCandidates
 {
     private const uint UdpPreference = 126, TcpPreference = 90, Component = 1;
 
     // RFC 6544 section 4.2: the direction's preference stands in the upper three bits; 4 is "passive".
-    private const uint PassivePreference = 4 << 13;
+    private const uint PassivePreference = 4 << 13, OwnPort = PassivePreference + 8191, SharedPort = PassivePreference + 4095;
 
     /// <param name="publicAddress">Announced with each port that is bound on its family.</param>
-    public static IReadOnlyList<LocalCandidate> Of(IReadOnlyList<IPEndPoint> bound, IPAddress? publicAddress, bool tcp)
+    /// <param name="shared">Announced with each address that it listens on.</param>
+    public static IReadOnlyList<LocalCandidate> Of(IReadOnlyList<IPEndPoint> bound, IPAddress? publicAddress, bool tcp, IPEndPoint? shared = null)
     {
-        var announced = bound.ToList();
+        var announced = bound.Select(at => (At: at, Bound: at.Address)).ToList();
         if (publicAddress is not null && bound.FirstOrDefault(b => b.AddressFamily == publicAddress.AddressFamily) is { } behind)
         {
             var outside = new IPEndPoint(publicAddress, behind.Port);
-            if (!announced.Contains(outside)) announced.Insert(0, outside);
+            if (!bound.Contains(outside)) announced.Insert(0, (outside, behind.Address));
         }
-        var udp = announced.Select((at, i) => Candidate(at, false, i, Priority(UdpPreference, 65535u - (uint)i)));
-        var stream = announced.Select((at, i) => Candidate(at, true, i, Priority(TcpPreference, PassivePreference + 8191u - (uint)i)));
-        return [.. udp, .. tcp ? stream : []];
+        var udp = announced.Select((a, i) => Candidate('u', a.At, i, Priority(UdpPreference, 65535u - (uint)i)));
+        var stream = announced.Select((a, i) => Candidate('t', a.At, i, Priority(TcpPreference, OwnPort - (uint)i)));
+        var beside = announced.Where(a => shared is not null && Covers(shared.Address, a.Bound))
+            .Select((a, i) => Candidate('s', new IPEndPoint(a.At.Address, shared!.Port), i, Priority(TcpPreference, SharedPort - (uint)i)));
+        return [.. udp, .. tcp ? stream : [], .. beside];
     }
+
+    private static bool Covers(IPAddress listener, IPAddress address) =>
+        listener.Equals(address) || listener.Equals(IPAddress.IPv6Any) || (listener.Equals(IPAddress.Any) && address.AddressFamily == AddressFamily.InterNetwork);
 
     private static uint Priority(uint type, uint local) => (type << 24) + (local << 8) + (256 - Component);
 
-    private static LocalCandidate Candidate(IPEndPoint at, bool tcp, int index, uint priority) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{(tcp ? "t" : "u")}{index}"), tcp, priority, at.Address, at.Port);
+    private static LocalCandidate Candidate(char kind, IPEndPoint at, int index, uint priority) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{kind}{index}"), kind != 'u', priority, at.Address, at.Port);
 }

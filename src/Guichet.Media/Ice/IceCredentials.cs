@@ -12,7 +12,7 @@ internal sealed class IceCredentials
     public const int UfragLength = 9;
 
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    private const int PasswordBytes = 18;
+    private const int PasswordBytes = 18, WorkerShift = 48;
 
     private IceCredentials(ulong key)
     {
@@ -37,7 +37,7 @@ internal sealed class IceCredentials
     {
         Span<byte> random = stackalloc byte[8];
         RandomNumberGenerator.Fill(random);
-        return new IceCredentials(((ulong)worker << 48) | (BitConverter.ToUInt64(random) & 0xFFFF_FFFF_FFFF));
+        return new IceCredentials(((ulong)worker << WorkerShift) | (BitConverter.ToUInt64(random) & 0xFFFF_FFFF_FFFF));
     }
 
     /// <summary>Reads a fragment as it stands in USERNAME; false when it cannot be one of ours.</summary>
@@ -53,6 +53,9 @@ internal sealed class IceCredentials
         }
         return true;
     }
+
+    /// <summary>The worker that a fragment names, 0 to 63; there may be none of that number.</summary>
+    public static int WorkerOf(ulong key) => (int)(key >> WorkerShift) & 63;
 
     private static string Write(ulong key)
     {

@@ -33,6 +33,8 @@ internal enum DropReason
     TcpTooManyConnections,
     TcpUnproved,
     TcpBadFrame,
+    TcpUnknownProtocol,
+    TcpSilent,
     UnexpectedException,
 }
 

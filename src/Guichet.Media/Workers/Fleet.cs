@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Guichet.Media.Dtls;
 using Guichet.Media.Ice;
 using Guichet.Media.Interop;
@@ -22,6 +23,9 @@ internal sealed class Fleet : IAsyncDisposable
         (_threads, _placement, _certificate, Endpoints) = (threads, placement, certificate, endpoints);
     }
 
+    /// <summary>Null when media shares no port with TLS.</summary>
+    public SharedPortThread? SharedPort { get; private set; }
+
     public IReadOnlyList<IPEndPoint> Endpoints { get; }
 
     /// <exception cref="MediaStartException">With nothing left open.</exception>
@@ -31,13 +35,16 @@ internal sealed class Fleet : IAsyncDisposable
         NativeHeap.Limit(WorkersOf(options) + 1);
         // First, so that a failure of OpenSSL leaves no port open.
         var certificate = DtlsCertificate.Create(clock);
-        var ports = OpenPorts(options);
+        var shared = options.SharedPort is { } at ? WorkerPorts.OpenShared(at) : null;
+        var ports = OpenPorts(options, shared);
         IReadOnlyList<IPEndPoint> endpoints = [.. ports.SelectMany(p => p.EndPoints)];
         var placement = new RoomPlacement(ports.Count);
         var threads = ports.Select((p, index) => new WorkerThread(
-            new Worker(Settings(options, index, p, certificate), placement, events, log), p, new MediaClock(clock))).ToArray();
+            new Worker(Settings(options, index, p, certificate, shared), placement, events, log), p, new MediaClock(clock))).ToArray();
         foreach (var thread in threads) thread.Start();
-        return new Fleet(threads, placement, certificate, endpoints);
+        var fleet = new Fleet(threads, placement, certificate, endpoints);
+        if (shared is not null) fleet.Share(shared, new MediaClock(clock), log);
+        return fleet;
     }
 
     /// <summary>Null when no worker made a transport of that name.</summary>
@@ -58,14 +65,15 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>ICE-TCP connections of all workers, proved or not. For tests; a moment old.</summary>
     public int OpenConnections => _threads.Sum(t => t.OpenConnections);
 
-    public MediaCounters ReadCounters() => WorkerCounters.Sum([.. _threads.Select(t => t.Worker.Counters)]);
+    public MediaCounters ReadCounters() => WorkerCounters.Sum([.. _threads.Select(t => t.Worker.Counters)], SharedPort?.Drops);
 
     public async ValueTask DisposeAsync()
     {
+        SharedPort?.Stop();
         foreach (var thread in _threads) thread.Stop();
         try
         {
-            await Task.WhenAll(_threads.Select(t => t.Ended)).WaitAsync(_stopTimeout);
+            await Task.WhenAll([.. _threads.Select(t => t.Ended), SharedPort?.Ended ?? Task.CompletedTask]).WaitAsync(_stopTimeout);
             _certificate.Dispose();
         }
         catch (TimeoutException)
@@ -74,10 +82,16 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
+    private void Share(Socket listener, MediaClock clock, ILogger log)
+    {
+        SharedPort = new SharedPortThread(listener, index => index < _threads.Length ? _threads[index] : null, clock, log);
+        SharedPort.Start();
+    }
+
     private static int WorkersOf(MediaOptions options) =>
         options.Workers == 0 ? Math.Min(Environment.ProcessorCount, MediaOptions.MaximumWorkers) : options.Workers;
 
-    private static List<WorkerPorts> OpenPorts(MediaOptions options)
+    private static List<WorkerPorts> OpenPorts(MediaOptions options, Socket? shared)
     {
         var count = WorkersOf(options);
         var ports = new List<WorkerPorts>();
@@ -88,17 +102,18 @@ internal sealed class Fleet : IAsyncDisposable
         }
         catch (MediaStartException)
         {
+            shared?.Dispose();
             foreach (var opened in ports) opened.Dispose();
             throw;
         }
     }
 
-    private static WorkerSettings Settings(MediaOptions options, int index, WorkerPorts ports, DtlsCertificate certificate) => new()
+    private static WorkerSettings Settings(MediaOptions options, int index, WorkerPorts ports, DtlsCertificate certificate, Socket? shared) => new()
     {
         Index = index,
         Dtls = new DtlsContext(certificate, options.Profiles),
         Fingerprint = certificate.Fingerprint,
-        Candidates = HostCandidates.Of(ports.EndPoints, options.PublicAddress, options.Tcp),
+        Candidates = HostCandidates.Of(ports.EndPoints, options.PublicAddress, options.Tcp, shared?.LocalEndPoint as IPEndPoint),
         ConsentUs = (long)options.ConsentTimeout.TotalMicroseconds,
         GatheringUs = (long)options.Gathering.TotalMicroseconds,
         MaximumTransportsPerRoom = options.MaximumTransportsPerRoom,

@@ -17,7 +17,7 @@ internal static class Greeting
             PrintSample(console, made, data);
         }
 
-        if (settings.Https)
+        if (settings is { Secure: true, Certificate: "" })
         {
             console.WriteLine();
             console.WriteLine("  For a phone on the same network (its browser will ask once about the certificate):");

@@ -1,5 +1,6 @@
 using Guichet.Server.Data;
 using Guichet.Server.Http;
+using Guichet.Server.Media;
 using Guichet.Server.Platform;
 using Guichet.Server.Sample;
 using Microsoft.AspNetCore.Connections;
@@ -26,7 +27,9 @@ internal static class Starting
     {
         var settings = app.Services.GetRequiredService<HttpSettings>();
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
-        return settings.PublicUrl?.TrimEnd('/') ?? $"{(settings.Https ? "https" : "http")}://{HostName(settings)}:{BindingAddress.Parse(bound).Port}";
+        var shared = app.Services.GetRequiredService<MediaHost>().Server?.SharedEndpoint;
+        return settings.PublicUrl?.TrimEnd('/')
+            ?? new UriBuilder(settings.Secure ? "https" : "http", HostName(settings), shared?.Port ?? BindingAddress.Parse(bound).Port).Uri.GetLeftPart(UriPartial.Authority);
     }
 
     private static async Task Listen(WebApplication app, CancellationToken ct)
@@ -52,7 +55,7 @@ internal static class Starting
 
     private static string HostName(HttpSettings settings) => settings.Host switch
     {
-        "" when settings.Https => OwnCertificate.MachineAddresses() is [var own, ..] ? new UriBuilder { Host = own.ToString() }.Host : "localhost",
+        "" when settings.Secure => OwnCertificate.MachineAddresses() is [var own, ..] ? new UriBuilder { Host = own.ToString() }.Host : "localhost",
         "" or "localhost" or "*" or "0.0.0.0" or "::" or "127.0.0.1" or "::1" => "localhost",
         var host => new UriBuilder { Host = host }.Host,
     };

@@ -17,6 +17,7 @@ internal sealed class Examination(HttpSettings http, MediaHost media, KeptFiles 
         return
         [
             .. NetworkChecks.HttpPorts(Listeners.Of(http)),
+            .. NetworkChecks.SharedPort(options.SharedPort),
             MediaChecks.OpenSsl(clock),
             .. NetworkChecks.MediaPorts(options),
             .. await NetworkChecks.UdpEcho(options.Addresses, ct),

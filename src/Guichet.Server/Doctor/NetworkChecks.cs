@@ -13,6 +13,17 @@ internal static class NetworkChecks
         TryTcp(endpoint, out var why) ? Finding.Ok("http port", $"{endpoint} is free")
             : Finding.Warn("http port", $"{endpoint}: {why}; fine if Guichet is running, otherwise give another one with --port N"));
 
+    public static IEnumerable<Finding> SharedPort(IPEndPoint? endpoint)
+    {
+        if (endpoint is null)
+        {
+            yield break;
+        }
+
+        yield return TryTcp(endpoint, out var why) ? Finding.Ok("tls port", $"{endpoint} is free; allow TCP {endpoint.Port} in the firewall, HTTPS and media come by it")
+            : Finding.Warn("tls port", $"{endpoint}: {why}; fine if Guichet is running, otherwise give another one with --tls-port N (docs/install.md, for ports below 1024)");
+    }
+
     public static IEnumerable<Finding> MediaPorts(MediaOptions options)
     {
         if (options.Port is 0)
@@ -49,7 +60,7 @@ internal static class NetworkChecks
         { } address when IsPrivate(address) => Finding.Warn("public address", $"{address} is private: nobody outside reaches it"),
         { } address => Finding.Ok("public address", $"{address} is announced; forward UDP and TCP {options.Port} and following to this machine"),
         null when options.Addresses.Any(address => !IsPrivate(address)) => Finding.Ok("public address", "this machine has one of its own"),
-        null when http.Host is "" && !http.Https => Finding.Ok("public address", "not needed: this server is for this machine alone"),
+        null when http.Host is "" && !http.Secure => Finding.Ok("public address", "not needed: this server is for this machine alone"),
         _ => Finding.Warn("public address", "none: people outside this network will see no picture; give --public-address IP"),
     };
 

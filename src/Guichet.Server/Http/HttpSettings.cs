@@ -16,11 +16,23 @@ internal sealed class HttpSettings
     [Description("HTTPS with a certificate of the server's own, kept in the data folder. Also `--https`.")]
     public bool Https { get; init; }
 
+    [Range(0, 65535), Description("One port for HTTPS and, besides, media: for networks that let nothing through but 443. 0 takes any free one. Empty: none. Also `--tls-port`.")]
+    public int? TlsPort { get; init; }
+
+    [Description("File with the certificate for HTTPS and those between it and its authority (PEM). Empty: one of the server's own. Also `--certificate`.")]
+    public string Certificate { get; init; } = "";
+
+    [Description("File with the certificate's key (PEM, no password). Also `--certificate-key`.")]
+    public string CertificateKey { get; init; } = "";
+
     [Url, Description("How people reach the server, where a proxy stands before it, for example `https://desk.example.org`. Empty: as the request says.")]
     public string? PublicUrl { get; init; }
 
     [Description("Addresses of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. Empty: nobody's.")]
     public string[] TrustedProxies { get; init; } = [];
+
+    /// <summary>People come by HTTPS.</summary>
+    internal bool Secure => Https || TlsPort is not null;
 
     [Range(16, 100_000), Description("Connections at the same time, WebSockets among them.")]
     public int MaximumConnections { get; init; } = 10_000;

@@ -1,6 +1,7 @@
 using System.Net;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Guichet.Server.Http;
 
@@ -16,12 +17,26 @@ internal static class Listeners
         var host => throw new StartException($"'{host}' is not an IP address (--host ADDRESS)."),
     };
 
-    public static void Secure(ListenOptions listen, HttpSettings settings, KeptFiles data, TimeProvider clock)
+    /// <summary>The port that HTTPS shares with media: on every address unless one was named, as it is for people outside. Null: there is none.</summary>
+    public static IPEndPoint? Shared(HttpSettings settings) => (settings.TlsPort, settings.Host) switch
     {
-        if (settings.Https)
+        (null, _) => null,
+        ({ } port, "" or "*") => new IPEndPoint(System.Net.Sockets.Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, port),
+        ({ } port, "localhost") => new IPEndPoint(IPAddress.Loopback, port),
+        ({ } port, _) => new IPEndPoint(Of(settings)[0].Address, port),
+    };
+
+    /// <summary>HTTPS with the certificate that was given, or one of the server's own.</summary>
+    public static Action<ListenOptions> Secure(HttpSettings settings, KeptFiles data, TimeProvider clock, ILogger<GivenCertificate> log)
+    {
+        if (settings is { Certificate: "", CertificateKey: "" })
         {
-            listen.UseHttps(OwnCertificate.Open(data, clock));
+            var own = OwnCertificate.Open(data, clock);
+            return listen => listen.UseHttps(own);
         }
+
+        var given = new GivenCertificate(settings.Certificate, settings.CertificateKey, clock, log);
+        return listen => listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(given.Current()) });
     }
 
     // Two sockets cannot both take "any free port" and have the same number.

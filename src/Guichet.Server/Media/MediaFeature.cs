@@ -1,4 +1,6 @@
+using Guichet.Server.Media.SharedPort;
 using Guichet.Server.Platform;
+using Microsoft.AspNetCore.Connections;
 
 namespace Guichet.Server.Media;
 
@@ -8,6 +10,7 @@ internal static class MediaFeature
         services =>
         {
             services.AddSingleton<MediaHost>();
+            services.AddSingleton<IConnectionListenerFactory, SharedPortTransport>();
             services.AddHostedService(provider => provider.GetRequiredService<MediaHost>());
         },
         Platform.Feature.NoEndpoints);

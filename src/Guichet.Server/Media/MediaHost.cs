@@ -62,6 +62,7 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IEnum
         Port = settings.Port is 0 && http.Port is not 0 ? Math.Min(http.Port + 1, 65535) : settings.Port,
         Workers = settings.Workers,
         Tcp = settings.Tcp,
+        SharedPort = Listeners.Shared(http),
         MaximumTransportsPerRoom = settings.MaximumTransportsPerRoom,
     };
 
@@ -70,6 +71,10 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IEnum
 
     public static string Explain(MediaStartException e) => e.Failure switch
     {
+        MediaStartFailure.PortInUse when e.IsSharedPort => $"The port for HTTPS and media is in use: {e.Message} Give another one with --tls-port N.",
+        MediaStartFailure.AddressNotAvailable when e.IsSharedPort => $"The address for HTTPS and media is not this machine's: {e.Message} Check --host.",
+        MediaStartFailure.NotPermitted when e.IsSharedPort =>
+            $"The system does not permit the port for HTTPS and media: {e.Message} Give the program that right (docs/install.md), or another port with --tls-port N.",
         MediaStartFailure.PortInUse => $"A media port is in use: {e.Message} Give another one with --media-port N.",
         MediaStartFailure.OpenSslMissing => $"OpenSSL is missing: {e.Message} Install libssl 3 (Debian: apt install libssl3).",
         MediaStartFailure.AddressNotAvailable => $"A media address is not this machine's: {e.Message} Check Media:Addresses.",

@@ -5,7 +5,7 @@ namespace Guichet.Media.Transports.Sockets;
 /// <summary>The system calls that the base library has no door to. Every signature is blittable; errno by Marshal.GetLastPInvokeError.</summary>
 internal static unsafe partial class Libc
 {
-    public const int DontWait = 0x40, NoSignal = 0x4000, Truncated = 0x20;
+    public const int Peek = 0x2, DontWait = 0x40, NoSignal = 0x4000, Truncated = 0x20;
     public const uint Readable = 0x1, Writable = 0x4, Error = 0x8, HangUp = 0x10, PeerHangUp = 0x2000;
     public const int CtlAdd = 1, CtlDelete = 2, CtlModify = 3, CloseOnExec = 0x80000, NonBlocking = 0x800;
     public const int Interrupted = 4, WouldBlock = 11;

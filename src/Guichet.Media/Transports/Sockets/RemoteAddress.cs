@@ -55,6 +55,9 @@ internal readonly struct RemoteAddress : IEquatable<RemoteAddress>
             : new RemoteAddress(0, BinaryPrimitives.ReadUInt32BigEndian(bytes), 0, port, false);
     }
 
+    /// <summary>The IPv4 address that a socket for both families writes as ::ffff:a.b.c.d; any other as it is.</summary>
+    public RemoteAddress Unmapped() => IsV6 && _high == 0 && _low >> 32 == 0xFFFF ? new RemoteAddress(0, _low & uint.MaxValue, 0, Port, false) : this;
+
     /// <summary>Writes a sockaddr; returns its length.</summary>
     public int WriteSocketAddress(Span<byte> into)
     {

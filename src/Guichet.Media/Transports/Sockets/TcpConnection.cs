@@ -58,6 +58,14 @@ internal sealed unsafe class TcpConnection : Wire, IReady
         if (sent < frame.Length && !_closed) Keep(frame[sent..]);
     }
 
+    /// <summary>Takes what was read of the connection before it came here: at most what <see cref="ReadSize"/> holds.</summary>
+    public void Hear(ReadOnlySpan<byte> heard, long nowUs)
+    {
+        heard.CopyTo(_read.AsSpan(_filled));
+        _filled += heard.Length;
+        Deliver(nowUs);
+    }
+
     public void OnReady(uint events, long nowUs)
     {
         if ((events & Libc.Writable) != 0) Drain();

@@ -1,7 +1,7 @@
 namespace Guichet.Media.Transports.Sockets;
 
 /// <summary>The TCP connections of one worker, and how many a stranger may hold before a proof.</summary>
-internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCounters drops) : IDisposable
+internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCounters drops) : IArrivals, IDisposable
 {
     public const int MaximumUnproved = 256, MaximumUnprovedPerHost = 16, Maximum = 4096, MaximumPerHost = 512;
 
@@ -22,7 +22,10 @@ internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCo
 
     public int Count => _all.Count;
 
-    public void Admit(int fd, in RemoteAddress from, long nowUs)
+    public void Admit(int fd, in RemoteAddress from, long nowUs) => Admit(fd, from, nowUs, []);
+
+    /// <summary>Takes a connection of which something was read elsewhere.</summary>
+    public void Admit(int fd, in RemoteAddress from, long nowUs, ReadOnlySpan<byte> heard)
     {
         if (!HasRoomFor(from))
         {
@@ -33,6 +36,7 @@ internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCo
         var connection = new TcpConnection(fd, from, this, nowUs);
         _all.Add(connection);
         _unproved.Add(connection);
+        connection.Hear(heard, nowUs);
     }
 
     /// <summary>Closes those that proved nothing in time.</summary>

@@ -37,6 +37,20 @@ internal sealed class WorkerPorts : IDisposable
         }
     }
 
+    /// <summary>The listener that media shares with TLS.</summary>
+    /// <exception cref="MediaStartException">Saying that it is this one.</exception>
+    public static Socket OpenShared(IPEndPoint at)
+    {
+        try
+        {
+            return TcpDoor.Listen(at);
+        }
+        catch (SocketException e)
+        {
+            throw Explain(e, at, "TCP", "port for TLS", shared: true);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var socket in _udp.Concat(_tcp)) socket.Dispose();
@@ -60,17 +74,21 @@ internal sealed class WorkerPorts : IDisposable
         }
         catch (SocketException e)
         {
-            throw Explain(e, at, protocol);
+            throw Explain(e, at, protocol, "media port");
         }
     }
 
-    private static MediaStartException Explain(SocketException e, IPEndPoint at, string protocol) => e.SocketErrorCode switch
+    private static MediaStartException Explain(SocketException e, IPEndPoint at, string protocol, string what, bool shared = false)
     {
-        SocketError.AddressAlreadyInUse => new MediaStartException(
-            MediaStartFailure.PortInUse, $"{protocol} port {at.Port} on {at.Address} is in use by another program; stop it or choose another media port.", e),
-        SocketError.AccessDenied => new MediaStartException(
-            MediaStartFailure.NotPermitted, $"This user may not open {protocol} port {at.Port} on {at.Address}; ports below 1024 need a permission.", e),
-        _ => new MediaStartException(
-            MediaStartFailure.AddressNotAvailable, $"{at.Address} is not an address of this machine that {protocol} can use ({e.Message}).", e),
-    };
+        var (failure, text) = e.SocketErrorCode switch
+        {
+            SocketError.AddressAlreadyInUse => (
+                MediaStartFailure.PortInUse, $"{protocol} port {at.Port} on {at.Address} is in use by another program; stop it or choose another {what}."),
+            SocketError.AccessDenied => (
+                MediaStartFailure.NotPermitted, $"This user may not open {protocol} port {at.Port} on {at.Address}; ports below 1024 need a permission."),
+            _ => (
+                MediaStartFailure.AddressNotAvailable, $"{at.Address} is not an address of this machine that {protocol} can use ({e.Message})."),
+        };
+        return new MediaStartException(failure, text, e) { IsSharedPort = shared };
+    }
 }
