@@ -25,6 +25,22 @@ public sealed class HostCandidatesTests
         Assert.All(candidates, c => Assert.Equal(5004, c.Port));
     }
 
+    [Theory]
+    [InlineData("[::]:443", "203.0.113.9 10.0.0.5 2001:db8::5")]
+    [InlineData("0.0.0.0:443", "203.0.113.9 10.0.0.5")]
+    [InlineData("10.0.0.5:443", "203.0.113.9 10.0.0.5")]
+    [InlineData("[2001:db8::5]:443", "2001:db8::5")]
+    [InlineData("127.0.0.1:443", "")]
+    public void Candidates_SharedPort_ComesLastForEachAddressThatItListensOn(string shared, string addresses)
+    {
+        var candidates = HostCandidates.Of([_v4, _v6], IPAddress.Parse("203.0.113.9"), tcp: true, IPEndPoint.Parse(shared));
+        Assert.Equal(addresses, string.Join(' ', candidates.Skip(6).Select(c => c.Address)));
+        Assert.All(candidates.Skip(6), c => Assert.True(c is { Tcp: true, Port: 443 }));
+        Assert.Equal(candidates.OrderByDescending(c => c.Priority), candidates);
+        Assert.Equal(candidates.Count, candidates.Select(c => c.Foundation).Distinct().Count());
+        Assert.Equal(candidates.Count, candidates.Select(c => c.Priority).Distinct().Count());
+    }
+
     [Fact]
     public void Candidates_PublicAddressOfAnotherFamilyOrBoundAlready_AddsNothing()
     {

@@ -13,7 +13,7 @@ public sealed class IceCredentialsTests
             var credentials = IceCredentials.Create(worker);
             Assert.True(IceCredentials.TryReadKey(Encoding.ASCII.GetBytes(credentials.Ufrag), out var key));
             Assert.Equal(credentials.Key, key);
-            Assert.Equal((ulong)worker, key >> 48);
+            Assert.Equal(worker, IceCredentials.WorkerOf(key));
         }
     }
 

@@ -22,6 +22,16 @@ public sealed class RemoteAddressTests
     }
 
     [Theory]
+    [InlineData("::ffff:192.0.2.1", "192.0.2.1")]
+    [InlineData("::ffff:255.255.255.255", "255.255.255.255")]
+    [InlineData("192.0.2.1", "192.0.2.1")]
+    [InlineData("2001:db8::1", "2001:db8::1")]
+    [InlineData("::192.0.2.1", "::192.0.2.1")]
+    [InlineData("1::ffff:192.0.2.1", "1::ffff:192.0.2.1")]
+    public void Unmapped_IsTheIpv4AddressBehindASocketForBoth(string seen, string expected) => Assert.Equal(
+        RemoteAddress.From(new IPEndPoint(IPAddress.Parse(expected), 7)), RemoteAddress.From(new IPEndPoint(IPAddress.Parse(seen), 7)).Unmapped());
+
+    [Theory]
     [InlineData("192.0.2.1")]
     [InlineData("2001:db8::1")]
     public void SocketAddress_Written_IsWhatTheSystemWrites(string ip)

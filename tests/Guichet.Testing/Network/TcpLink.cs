@@ -10,9 +10,11 @@ public sealed class TcpLink : ILink
     private readonly byte[] _received = new byte[256 << 10];
     private int _filled;
 
-    public TcpLink(IPEndPoint server)
+    /// <param name="receiveBuffer">Bytes that may lie unread at this end, about; null leaves it to the system.</param>
+    public TcpLink(IPEndPoint server, int? receiveBuffer = null)
     {
         Socket = new Socket(server.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (receiveBuffer is { } bytes) Socket.ReceiveBufferSize = bytes;
         Socket.Connect(server);
     }
 

@@ -11,6 +11,9 @@ internal sealed unsafe class TcpConnection : Wire, IReady
     /// <summary>Unsent bytes above which media is dropped; control goes on up to <see cref="MaximumBacklog"/>, then the connection ends.</summary>
     public const int MediaBacklog = 48 << 10, MaximumBacklog = 64 << 10;
 
+    /// <summary>What the kernel may hold unsent of a connection: the rest waits here, where it can be dropped.</summary>
+    public const int UnsentInKernel = 16 << 10;
+
     private const int ReadSize = 8 << 10;
     private const int ReadsPerWake = 8;
 
@@ -26,6 +29,9 @@ internal sealed unsafe class TcpConnection : Wire, IReady
     public TcpConnection(int fd, in RemoteAddress remote, TcpConnections owner, long nowUs)
     {
         (_fd, Remote, _owner, OpenedUs) = (fd, remote, owner, nowUs);
+        // Otherwise seconds of old media would lie in the kernel, in front of everything that comes after a pause.
+        var unsent = UnsentInKernel;
+        _ = Libc.SetOption(fd, Libc.TcpLevel, Libc.TcpNotSentLowWater, &unsent, sizeof(int));
         _watch = owner.Poller.Add(fd, this);
     }
 
