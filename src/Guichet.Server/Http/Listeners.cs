@@ -32,11 +32,19 @@ internal static class Listeners
         if (settings is { Certificate: "", CertificateKey: "" })
         {
             var own = OwnCertificate.Open(data, clock);
-            return listen => listen.UseHttps(own);
+            return listen =>
+            {
+                listen.UseQuietEnd();
+                listen.UseHttps(own);
+            };
         }
 
         var given = new GivenCertificate(settings.Certificate, settings.CertificateKey, clock, log);
-        return listen => listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(given.Current()) });
+        return listen =>
+        {
+            listen.UseQuietEnd();
+            listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(given.Current()) });
+        };
     }
 
     // Two sockets cannot both take "any free port" and have the same number.

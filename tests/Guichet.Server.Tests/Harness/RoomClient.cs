@@ -38,7 +38,8 @@ public sealed class RoomClient : IAsyncDisposable
             socket.Options.SetRequestHeader("Cookie", string.Join("; ", cookies));
         }
 
-        await socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/hub/room" }.Uri, CancellationToken.None);
+        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        await socket.ConnectAsync(new UriBuilder(address) { Scheme = address.Scheme == "https" ? "wss" : "ws", Path = "/hub/room" }.Uri, CancellationToken.None);
         var client = new RoomClient(socket);
         await client.Write("{\"protocol\":\"json\",\"version\":1}");
         _ = client.Listen();

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Security;
 using System.Text.Json;
 using Guichet.Server.ApiKeys;
 using Guichet.Server.CommandLine;
@@ -27,6 +28,9 @@ public sealed class RunningServer : IAsyncDisposable
     public string Folder => _folder.FullName;
 
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>The server's own certificate is nobody's acquaintance.</summary>
+    public static SslClientAuthenticationOptions AnyCertificate => new() { RemoteCertificateValidationCallback = (_, _, _, _) => true };
 
     public IServiceProvider Services => _app.Services;
 
@@ -62,7 +66,7 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>A browser without cookies that sends the header of the pages.</summary>
     public HttpClient Browser(bool keepsCookies = true)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = keepsCookies, AllowAutoRedirect = false }) { BaseAddress = Address };
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = keepsCookies, AllowAutoRedirect = false, SslOptions = AnyCertificate }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Add("X-Guichet", "1");
         return client;
     }
@@ -70,7 +74,7 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>A program with a key; the sample's when none is given.</summary>
     public HttpClient Program(string? key = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, SslOptions = AnyCertificate }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key ?? Sample!.File.ApiKey);
         return client;
     }
