@@ -8,7 +8,6 @@ internal static unsafe partial class Libc
     public const int Peek = 0x2, DontWait = 0x40, NoSignal = 0x4000, Truncated = 0x20;
     public const uint Readable = 0x1, Writable = 0x4, Error = 0x8, HangUp = 0x10, PeerHangUp = 0x2000;
     public const int CtlAdd = 1, CtlDelete = 2, CtlModify = 3, CloseOnExec = 0x80000, NonBlocking = 0x800;
-    public const int TcpLevel = 6, TcpNotSentLowWater = 25;
     public const int Interrupted = 4, WouldBlock = 11;
 
     [LibraryImport("libc", EntryPoint = "epoll_create1", SetLastError = true)]
@@ -43,9 +42,6 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     public static partial nint Write(int fd, void* from, nuint length);
-
-    [LibraryImport("libc", EntryPoint = "setsockopt", SetLastError = true)]
-    public static partial int SetOption(int fd, int level, int option, void* value, uint length);
 
     [LibraryImport("libc", EntryPoint = "close")]
     public static partial int Close(int fd);

@@ -30,8 +30,7 @@ internal sealed unsafe class TcpConnection : Wire, IReady
     {
         (_fd, Remote, _owner, OpenedUs) = (fd, remote, owner, nowUs);
         // Otherwise seconds of old media would lie in the kernel, in front of everything that comes after a pause.
-        var unsent = UnsentInKernel;
-        _ = Libc.SetOption(fd, Libc.TcpLevel, Libc.TcpNotSentLowWater, &unsent, sizeof(int));
+        TcpOptions.LimitUnsent(fd, UnsentInKernel);
         _watch = owner.Poller.Add(fd, this);
     }
 
