@@ -25,8 +25,16 @@ sealed class PacketCache
     long _last = -1;
     int _filled = PageBytes;
 
-    /// <summary>How long a packet should stay; longer when subscribers are far away.</summary>
-    public long WindowUs { get; set; } = 300_000;
+    const long MinimumWindowUs = 300_000, MaximumWindowUs = 1_500_000;
+
+    /// <summary>Until a subscriber sees that something is missing: the time to the next packet.</summary>
+    const long NoticeUs = 100_000;
+
+    /// <summary>How long a packet should stay.</summary>
+    public long WindowUs { get; private set; } = MinimumWindowUs;
+
+    /// <summary>The way to the farthest subscriber is so long: a packet stays until it could be asked for four times.</summary>
+    public void Reach(long roundTripUs) => WindowUs = Math.Clamp(NoticeUs + 4 * roundTripUs, MinimumWindowUs, MaximumWindowUs);
 
     public int Capacity => (int)(_last - _first + 1) * PageBytes;
 

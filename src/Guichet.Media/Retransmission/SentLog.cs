@@ -1,3 +1,5 @@
+using Guichet.Protocols.Rtp;
+
 namespace Guichet.Media.Retransmission;
 
 /// <summary>What went out under a number: where it is in the publisher's cache, and how it was worded.</summary>
@@ -19,9 +21,11 @@ sealed class SentLog
         _entries[entry.Number & (Capacity - 1)] = entry;
     }
 
-    public bool TryGet(ushort number, out SentEntry entry)
+    /// <param name="isForgotten">It went out, if at all, too long ago.</param>
+    public bool TryGet(ushort number, out SentEntry entry, out bool isForgotten)
     {
         entry = _entries.Length == 0 ? default : _entries[number & (Capacity - 1)];
+        isForgotten = entry.IsSet && SequenceNumbers.Difference(entry.Number, number) > 0;
         return entry.IsSet && entry.Number == number;
     }
 

@@ -24,6 +24,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     readonly SentLog? _log = section.Kind == MediaKind.Video ? new() : null;
     ResendGate _gate;
     ushort _rtxSequence = (ushort)(section.Slot!.RtxSsrc & 0x7FFF);
+    ushort _keyFrameNumber;
     byte _wording;
     int _run = NotStarted;
 
@@ -32,6 +33,8 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     public Producer? Source { get; private set; }
 
     public DeliveryStatistics Delivery { get; } = new();
+
+    internal long RoundTripUs => peer.RoundTrip.Us;
 
     public void Attach(Producer source, long nowUs)
     {
@@ -94,6 +97,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         if (!_sequence.TryMap(packet.Sequence, out ushort number)) return 0;
         entry = entry with { Number = number, Timestamp = _time.Map(packet.Timestamp) };
         if (isLeftOut) return Fill(packet, entry, nowUs);
+        if (packet.StartsKeyFrame) _keyFrameNumber = number;
         _log?.Add(entry);
         return SendAs(packet, entry, starts, nowUs);
     }
@@ -102,8 +106,13 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     /// before: anything else would use a nonce twice (RFC 7714 section 8).</summary>
     public void Resend(ushort number, long nowUs)
     {
-        if (Source is null || _log is null || !_log.TryGet(number, out SentEntry entry)) return;
-        if (Source.Layers[entry.Layer].Cache is not { } cache || !cache.TryGet(entry.Sequence, entry.Run, out MediaPacket packet)) return;
+        if (Source is null || _log is null) return;
+        bool isLogged = _log.TryGet(number, out SentEntry entry, out bool isGone);
+        MediaPacket packet = default;
+        if (isLogged) isGone = Source.Layers[entry.Layer].Cache is not { } cache || !cache.TryGet(entry.Sequence, entry.Run, out packet);
+        // It comes no more. A browser would wait for it for seconds before it asked for a key frame by itself.
+        if (isGone && SequenceNumbers.Difference(number, _keyFrameNumber) >= 0) RequestKeyFrame(nowUs);
+        if (isGone || !isLogged) return;
         if (!_header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs)) return;
         if (_header.Repairs(packet.Codec)) SendRepair(packet, entry, nowUs);
         else if (entry.Wording == _wording) SendAgain(packet, entry, nowUs);

@@ -83,8 +83,9 @@ sealed class Layer(Producer producer, int index)
         SendKeyFrameRequest(nowUs);
         if (_missing is not { Count: > 0 } || _current is null) return;
         Span<ushort> due = stackalloc ushort[NackGenerator.Capacity];
-        int count = _missing.TakeDue(nowUs, Peer.RoundTrip.Us, due);
+        int count = _missing.TakeDue(nowUs, Peer.RoundTrip.Us, due, out bool hasGivenUp);
         if (count > 0) Peer.Rtcp.SendNack(_current.Ssrc, due[..count]);
+        if (hasGivenUp) RequestKeyFrame(nowUs);
     }
 
     bool TryTakeOver(ReceivedStream stream, Arrival arrival, long nowUs)
@@ -110,15 +111,15 @@ sealed class Layer(Producer producer, int index)
             Drop(RoutingDrop.TooOld);
             return;
         }
-        if (_missing is not null && _missing.TryGetAskedOnce(sequence, out long askedUs)) Peer.RoundTrip.Repaired(nowUs - askedUs);
-        Open(packet, sequence, payload, codecIndex, nowUs);
+        if (_missing is not null && _missing.TryMeasure(sequence, nowUs, out long us)) Peer.RoundTrip.Repaired(us);
+        Open(packet, sequence, payload, codecIndex, nowUs, isRepair: true);
     }
 
-    void Open(in RtpPacket packet, long sequence, ReadOnlySpan<byte> payload, int codec, long nowUs)
+    void Open(in RtpPacket packet, long sequence, ReadOnlySpan<byte> payload, int codec, long nowUs, bool isRepair = false)
     {
         MediaPacket media = _reader.Read(Section, codec, packet, _run, sequence, payload);
         if (Section.Codecs[codec].Codec == MediaCodec.Red) OpenRed(media, nowUs);
-        else Accept(media, nowUs);
+        else Accept(media, nowUs, isRepair);
     }
 
     /// <summary>What was lost and is here as a copy goes out first, as if it had come: those who do not take RED hear it too.</summary>
@@ -138,14 +139,14 @@ sealed class Layer(Producer producer, int index)
         Accept(media, nowUs);
     }
 
-    void Accept(in MediaPacket media, long nowUs)
+    void Accept(in MediaPacket media, long nowUs, bool isRepair = false)
     {
         if (!_window.TryMark(media.Sequence))
         {
             Drop(RoutingDrop.Duplicate);
             return;
         }
-        if (_missing is not null && !_missing.Received(media.Sequence, nowUs)) RequestKeyFrame(nowUs);
+        if (_missing is not null && !_missing.Received(media.Sequence, nowUs, isRepair)) RequestKeyFrame(nowUs);
         if (media.StartsKeyFrame) KeyFrameStarted(media);
         if (Section.Kind == MediaKind.Audio) _lostSound.Came(media);
         else if (!media.Payload.IsEmpty) Keep(media, nowUs);

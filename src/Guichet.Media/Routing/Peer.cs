@@ -10,6 +10,7 @@ namespace Guichet.Media.Routing;
 sealed class Peer
 {
     const long LossHoldUs = 20_000_000;
+    const long SilenceUs = 500_000;
 
     readonly SourceTable _sources;
     readonly ArrivalRecorder _arrivals = new();
@@ -72,6 +73,15 @@ sealed class Peer
     public void Connected(long nowUs)
     {
         _lostUs = nowUs;
+        foreach (Consumer consumer in Consumers) consumer.RequestKeyFrame(nowUs);
+    }
+
+    /// <summary>The client is at another address: what is known of the way there is not true of the new one. After a silence something
+    /// was lost, so that pictures begin anew at once; who moved without one misses nothing.</summary>
+    public void Moved(long nowUs)
+    {
+        _roundTrip = default;
+        if (LastHeardUs == 0 || nowUs - LastHeardUs < SilenceUs) return;
         foreach (Consumer consumer in Consumers) consumer.RequestKeyFrame(nowUs);
     }
 

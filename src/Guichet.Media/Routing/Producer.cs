@@ -9,8 +9,11 @@ namespace Guichet.Media.Routing;
 /// <summary>A track that a client sends: one m-line, in one layer or several, and its subscribers.</summary>
 sealed class Producer
 {
+    const long ReachIntervalUs = 500_000;
+
     LevelMeter _level;
     Layer[] _layers = [];
+    long _nextReachUs;
     int _run;
 
     public Producer(Peer peer, NegotiatedSection section)
@@ -56,6 +59,7 @@ sealed class Producer
     /// <summary>Asks the client for what is missing and for key frames that are due.</summary>
     public void Tick(long nowUs)
     {
+        if (nowUs >= _nextReachUs) Reach(nowUs);
         foreach (Layer layer in _layers) layer.Tick(nowUs);
     }
 
@@ -74,6 +78,15 @@ sealed class Producer
     {
         if (media.AudioLevel != MediaPacket.None) _level.Heard(media.AudioLevel, nowUs);
         Peer.Router.Forward(this, media, nowUs);
+    }
+
+    /// <summary>What is kept for repair is kept as long as the farthest subscriber needs.</summary>
+    void Reach(long nowUs)
+    {
+        _nextReachUs = nowUs + ReachIntervalUs;
+        long farthestUs = 0;
+        foreach (Consumer consumer in Consumers) farthestUs = Math.Max(farthestUs, consumer.RoundTripUs);
+        foreach (Layer layer in _layers) layer.Cache?.Reach(farthestUs);
     }
 
     [MemberNotNull(nameof(Section))]

@@ -58,7 +58,9 @@ internal sealed class Transport : IEgress
     /// <returns>True when the address proved itself: it may be heard from now on.</returns>
     public bool ReceiveCheck(scoped in StunMessage check, ulong key, ReadOnlySpan<byte> remoteUfrag, Wire wire, in RemoteAddress from, long nowUs)
     {
+        CandidatePair? before = Ice.Selected;
         if (!Ice.Receive(check, key, remoteUfrag, wire, from, nowUs)) return false;
+        if (_connected && Ice.Selected != before) Peer!.Moved(nowUs);
         _consented = true;
         _startedUs ??= nowUs;
         _security.Start(nowUs);

@@ -38,13 +38,13 @@ public sealed class NackGeneratorTests
     {
         NackGenerator close = Gap(10, 12);
         int asked = 0;
-        for (long us = 0; us < 3_000_000; us += 10_000) asked += close.TakeDue(us, 1_000, new ushort[8]);
+        for (long us = 0; us < 3_000_000; us += 10_000) asked += close.TakeDue(us, 1_000, new ushort[8], out _);
         Assert.Equal(10, asked);
         Assert.Equal(0, close.Count);
 
         NackGenerator far = Gap(10, 12);
         asked = 0;
-        for (long us = 0; us < 3_000_000; us += 10_000) asked += far.TakeDue(us, 400_000, new ushort[8]);
+        for (long us = 0; us < 3_000_000; us += 10_000) asked += far.TakeDue(us, 400_000, new ushort[8], out _);
         Assert.Equal(3, asked);
         Assert.Equal(0, far.Count);
     }
@@ -80,20 +80,80 @@ public sealed class NackGeneratorTests
     {
         NackGenerator generator = Gap(0, 6);
         ushort[] two = new ushort[2];
-        Assert.Equal(2, generator.TakeDue(Guard, RoundTrip, two));
+        Assert.Equal(2, generator.TakeDue(Guard, RoundTrip, two, out _));
         Assert.Equal([3, 4, 5], Due(generator, Guard));
     }
 
     [Fact]
-    public void AskedOnce_TellsWhen()
+    public void Answer_MeasuresTheRoundTrip_WhenItIsPlainWhichQuestionItAnswers()
     {
         NackGenerator generator = Gap(10, 12);
-        Assert.False(generator.TryGetAskedOnce(11, out _));
+        Assert.False(generator.TryMeasure(11, 5_000, out _));
         Due(generator, Guard);
-        Assert.True(generator.TryGetAskedOnce(11, out long askedUs));
-        Assert.Equal(Guard, askedUs);
+        Assert.True(generator.TryMeasure(11, Guard + 30_000, out long us));
+        Assert.Equal(30_000, us);
         Due(generator, Guard + 60_000);
-        Assert.False(generator.TryGetAskedOnce(11, out _));
+        Assert.False(generator.TryMeasure(11, Guard + 70_000, out _));
+    }
+
+    [Fact]
+    public void AnswerToTheSecondQuestion_MakesTheNextWaitTwiceAsLong_UntilOneSuffices()
+    {
+        NackGenerator generator = Gap(10, 12);
+        Due(generator, Guard);
+        Due(generator, Guard + 60_000);
+        generator.Received(11, Guard + 100_000, isRepair: true);
+        generator.Received(14, 200_000);
+        Assert.Equal([13], Due(generator, 200_000 + Guard));
+        Assert.Equal([], Due(generator, 200_000 + Guard + 119_999));
+        generator.Received(13, 200_000 + Guard + 119_999, isRepair: true);
+        generator.Received(16, 400_000);
+        Assert.Equal([15], Due(generator, 400_000 + Guard));
+        Assert.Equal([15], Due(generator, 400_000 + Guard + 60_000));
+    }
+
+    [Fact]
+    public void GivenUp_IsSaid_SoThatAKeyFrameIsAskedFor()
+    {
+        NackGenerator generator = Gap(10, 12);
+        ushort[] into = new ushort[8];
+        generator.TakeDue(NackGenerator.KeptUs + RoundTrip, RoundTrip, into, out bool hasGivenUp);
+        Assert.False(hasGivenUp);
+        generator.TakeDue(NackGenerator.KeptUs + RoundTrip + 1, RoundTrip, into, out hasGivenUp);
+        Assert.True(hasGivenUp);
+        generator.TakeDue(NackGenerator.KeptUs + RoundTrip + 2, RoundTrip, into, out hasGivenUp);
+        Assert.False(hasGivenUp);
+    }
+
+    [Fact]
+    public void MissingAfterALongSilence_IsAskedForOnce_AndGivenUp()
+    {
+        NackGenerator generator = new();
+        generator.Received(10, 0);
+        generator.Received(20, NackGenerator.KeptUs + 1);
+        ushort[] into = new ushort[16];
+        long askedUs = NackGenerator.KeptUs + 1 + Guard;
+        Assert.Equal(9, generator.TakeDue(askedUs, RoundTrip, into, out _));
+        Assert.Equal(0, generator.TakeDue(askedUs + 60_000, RoundTrip, into, out bool hasGivenUp));
+        Assert.True(hasGivenUp);
+        Assert.Equal(0, generator.Count);
+    }
+
+    [Fact]
+    public void Late_WidensTheGuard_ForAWhile()
+    {
+        NackGenerator generator = Gap(10, 12);
+        generator.Received(11, 20_000);
+        generator.Received(14, 30_000);
+        Assert.Equal([], Due(generator, 30_000 + 24_999));
+        Assert.Equal([13], Due(generator, 30_000 + 25_000));
+        generator.Received(13, 30_000 + 40_000, isRepair: true);
+        generator.Received(16, 11_000_000);
+        Assert.Equal([15], Due(generator, 11_000_000 + Guard));
+        generator.Received(15, 11_000_000 + 900_000);
+        generator.Received(18, 12_000_000);
+        Assert.Equal([], Due(generator, 12_000_000 + NackGenerator.LongestGuardUs - 1));
+        Assert.Equal([17], Due(generator, 12_000_000 + NackGenerator.LongestGuardUs));
     }
 
     static NackGenerator Gap(long before, long after)
@@ -107,6 +167,6 @@ public sealed class NackGeneratorTests
     static ushort[] Due(NackGenerator generator, long nowUs)
     {
         ushort[] into = new ushort[NackGenerator.Capacity];
-        return into[..generator.TakeDue(nowUs, RoundTrip, into)];
+        return into[..generator.TakeDue(nowUs, RoundTrip, into, out _)];
     }
 }

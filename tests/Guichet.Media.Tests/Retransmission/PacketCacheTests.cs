@@ -46,6 +46,17 @@ public sealed class PacketCacheTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 300_000), InlineData(20_000, 300_000), InlineData(200_000, 900_000), InlineData(5_000_000, 1_500_000)]
+    public void Window_ReachesTheFarthestSubscriber(long roundTripUs, long windowUs)
+    {
+        PacketCache cache = new();
+        cache.Reach(roundTripUs);
+        Assert.Equal(windowUs, cache.WindowUs);
+        for (int i = 0; i < 1_000; i++) cache.Add(Packet(i, 1_000), i * 5_000L);
+        Assert.True(cache.TryGet(999 - windowUs / 5_000, 1, out _));
+    }
+
     [Fact]
     public void Memory_FollowsTheRate_AndHasAnEnd()
     {
