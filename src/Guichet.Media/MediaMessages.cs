@@ -46,7 +46,7 @@ public readonly record struct Slot(string Mid, string? Participant, string? Labe
 public readonly record struct SlotView(string Mid, int Width, int Height);
 
 /// <summary>Why a transport is gone.</summary>
-public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClosed, RoomClosed, Stopped }
+public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClosed, RoomClosed, Stopped, WorkerLost }
 
 /// <param name="UpLoss">Share of packets lost on the way to the server since the last report, 0 to 1.</param>
 /// <param name="DownLoss">The same to the participant, by its receiver reports.</param>

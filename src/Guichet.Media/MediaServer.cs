@@ -14,7 +14,7 @@ public sealed class MediaServer : IAsyncDisposable
         TransportAnswer.Refused(new MediaProblem(MediaProblemKind.TransportNotFound, "There is no such transport; it may have ended."));
 
     private static readonly TransportAnswer _stopped =
-        TransportAnswer.Refused(new MediaProblem(MediaProblemKind.Stopped, "The media server has stopped, or has more offers than it can answer."));
+        TransportAnswer.Refused(new MediaProblem(MediaProblemKind.Stopped, "The media server has stopped, has lost the worker of the room, or has more offers than it can answer."));
 
     private MediaServer(Fleet fleet) => Fleet = fleet;
 
@@ -46,7 +46,7 @@ public sealed class MediaServer : IAsyncDisposable
     {
         if (!OfferReader.TryRead(offer.Sdp, offer.Purpose, offer.Labels, out var read, out var problem))
             return Task.FromResult(TransportAnswer.Refused(problem));
-        if (offer.Transport is not { } id) return Fleet.AskRoom(offer.Room, (w, now) => w.Admission.Make(offer, read, now), _stopped).WaitAsync(ct);
+        if (offer.Transport is not { } id) return Fleet.AskRoom(offer.Room, (w, place, now) => w.Admission.Make(offer, read, place, now), _stopped).WaitAsync(ct);
         return Ask(id, (w, now) => w.Admission.Change(offer, read, now), ct);
     }
 

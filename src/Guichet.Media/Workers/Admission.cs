@@ -14,26 +14,28 @@ internal sealed class Admission(Worker worker, RoomPlacement placement)
 
     private const int WorkerBits = 6;
 
-    private long _made;
+    /// <summary>A worker that takes the place of a lost one must not give its transports' names again.</summary>
+    private long _made = (long)worker.Settings.Generation << 32;
 
     /// <summary>Makes a transport. The caller's hold of the room goes over to it, or is given back on a refusal.</summary>
-    public TransportAnswer Make(TransportOffer request, Offer offer, long nowUs)
+    public TransportAnswer Make(TransportOffer request, Offer offer, Place place, long nowUs)
     {
+        if (!placement.Stands(place)) return TransportAnswer.Refused(new MediaProblem(MediaProblemKind.Stopped, "The worker of the room was lost; offer again."));
         var members = worker.Rooms.In(request.Room);
         var replaced = request.Purpose == TransportPurpose.Meet
             ? members.FirstOrDefault(t => t.Identity.Participant == request.Participant && t.Identity.Purpose == TransportPurpose.Meet) : null;
         if (Refusal(request, members, replaced) is { } problem)
         {
-            placement.Release(request.Room);
+            placement.Release(place);
             return TransportAnswer.Refused(problem);
         }
         try
         {
-            return Admit(request, offer, replaced, nowUs);
+            return Admit(request, offer, place, replaced, nowUs);
         }
         catch
         {
-            placement.Release(request.Room);
+            placement.Release(place);
             throw;
         }
     }
@@ -61,7 +63,7 @@ internal sealed class Admission(Worker worker, RoomPlacement placement)
         return new TransportAnswer(null, id, sdp, transport.Agreement.IceVersion);
     }
 
-    private TransportAnswer Admit(TransportOffer request, Offer offer, Transport? replaced, long nowUs)
+    private TransportAnswer Admit(TransportOffer request, Offer offer, Place place, Transport? replaced, long nowUs)
     {
         var agreement = new Agreement(RoleFor(offer.Setup), offer.Fingerprints);
         var credentials = IceCredentials.Create(worker.Settings.Index);
@@ -70,6 +72,7 @@ internal sealed class Admission(Worker worker, RoomPlacement placement)
         var transport = Open(request, agreement, nowUs);
         transport.Ice.Begin(credentials, offer.IceUfrag, offer.IcePwd);
         worker.Rooms.Join(transport, media, request.Publisher, nowUs);
+        placement.Enter(place, transport.Identity);
         return new TransportAnswer(null, transport.Identity.Id, sdp, agreement.IceVersion);
     }
 

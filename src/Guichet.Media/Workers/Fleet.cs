@@ -9,18 +9,30 @@ using Microsoft.Extensions.Logging;
 
 namespace Guichet.Media.Workers;
 
-/// <summary>All workers of a media server, and the way to the right one.</summary>
+/// <summary>All workers of a media server, and the way to the right one. Looks after them: the rooms of a worker that is lost go to others.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
+    /// <summary>A thread that hangs may burn a processor for ever: with more of them another worker would only be the next.</summary>
+    private const int MostHanging = 8;
+
     private static readonly TimeSpan _stopTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly WorkerThread[] _threads;
+    private readonly MediaOptions _options;
+    private readonly Station[] _stations;
     private readonly RoomPlacement _placement;
     private readonly DtlsCertificate _certificate;
+    private readonly EventRelay _events;
+    private readonly ILogger _log;
+    // Of the machine's own time: a thread that hangs does so whatever clock the calls run by.
+    private readonly PeriodicTimer _looks = new(Heartbeat.Period, TimeProvider.System);
+    private readonly Task _watch;
+    private int _lost;
 
-    private Fleet(WorkerThread[] threads, RoomPlacement placement, DtlsCertificate certificate, IReadOnlyList<IPEndPoint> endpoints)
+    private Fleet(MediaOptions options, Station[] stations, RoomPlacement placement, DtlsCertificate certificate, EventRelay events, ILogger log)
     {
-        (_threads, _placement, _certificate, Endpoints) = (threads, placement, certificate, endpoints);
+        (_options, _stations, _placement, _certificate, _events, _log) = (options, stations, placement, certificate, events, log);
+        Endpoints = [.. stations.SelectMany(s => s.EndPoints)];
+        _watch = Task.Run(Watch);
     }
 
     /// <summary>Null when media shares no port with TLS.</summary>
@@ -37,43 +49,45 @@ internal sealed class Fleet : IAsyncDisposable
         var certificate = DtlsCertificate.Create(clock);
         var shared = options.SharedPort is { } at ? WorkerPorts.OpenShared(at) : null;
         var ports = OpenPorts(options, shared);
-        IReadOnlyList<IPEndPoint> endpoints = [.. ports.SelectMany(p => p.EndPoints)];
         var placement = new RoomPlacement(ports.Count);
-        var threads = ports.Select((p, index) => new WorkerThread(
-            new Worker(Settings(options, index, p, certificate, shared), placement, events, log), p, new MediaClock(clock))).ToArray();
-        foreach (var thread in threads) thread.Start();
-        var fleet = new Fleet(threads, placement, certificate, endpoints);
+        var stations = ports.Select((p, index) => new Station(index, p, (generation, bound, counters) => new WorkerThread(
+            new Worker(Settings(options, (index, generation), bound, certificate, shared), placement, events, log, counters), bound, new MediaClock(clock)))).ToArray();
+        foreach (var (station, bound) in stations.Zip(ports)) station.Open(bound);
+        var fleet = new Fleet(options, stations, placement, certificate, new EventRelay(events, log), log);
         if (shared is not null) fleet.Share(shared, new MediaClock(clock), log);
         return fleet;
     }
 
-    /// <summary>Null when no worker made a transport of that name.</summary>
-    public WorkerThread? Of(TransportId id) => (int)(id.Value & Admission.WorkerMask) is var index && index < _threads.Length ? _threads[index] : null;
+    /// <summary>Null when no worker made a transport of that name, or it is lost.</summary>
+    public WorkerThread? Of(TransportId id) => (int)(id.Value & Admission.WorkerMask) is var index && index < _stations.Length ? _stations[index].Thread : null;
 
     /// <summary>Null when there is no such room.</summary>
-    public WorkerThread? Of(string room) => _placement.Find(room) is { } index ? _threads[index] : null;
+    public WorkerThread? Of(string room) => _placement.Find(room) is { } index ? _stations[index].Thread : null;
 
     /// <summary>Asks the worker of a room that may not exist yet. The hold of the room goes with the question.</summary>
-    public Task<T> AskRoom<T>(string room, Func<Worker, long, T> question, T refused)
+    public Task<T> AskRoom<T>(string room, Func<Worker, Place, long, T> question, T refused)
     {
-        var thread = _threads[_placement.Hold(room)];
-        if (thread.TryAsk(question, out var answer)) return answer;
-        _placement.Release(room);
+        if (_placement.Hold(room) is not { } place) return Task.FromResult(refused);
+        if (_stations[place.Worker].Thread is { } thread && thread.TryAsk((w, now) => question(w, place, now), refused, out var answer)) return answer;
+        _placement.Release(place);
         return Task.FromResult(refused);
     }
 
     /// <summary>ICE-TCP connections of all workers, proved or not. For tests; a moment old.</summary>
-    public int OpenConnections => _threads.Sum(t => t.OpenConnections);
+    public int OpenConnections => Threads.Sum(t => t.OpenConnections);
 
-    public MediaCounters ReadCounters() => WorkerCounters.Sum([.. _threads.Select(t => t.Worker.Counters)], SharedPort?.Drops);
+    public MediaCounters ReadCounters() =>
+        WorkerCounters.Sum([.. _stations.Select(s => s.Counters)], Threads.Count(), Volatile.Read(ref _lost), SharedPort?.Drops);
 
     public async ValueTask DisposeAsync()
     {
+        _looks.Dispose();
+        await _watch;
         SharedPort?.Stop();
-        foreach (var thread in _threads) thread.Stop();
+        foreach (var thread in Threads) thread.Stop();
         try
         {
-            await Task.WhenAll([.. _threads.Select(t => t.Ended), SharedPort?.Ended ?? Task.CompletedTask]).WaitAsync(_stopTimeout);
+            await Task.WhenAll([.. _stations.SelectMany(s => s.Endings), SharedPort?.Ended ?? Task.CompletedTask]).WaitAsync(_stopTimeout);
             _certificate.Dispose();
         }
         catch (TimeoutException)
@@ -84,8 +98,58 @@ internal sealed class Fleet : IAsyncDisposable
 
     private void Share(Socket listener, MediaClock clock, ILogger log)
     {
-        SharedPort = new SharedPortThread(listener, index => index < _threads.Length ? _threads[index] : null, clock, log);
+        SharedPort = new SharedPortThread(listener, index => index < _stations.Length ? _stations[index].Thread : null, clock, log);
         SharedPort.Start();
+    }
+
+    private IEnumerable<WorkerThread> Threads => _stations.Select(s => s.Thread).OfType<WorkerThread>();
+
+    private async Task Watch()
+    {
+        while (await _looks.WaitForNextTickAsync())
+        {
+            foreach (var station in _stations) Look(station);
+        }
+    }
+
+    private void Look(Station station)
+    {
+        try
+        {
+            if (station.Look() is { } why) Replace(station, why);
+            else if (station.Thread is null) Reopen(station);
+        }
+        catch (Exception bug)
+        {
+            _log.LogError(bug, "Media worker {Worker} could not be looked after; it is tried again.", station.Index);
+        }
+    }
+
+    // The rooms are forgotten before anybody hears of it: whoever offers again then finds a worker that lives.
+    private void Replace(Station station, string why)
+    {
+        station.Close();
+        var gone = _placement.Close(station.Index);
+        Volatile.Write(ref _lost, _lost + 1);
+        _log.LogError("Media worker {Worker} is lost, for {Why}; {Transports} peer connections begin anew on a living one.", station.Index, why, gone.Count);
+        Reopen(station);
+        foreach (var who in gone) _events.Ended(who, TransportEnd.WorkerLost);
+    }
+
+    // On the same number: another one may be closed in the firewall. While somebody else has it, it is tried again at each look.
+    private void Reopen(Station station)
+    {
+        if (_stations.Sum(s => s.Hanging) > MostHanging) return;
+        try
+        {
+            station.Open(WorkerPorts.Open(_options.Addresses, station.Port, _options.Tcp));
+            _placement.Open(station.Index);
+            _log.LogWarning("Media worker {Worker} has a successor on port {Port}.", station.Index, station.Port);
+        }
+        catch (MediaStartException e)
+        {
+            _log.LogWarning("Media worker {Worker} has no successor yet: {Why}", station.Index, e.Message);
+        }
     }
 
     private static int WorkersOf(MediaOptions options) =>
@@ -108,9 +172,10 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
-    private static WorkerSettings Settings(MediaOptions options, int index, WorkerPorts ports, DtlsCertificate certificate, Socket? shared) => new()
+    private static WorkerSettings Settings(MediaOptions options, (int Index, int Generation) name, WorkerPorts ports, DtlsCertificate certificate, Socket? shared) => new()
     {
-        Index = index,
+        Index = name.Index,
+        Generation = name.Generation,
         Dtls = new DtlsContext(certificate, options.Profiles),
         Fingerprint = certificate.Fingerprint,
         Candidates = HostCandidates.Of(ports.EndPoints, options.PublicAddress, options.Tcp, shared?.LocalEndPoint as IPEndPoint),

@@ -46,6 +46,16 @@ internal sealed unsafe class Mailbox : IReady, IDisposable
         Run();
     }
 
+    /// <summary>Takes no more commands and runs none, not even those that wait. From any thread.</summary>
+    public void Refuse()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            _waiting = [];
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)

@@ -19,9 +19,10 @@ internal sealed class Worker : IDatagrams, ITransportOwner
     private readonly EarlyHellos _early;
     private bool _logged;
 
-    public Worker(WorkerSettings settings, RoomPlacement placement, IMediaEvents events, ILogger log)
+    /// <param name="counters">Of the worker before it, to count on.</param>
+    public Worker(WorkerSettings settings, RoomPlacement placement, IMediaEvents events, ILogger log, WorkerCounters? counters = null)
     {
-        (Settings, _placement, _log) = (settings, placement, log);
+        (Settings, _placement, _log, Counters) = (settings, placement, log, counters ?? new WorkerCounters());
         _events = new EventRelay(events, log);
         _early = new EarlyHellos(Counters.Drops);
         Rooms = new Rooms(Counters, _events);
@@ -30,7 +31,7 @@ internal sealed class Worker : IDatagrams, ITransportOwner
 
     public WorkerSettings Settings { get; }
 
-    public WorkerCounters Counters { get; } = new();
+    public WorkerCounters Counters { get; }
 
     public IceTable Ice { get; } = new();
 
@@ -82,8 +83,7 @@ internal sealed class Worker : IDatagrams, ITransportOwner
         if (transport is null || Rooms.Find(transport.Identity.Id) != transport) return false;
         Rooms.Leave(transport, nowUs);
         transport.Close();
-        _placement.Release(transport.Identity.Room);
-        _events.Ended(transport.Identity, reason);
+        if (_placement.Leave(transport.Identity)) _events.Ended(transport.Identity, reason);
         return true;
     }
 

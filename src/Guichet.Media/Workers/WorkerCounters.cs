@@ -32,13 +32,14 @@ internal sealed class WorkerCounters
     public void Busy(double ratio) => Volatile.Write(ref _busyPerMille, (long)(ratio * 1000));
 
     /// <summary>The sum over all workers, and of what was dropped before it reached one.</summary>
-    public static MediaCounters Sum(IReadOnlyList<WorkerCounters> workers, DropCounters? sharedPort = null)
+    public static MediaCounters Sum(IReadOnlyList<WorkerCounters> workers, int working, int lost, DropCounters? sharedPort = null)
     {
         var dropped = new Dictionary<string, long>();
         foreach (var reason in Enum.GetValues<DropReason>()) dropped[DropCounters.Names[(int)reason]] = workers.Sum(w => w.Drops[reason]) + (sharedPort?[reason] ?? 0);
         foreach (var reason in Enum.GetValues<RoutingDrop>()) dropped[DropCounters.Kebab(reason.ToString())] = workers.Sum(w => w.Routing.Dropped(reason));
         return new MediaCounters(
             workers.Sum(w => w.Rooms), workers.Sum(w => w.Transports), workers.Sum(w => w.PacketsReceived),
-            workers.Sum(w => w.Routing.PacketsForwarded), workers.Sum(w => w.Routing.BytesForwarded), workers.Sum(w => w.Routing.PacketsRestored), dropped, workers.Average(w => w.BusyRatio));
+            workers.Sum(w => w.Routing.PacketsForwarded), workers.Sum(w => w.Routing.BytesForwarded), workers.Sum(w => w.Routing.PacketsRestored), dropped,
+            workers.Average(w => w.BusyRatio), working, lost);
     }
 }

@@ -9,6 +9,9 @@ internal sealed record WorkerSettings
     /// <summary>0 to 63; part of each transport's name and user name fragment.</summary>
     public required int Index { get; init; }
 
+    /// <summary>How many workers this one follows on its port.</summary>
+    public int Generation { get; init; }
+
     /// <summary>This worker's own: OpenSSL's contexts are used by one thread.</summary>
     public required DtlsContext Dtls { get; init; }
 

@@ -4,12 +4,16 @@ using Guichet.Media.Transports.Sockets;
 
 namespace Guichet.Media.Workers;
 
-/// <summary>The thread of one worker: waits for sockets and the mailbox, hands over what comes, ticks, sends. It ends when it is told to, and for nothing else.</summary>
+/// <summary>The thread of one worker: waits for sockets and the mailbox, hands over what comes, ticks, sends. It ends when it is told to, or when turn after turn fails.</summary>
 internal sealed class WorkerThread : IDisposable
 {
     private const int TickMs = 10;
-    private const int IdleMs = 1000;
+    private const int IdleMs = 500;
     private const int TimerSlackNs = 1000;
+
+    /// <summary>One turn may fail by what came in it. So many in a row are the worker's own state, which does not mend itself.</summary>
+    private const int FailuresInARow = 16;
+
     private const long TickUs = TickMs * 1000, BusyWindowUs = 1_000_000;
 
     private readonly Poller _poller = new();
@@ -20,9 +24,12 @@ internal sealed class WorkerThread : IDisposable
     private readonly MediaClock _clock;
     private readonly Mailbox _mailbox = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _refusing = new();
+    private readonly Lock _freeing = new();
     private Gathering _gathering;
     private long _nowUs, _nextTickUs, _windowUs, _waitedUs;
-    private bool _stopping;
+    private long _turns;
+    private bool _stopping, _broken, _abandoned, _freed;
 
     /// <param name="ports">Bound; owned from here on.</param>
     public WorkerThread(Worker worker, WorkerPorts ports, MediaClock clock)
@@ -42,6 +49,9 @@ internal sealed class WorkerThread : IDisposable
 
     public int OpenConnections => _connections.Count;
 
+    /// <summary>Grows while the thread lives: twice a second when there is nothing to do. Null when it gave itself up and has freed what it held.</summary>
+    public long? Turns => Volatile.Read(ref _broken) && Ended.IsCompleted ? null : Volatile.Read(ref _turns);
+
     /// <summary>Done when the thread has ended and its ports are free.</summary>
     public Task Ended => _ended.Task;
 
@@ -50,18 +60,34 @@ internal sealed class WorkerThread : IDisposable
     /// <summary>Ends every transport, says goodbye to their peers, ends the thread.</summary>
     public void Stop() => _mailbox.Post(() => _stopping = true);
 
+    /// <summary>Gives a thread up that hangs: answers who asked it, frees its ports, leaves it all else. From any thread.</summary>
+    public void Abandon()
+    {
+        lock (_freeing)
+        {
+            Volatile.Write(ref _abandoned, true);
+            if (!_freed)
+            {
+                foreach (var port in _udp) port.Sever();
+                foreach (var door in _tcp) door.Sever();
+            }
+        }
+        Refuse();
+    }
+
     /// <summary>Asks the worker something on its own thread.</summary>
     /// <param name="question">Gets the worker and the time.</param>
+    /// <param name="refused">What is answered when the worker is lost before it answers.</param>
     /// <param name="answer">Continues elsewhere, never on the worker's thread.</param>
     /// <returns>False when the worker is gone or has too much to do.</returns>
-    public bool TryAsk<T>(Func<Worker, long, T> question, [NotNullWhen(true)] out Task<T>? answer)
+    public bool TryAsk<T>(Func<Worker, long, T> question, T refused, [NotNullWhen(true)] out Task<T>? answer)
     {
         var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        answer = source.Task;
+        answer = OrRefused(source.Task, refused);
         return _mailbox.Post(() => Answer(question, source));
     }
 
-    public Task<T> Ask<T>(Func<Worker, long, T> question, T refused) => TryAsk(question, out var answer) ? answer : Task.FromResult(refused);
+    public Task<T> Ask<T>(Func<Worker, long, T> question, T refused) => TryAsk(question, refused, out var answer) ? answer : Task.FromResult(refused);
 
     /// <summary>Hands over an ICE-TCP connection that another thread accepted, with what was read of it.</summary>
     /// <returns>False when the worker is gone or has too much to do; the descriptor is still the caller's.</returns>
@@ -70,6 +96,7 @@ internal sealed class WorkerThread : IDisposable
     /// <summary>Only for a thread that was never started; a running one frees everything itself.</summary>
     public void Dispose()
     {
+        lock (_freeing) _freed = true;
         foreach (var door in _tcp) door.Dispose();
         _connections.Dispose();
         foreach (var port in _udp) port.Dispose();
@@ -79,8 +106,27 @@ internal sealed class WorkerThread : IDisposable
         Worker.Settings.Dtls.Dispose();
     }
 
+    private async Task<T> OrRefused<T>(Task<T> answer, T refused)
+    {
+        try
+        {
+            return await answer.WaitAsync(_refusing.Token);
+        }
+        catch (OperationCanceledException) when (!answer.IsCompleted)
+        {
+            return refused;
+        }
+    }
+
+    private void Refuse()
+    {
+        _mailbox.Refuse();
+        _ = _refusing.CancelAsync();
+    }
+
     private void Answer<T>(Func<Worker, long, T> question, TaskCompletionSource<T> answer)
     {
+        if (_abandoned) return;
         try
         {
             answer.SetResult(question(Worker, _nowUs));
@@ -94,19 +140,29 @@ internal sealed class WorkerThread : IDisposable
     private void Run()
     {
         FineTimer.SetSlack(TimerSlackNs);
-        while (!_stopping)
+        var failures = 0;
+        while (!_stopping && !Volatile.Read(ref _abandoned) && failures < FailuresInARow)
         {
-            try
-            {
-                Step();
-            }
-            catch (Exception bug)
-            {
-                Worker.Survive(bug);
-            }
+            failures = TryStep() ? 0 : failures + 1;
+            Volatile.Write(ref _turns, _turns + 1);
         }
+        Volatile.Write(ref _broken, failures == FailuresInARow);
         Finish();
         _ended.SetResult();
+    }
+
+    private bool TryStep()
+    {
+        try
+        {
+            Step();
+            return true;
+        }
+        catch (Exception bug)
+        {
+            Worker.Survive(bug);
+            return false;
+        }
     }
 
     private void Step()
@@ -146,8 +202,8 @@ internal sealed class WorkerThread : IDisposable
     {
         try
         {
-            _mailbox.Close();
-            Worker.CloseAll(Worker.Rooms.Transports, TransportEnd.Stopped, _nowUs);
+            if (_stopping) Stopped();
+            else Lost();
             Flush();
         }
         catch (Exception bug)
@@ -155,6 +211,29 @@ internal sealed class WorkerThread : IDisposable
             Worker.Survive(bug);
         }
         Dispose();
+    }
+
+    private void Stopped()
+    {
+        _mailbox.Close();
+        Worker.CloseAll(Worker.Rooms.Transports, TransportEnd.Stopped, _nowUs);
+    }
+
+    // Says goodbye and frees where that can still be done. The owners are told by the fleet.
+    private void Lost()
+    {
+        Refuse();
+        foreach (var transport in Worker.Rooms.Transports)
+        {
+            try
+            {
+                transport.Close();
+            }
+            catch (Exception bug)
+            {
+                Worker.Survive(bug);
+            }
+        }
     }
 
     private void Flush()

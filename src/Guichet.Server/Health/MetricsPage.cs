@@ -39,6 +39,8 @@ internal sealed class MetricsPage(LiveRooms rooms, WhipSessions whip, MediaHost 
         One(page, "guichet_media_packets_restored_total", "counter", "Sound that was lost on the way up and taken from a later packet.", counters.PacketsRestored);
         One(page, "guichet_media_transports", "gauge", "Peer connections.", counters.Transports);
         One(page, "guichet_media_workers_busy_ratio", "gauge", "Share of the time that the workers were busy, 0 to 1.", counters.BusyRatio);
+        One(page, "guichet_media_workers", "gauge", "Workers of the media server that work.", counters.Workers);
+        One(page, "guichet_media_workers_lost_total", "counter", "Workers that broke or hung and were given up.", counters.WorkersLost);
         Head(page, "guichet_media_packets_dropped_total", "counter", "Packets not used, by reason.");
         foreach (var (reason, count) in counters.DroppedByReason.OrderBy(drop => drop.Key, StringComparer.Ordinal))
         {

@@ -10,7 +10,9 @@ internal sealed class Readiness(GuichetDb db, MediaHost media, KeptFiles data)
 {
     private const long LeastFreeBytes = 50 * 1024 * 1024;
 
-    public sealed record Response(bool Ready, bool Database, bool Media, bool Disk);
+    /// <param name="MediaWorkers">That work now; fewer than there are processors or settings say while a lost one has no successor yet.</param>
+    /// <param name="MediaWorkersLost">Since the start: more than none is a bug to report, even where all is well again.</param>
+    public sealed record Response(bool Ready, bool Database, bool Media, bool Disk, int MediaWorkers, int MediaWorkersLost);
 
     public static async Task<IResult> Handle(Readiness readiness, HttpContext http)
     {
@@ -21,8 +23,9 @@ internal sealed class Readiness(GuichetDb db, MediaHost media, KeptFiles data)
 
     private async Task<Response> Look(CancellationToken ct)
     {
-        var (database, working, disk) = (await CanRead(ct), media.Server is not null, new DriveInfo(data.Root).AvailableFreeSpace > LeastFreeBytes);
-        return new Response(database && working && disk, database, working, disk);
+        var (database, disk) = (await CanRead(ct), new DriveInfo(data.Root).AvailableFreeSpace > LeastFreeBytes);
+        var (workers, lost) = media.Server?.ReadCounters() is { } counters ? (counters.Workers, counters.WorkersLost) : (0, 0);
+        return new Response(database && workers > 0 && disk, database, workers > 0, disk, workers, lost);
     }
 
     private async Task<bool> CanRead(CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class CallTests
         Exchange(ben, anna);
     }
 
-    private static void Exchange(TestPeer from, TestPeer to)
+    internal static void Exchange(TestPeer from, TestPeer to)
     {
         var microphone = from.Lines.First(l => l.IsAudio);
         byte[] payload = [0x78, 1, 2, 3, 4, 5];

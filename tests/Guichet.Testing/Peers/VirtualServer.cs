@@ -49,8 +49,7 @@ internal sealed class VirtualServer : IDisposable
     {
         var request = new TransportOffer("room", participant, transport, purpose, peer.Offer(), new Dictionary<string, string>(), null);
         if (!OfferReader.TryRead(request.Sdp, purpose, request.Labels, out var offer, out var problem)) throw new InvalidOperationException($"{problem}");
-        if (transport is null) _placement.Hold("room");
-        var answer = transport is null ? Worker.Admission.Make(request, offer, NowUs) : Worker.Admission.Change(request, offer, NowUs)!;
+        var answer = transport is null ? Worker.Admission.Make(request, offer, _placement.Hold("room")!, NowUs) : Worker.Admission.Change(request, offer, NowUs)!;
         if (answer.Problem is not null) throw new InvalidOperationException($"{answer.Problem}");
         peer.Accept(answer.Sdp);
         return answer.Transport;

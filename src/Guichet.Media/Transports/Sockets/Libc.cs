@@ -47,6 +47,24 @@ internal static unsafe partial class Libc
     public static partial int Close(int fd);
 }
 
+/// <summary>A file's number, which outlives the file.</summary>
+internal static partial class Descriptor
+{
+    /// <summary>
+    /// Closes what a number stands for and keeps the number taken, by something that gives and takes nothing. For a socket whose thread hangs
+    /// and may wake: were the number free, it would then read from whatever file had got it.
+    /// </summary>
+    public static void Sever(int fd)
+    {
+        var nowhere = Libc.EventFd(0, Libc.CloseOnExec | Libc.NonBlocking);
+        _ = Duplicate(nowhere, fd, Libc.CloseOnExec);
+        _ = Libc.Close(nowhere);
+    }
+
+    [LibraryImport("libc", EntryPoint = "dup3")]
+    private static partial int Duplicate(int from, int to, int flags);
+}
+
 /// <summary>struct iovec.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct IoVector

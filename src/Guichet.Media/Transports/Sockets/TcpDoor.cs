@@ -99,6 +99,9 @@ internal sealed class TcpDoor : IReady, IDisposable
         _poller.Modify(_fd, _watch, Libc.Readable);
     }
 
+    /// <summary>Frees the port under a thread that hangs. From any thread.</summary>
+    public void Sever() => Descriptor.Sever(_fd);
+
     public void Dispose()
     {
         _poller.Remove(_fd, _watch);

@@ -65,6 +65,9 @@ internal sealed class UdpPort : Wire, IReady, IDisposable
         if (_toSend.Count > 0) _toSend.Flush(_fd);
     }
 
+    /// <summary>Frees the port under a thread that hangs. From any thread.</summary>
+    public void Sever() => Descriptor.Sever(_fd);
+
     public void OnReady(uint events, long nowUs)
     {
         for (var round = 0; round < MaximumRounds; round++)

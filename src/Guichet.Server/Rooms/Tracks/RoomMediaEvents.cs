@@ -83,7 +83,7 @@ internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice) : IMe
     {
         TransportEnd.NoConsent => MediaLostReason.NoConsent,
         TransportEnd.HandshakeFailed => MediaLostReason.HandshakeFailed,
-        TransportEnd.Stopped => MediaLostReason.ServerRestarted,
+        TransportEnd.Stopped or TransportEnd.WorkerLost => MediaLostReason.ServerRestarted,
         _ => null,
     };
 }

@@ -310,6 +310,10 @@ export interface components {
             readonly database: boolean;
             readonly disk: boolean;
             readonly media: boolean;
+            /** Format: int32 */
+            readonly mediaWorkers: number | string;
+            /** Format: int32 */
+            readonly mediaWorkersLost: number | string;
             readonly ready: boolean;
         };
         readonly ReadSessionOrganisationView: {
