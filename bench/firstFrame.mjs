@@ -1,10 +1,6 @@
 // From the tap on 'join' to the first remote frame on the screen, in a real browser with a fake camera.
 import puppeteer from 'puppeteer-core';
-
-const flags = [
-  '--no-sandbox', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required',
-  '--lang=en', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-];
+import { flags, join, makeCall, open } from './call.mjs';
 
 /** Milliseconds of each of `rounds` joins of a customer to a specialist who is in the call already. */
 export async function firstFrames(server, rounds, executablePath = '/usr/bin/chromium') {
@@ -25,28 +21,7 @@ export async function firstFrames(server, rounds, executablePath = '/usr/bin/chr
   }
 }
 
-async function makeCall(server) {
-  const answer = await fetch(`${server.url}/api/v1/calls`, {
-    method: 'POST', headers: { authorization: `Bearer ${server.sample.apiKey}`, 'content-type': 'application/json' }, body: '{}',
-  });
-  return answer.json();
-}
-
-async function open(browser, link, name) {
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.goto(link);
-  await page.locator('form input').fill(name);
-  await page.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
-  return page;
-}
-
-/** Taps 'join', waits for the room. */
-async function join(page) {
-  await page.locator('button[type=submit]').click();
-  await page.waitForSelector('[data-part=self]');
-}
-
-/** The same, and gives the milliseconds until somebody else's picture was composed. */
+/** Taps 'join' and gives the milliseconds until somebody else's picture was composed. */
 async function joinAndSee(page) {
   await page.evaluate(() => {
     window.firstFrame = new Promise((shown) => {

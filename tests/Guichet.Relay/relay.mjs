@@ -72,7 +72,8 @@ export class Relay {
  */
 export function goThrough(front) {
   const [address, port] = front.split(':');
-  const honest = RTCPeerConnection.prototype.setRemoteDescription;
+  const honest = /** @type {(this: RTCPeerConnection, answer: RTCSessionDescriptionInit) => Promise<void>} */ (
+    RTCPeerConnection.prototype.setRemoteDescription);
   RTCPeerConnection.prototype.setRemoteDescription = function (description) {
     const sdp = description.sdp
       ?.replace(/^a=candidate:.* tcp .*\r\n/gm, '')

@@ -3,6 +3,7 @@ export { Cast } from './cast';
 export { film, flag, portrait } from './film';
 export * from './flows';
 export { hears, picturesArriving, type Sight, seesMoving } from './media';
+export { Network } from './network';
 export { type Looks, Person } from './person';
 export { type Links, Server } from './server';
 export { connectTool } from './tool';
