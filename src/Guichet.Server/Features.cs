@@ -1,9 +1,12 @@
 using Guichet.Server.ApiKeys;
 using Guichet.Server.Calls;
+using Guichet.Server.DeskSessions;
 using Guichet.Server.Health;
+using Guichet.Server.Invitations;
 using Guichet.Server.Journal;
 using Guichet.Server.Links;
 using Guichet.Server.Media;
+using Guichet.Server.Members;
 using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
@@ -11,6 +14,7 @@ using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
+using Guichet.Server.Teams;
 using Guichet.Server.Whip;
 
 namespace Guichet.Server;
@@ -23,6 +27,10 @@ internal static class Features
         JournalFeature.Feature,
         MediaFeature.Feature,
         SessionEndpoints.Feature,
+        DeskSessionEndpoints.Feature,
+        MemberEndpoints.Feature,
+        TeamEndpoints.Feature,
+        InvitationEndpoints.Feature,
         SetupEndpoints.Feature,
         SampleFeature.Feature,
         ApiKeysFeature.Feature,

@@ -130,6 +130,8 @@ internal static class GuichetServer
         app.UsePages(app.Environment.WebRootFileProvider);
         app.UseRouting();
         app.UseAuthentication();
+        app.UseOtherSites();
+        app.UseDoor();
         foreach (var feature in Features.All)
         {
             feature.Map(app);

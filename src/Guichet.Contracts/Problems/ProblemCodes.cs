@@ -28,6 +28,14 @@ public static class ProblemCodes
     public const string ContentTypeUnsupported = "content-type.unsupported";
     public const string IdempotencyMismatch = "idempotency.mismatch";
     public const string SetupDone = "setup.done";
+    public const string PersonNotFound = "person.not-found";
+    public const string LastOwner = "person.last-owner";
+    public const string EmailTaken = "person.email-taken";
+    public const string TeamNotFound = "team.not-found";
+    public const string TeamNameTaken = "team.name-taken";
+    public const string InvitationInvalid = "invitation.invalid";
+    public const string InvitationOver = "invitation.over";
+    public const string DeskSessionNotFound = "desk-session.not-found";
     public const string PasswordWeak = "password.weak";
     public const string OfferTooLarge = "media.offer-too-large";
     public const string OfferInvalid = "media.offer-invalid";

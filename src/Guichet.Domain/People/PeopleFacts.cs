@@ -11,3 +11,25 @@ public sealed record SignInFailed(Guid PersonId, bool Locked) : Fact;
 public sealed record SignedOut(Guid PersonId) : Fact;
 
 public sealed record ApiKeyMade(Guid KeyId, string Scopes) : Fact;
+
+public sealed record PersonInvited(Guid InvitationId, PersonRole Role, Guid By) : Fact;
+
+public sealed record InvitationRenewed(Guid InvitationId, Guid By) : Fact;
+
+public sealed record InvitationWithdrawn(Guid InvitationId, Guid By) : Fact;
+
+public sealed record InvitationAccepted(Guid InvitationId, Guid PersonId) : Fact;
+
+public sealed record PersonRoleChanged(Guid PersonId, PersonRole From, PersonRole To, Guid By) : Fact;
+
+public sealed record PersonDeactivated(Guid PersonId, Guid By) : Fact;
+
+public sealed record PersonActivated(Guid PersonId, Guid By) : Fact;
+
+public sealed record TeamMade(Guid TeamId, Guid By) : Fact;
+
+public sealed record TeamChanged(Guid TeamId, IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, bool Renamed, Guid By) : Fact;
+
+public sealed record TeamDeleted(Guid TeamId, Guid By) : Fact;
+
+public sealed record DeskSessionsEnded(Guid PersonId, IReadOnlyList<Guid> SessionIds) : Fact;

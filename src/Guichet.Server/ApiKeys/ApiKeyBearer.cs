@@ -34,7 +34,7 @@ internal sealed class ApiKeyBearer(
         }
 
         current.Set(key.OrganisationId);
-        var identity = Caller.Identity(SchemeName, key.OrganisationId, Caller.KeyClaim, key.Id, key.Scopes.Split(' '));
+        var identity = Caller.Identity(SchemeName, key.OrganisationId, Caller.KeyClaim, key.Id, key.Scopes.Split(' ').Select(scope => new Claim(Caller.ScopeClaim, scope)));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 }

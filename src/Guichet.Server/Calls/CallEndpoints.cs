@@ -1,3 +1,4 @@
+using Guichet.Domain.People;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Calls;
@@ -17,10 +18,10 @@ internal static class CallEndpoints
 
     private static void Map(IEndpointRouteBuilder routes)
     {
-        var calls = routes.MapGroup("/api/v1/calls").WithTags("Calls").RequireCaller(Scopes.Calls).ProducesProblem(401).ProducesProblem(403);
-        calls.MapPost("/", MakeCall.Handle).WithName("MakeCall").Produces<MakeCall.Response>(201).ProducesProblem(400).ProducesProblem(422);
+        var calls = routes.MapGroup("/api/v1/calls").WithTags("Calls").RequireCaller(Permission.ReadCalls).ProducesProblem(401).ProducesProblem(403);
+        calls.MapPost("/", MakeCall.Handle).RequireCaller(Permission.MakeCalls).WithName("MakeCall").Produces<MakeCall.Response>(201).ProducesProblem(400).ProducesProblem(422);
         calls.MapGet("/", ReadCalls.List).WithName("ListCalls").Produces<CallPage>();
         calls.MapGet("/{id}", ReadCalls.One).WithName("ReadCall").Produces<CallView>().ProducesProblem(404);
-        calls.MapPost("/{id}/end", EndCall.Handle).WithName("EndCall").Produces(204).ProducesProblem(404);
+        calls.MapPost("/{id}/end", EndCall.Handle).RequireCaller(Permission.MakeCalls).WithName("EndCall").Produces(204).ProducesProblem(404);
     }
 }

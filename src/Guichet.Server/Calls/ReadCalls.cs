@@ -4,6 +4,7 @@ using System.Text.Json;
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
 using Guichet.Domain.Calls;
+using Guichet.Domain.People;
 using Guichet.Server.Data;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
@@ -18,7 +19,7 @@ public sealed record CallSpecialist(string Id, string Name);
 public sealed record CallPerson(string Name, ParticipantRole Role, Presence Presence);
 
 /// <param name="People">Who is in its room now.</param>
-/// <param name="Links">Null once the call has ended.</param>
+/// <param name="Links">Null once the call has ended, and for whoever may not enter calls.</param>
 public sealed record CallView(
     string Id, string RoomId, string? Title, CallState State, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
     CallSpecialist? Specialist, IReadOnlyList<CallPerson> People, CallLinks? Links);
@@ -85,7 +86,8 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
 
     private async Task<IReadOnlyList<CallView>> Views(IReadOnlyList<Call> calls, HttpContext http)
     {
-        var written = await links.Write([.. calls.Where(call => call.State is not CallState.Ended).Select(call => call.Id)], http);
+        var sees = Caller.From(http.User)!.Permissions.Contains(Permission.JoinCalls);
+        var written = await links.Write([.. calls.Where(call => sees && call.State is not CallState.Ended).Select(call => call.Id)], http);
         var ids = calls.Select(call => call.SpecialistId).Distinct().ToList();
         var names = await db.Set<Person>().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, http.RequestAborted);
         List<CallView> views = [];

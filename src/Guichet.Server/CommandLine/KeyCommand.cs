@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Guichet.Domain.Organisations;
+using Guichet.Domain.People;
 using Guichet.Server.ApiKeys;
 using Guichet.Server.Data;
 using Guichet.Server.Organisations;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Guichet.Domain.People;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
@@ -16,13 +17,14 @@ internal static class OpenApiEndpoints
 
     private static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/{documentName}.json").OpenToAll("the same for every server of this version");
         foreach (var (path, file, type) in new[]
         {
             ("/docs", "docs.html", "text/html"), ("/docs/docs.css", "docs.css", "text/css"), ("/docs/docs.js", "docs.js", "text/javascript"),
         })
         {
-            routes.MapGet(path, () => Results.Stream(Open(file), $"{type}; charset=utf-8")).ExcludeFromDescription();
+            routes.MapGet(path, () => Results.Stream(Open(file), $"{type}; charset=utf-8")).ExcludeFromDescription()
+                .OpenToAll("the same for every server of this version");
         }
     }
 
@@ -45,7 +47,7 @@ internal static class OpenApiEndpoints
                 {
                     Type = SecuritySchemeType.Http,
                     Scheme = "bearer",
-                    Description = "A key made with `guichet key create --scope calls,media`.",
+                    Description = "A key, made at the desk or with `guichet key create --scope calls,media`.",
                 },
             };
             return Task.CompletedTask;
@@ -54,12 +56,20 @@ internal static class OpenApiEndpoints
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CallerNeeded>().LastOrDefault() is { } needed)
             {
-                operation.Description = $"Needs the scope `{needed.Scope}`.";
+                operation.Description = Needs(needed.Permission);
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, context.Document)] = [] }];
             }
 
             return Task.CompletedTask;
         });
+    }
+
+    private static string Needs(Permission permission)
+    {
+        var roles = string.Join(", ", Permissions.ByRole[permission]).ToLowerInvariant();
+        var scopes = string.Join("` or `", Permissions.ScopesWith(permission));
+        return $"Needs the permission `{permission}`: {(roles.Length == 0 ? "no role has it" : roles)}; "
+            + (scopes.Length == 0 ? "no key has it." : $"keys of the scope `{scopes}`.");
     }
 
     // Use cases call their records Request and Response: without the use case's name they would all be taken for one.

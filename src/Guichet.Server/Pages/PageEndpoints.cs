@@ -8,6 +8,7 @@ internal static class PageEndpoints
 {
     private const string Desk = "index.html";
     private const string LinkPage = "j.html";
+    private const string Because = "a page alone shows nothing of anybody";
     private const string NotBuilt = "<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.";
 
     // Mail scanners and link previews ask for the head alone.
@@ -44,10 +45,10 @@ internal static class PageEndpoints
 
     private static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/j", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription();
-        foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}" })
+        routes.MapMethods("/j", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
+        foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}", "/people", "/account", "/invitation" })
         {
-            routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription();
+            routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Guichet.Server.Data;
+using Guichet.Server.DeskSessions;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Authentication;
@@ -8,38 +9,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.People;
 
-/// <summary>The desk's cookie: who is signed in. Each request looks whether the account still stands as it did.</summary>
-internal sealed class DeskCookie : CookieAuthenticationEvents
+/// <summary>The desk's cookie: which desk session this is. Each request looks whether it still stands, and what its person is by now.</summary>
+internal sealed class DeskCookie(KeepDeskSessions sessions) : CookieAuthenticationEvents
 {
     public const string Scheme = "desk";
-    private const string StampClaim = "stamp";
 
-    public static Task SignIn(HttpContext http, Person person)
-    {
-        var identity = Caller.Identity(Scheme, person.OrganisationId, Caller.PersonClaim, person.Id);
-        identity.AddClaim(new Claim(StampClaim, person.SecurityStamp ?? ""));
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
-    }
+    /// <summary>After the commit of the session's row.</summary>
+    public static Task SignIn(HttpContext http, Person person, DeskSession session) =>
+        http.SignInAsync(Scheme, Principal(person.OrganisationId, person.Id, person.Role, session.Id), new AuthenticationProperties { IsPersistent = true });
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (context.Principal is not { } principal || Caller.From(principal) is not { PersonId: { } id } caller)
+        if (context.Principal is not { } principal || Caller.From(principal) is not { PersonId: { } id, Session: { } session } caller)
         {
             context.RejectPrincipal();
             return;
         }
 
-        var services = context.HttpContext.RequestServices;
-        services.GetRequiredService<CurrentOrganisation>().Set(caller.OrganisationId);
-        var stamp = await services.GetRequiredService<GuichetDb>().Set<Person>()
-            .Where(person => person.Id == id).Select(person => person.SecurityStamp).SingleOrDefaultAsync(context.HttpContext.RequestAborted);
-        if (stamp is null || stamp != principal.FindFirstValue(StampClaim))
+        var http = context.HttpContext;
+        http.RequestServices.GetRequiredService<CurrentOrganisation>().Set(caller.OrganisationId);
+        var person = await http.RequestServices.GetRequiredService<GuichetDb>().Set<Person>().AsNoTracking()
+            .Where(row => row.Id == id && row.DeactivatedAt == null).Select(row => new { row.Role }).SingleOrDefaultAsync(http.RequestAborted);
+        if (person is null || !await sessions.See(session, id, http))
         {
             context.RejectPrincipal();
+            return;
         }
+
+        context.ReplacePrincipal(Principal(caller.OrganisationId, id, person.Role, session));
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
+
+    private static ClaimsPrincipal Principal(Guid organisation, Guid person, Domain.People.PersonRole role, Guid session) => new(Caller.Identity(
+        Scheme, organisation, Caller.PersonClaim, person,
+        new Claim(Caller.RoleClaim, role.ToString()), new Claim(Caller.SessionClaim, session.ToString())));
 }

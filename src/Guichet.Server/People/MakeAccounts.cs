@@ -18,12 +18,12 @@ internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Pa
         current.Set(organisation.Id);
         db.Add(organisation);
         List<Person> people = [.. accounts.Select(account => Make(organisation.Id, account))];
-        db.AddRange(people);
         db.Append(new OrganisationMade(organisation.Id, people[0].Id));
         return people;
     }
 
-    private Person Make(Guid organisation, Account account)
+    /// <summary>One more account; the e-mail address must be free.</summary>
+    public Person Make(Guid organisation, Account account)
     {
         var person = new Person
         {
@@ -35,6 +35,7 @@ internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Pa
             NormalizedEmail = SignIn.Normalise(account.Email),
         };
         passwords.Set(person, account.Password);
+        db.Add(person);
         return person;
     }
 }

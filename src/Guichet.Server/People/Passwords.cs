@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Guichet.Contracts.Problems;
+using Guichet.Domain.People;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Identity;
 

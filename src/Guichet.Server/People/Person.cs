@@ -1,17 +1,12 @@
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
+using Guichet.Server.DeskSessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 
 namespace Guichet.Server.People;
-
-internal enum PersonRole
-{
-    Owner,
-    Specialist,
-}
 
 /// <summary>An account at the desk. Customers have none.</summary>
 internal sealed class Person : IdentityUser<Guid>, IBelongsToOrganisation
@@ -23,6 +18,9 @@ internal sealed class Person : IdentityUser<Guid>, IBelongsToOrganisation
     public required PersonRole Role { get; set; }
 
     public string? Language { get; set; }
+
+    /// <summary>Since when they may not come in any more; their name stays on what they did.</summary>
+    public Instant? DeactivatedAt { get; set; }
 
     public LockOut LockOut
     {
@@ -44,6 +42,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 
         // One e-mail address is one account over all organisations: signing in does not ask which.
         builder.HasIndex(p => p.NormalizedEmail).IsUnique();
+        builder.HasMany<DeskSession>().WithOne().HasForeignKey(session => session.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(p => p.LockOut);
         builder.Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed).Ignore(p => p.TwoFactorEnabled);
         builder.Ignore(p => p.UserName).Ignore(p => p.NormalizedUserName).Ignore(p => p.LockoutEnabled).Ignore(p => p.EmailConfirmed);

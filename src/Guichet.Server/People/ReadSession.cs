@@ -1,4 +1,5 @@
 using Guichet.Domain.Organisations;
+using Guichet.Domain.People;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,13 +10,15 @@ namespace Guichet.Server.People;
 /// <summary>Who is signed in here, and whether anybody can be.</summary>
 internal static class ReadSession
 {
-    public sealed record PersonView(Guid Id, string Name, string Email, PersonRole Role);
+    public sealed record PersonView(string Id, string Name, string Email, PersonRole Role);
 
     public sealed record OrganisationView(Guid Id, string Name);
 
     /// <param name="SetupNeeded">There is no account yet: the first page makes the owner's.</param>
+    /// <param name="Permissions">What this person may do: what the pages offer.</param>
     public sealed record Response(
-        bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null);
+        bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null,
+        IReadOnlyList<Permission>? Permissions = null);
 
     public static async Task<Ok<Response>> Handle(HttpContext http, GuichetDb db, CancellationToken ct) =>
         TypedResults.Ok(Caller.From(http.User) is { PersonId: { } id }
@@ -29,7 +32,8 @@ internal static class ReadSession
     {
         var organisation = await db.Set<Organisation>().SingleAsync(ct);
         return new Response(
-            true, false, new PersonView(person.Id, person.Name, person.Email ?? "", person.Role),
-            new OrganisationView(organisation.Id, organisation.Name), person.Language);
+            true, false, new PersonView(person.Id.ToString("N"), person.Name, person.Email ?? "", person.Role),
+            new OrganisationView(organisation.Id, organisation.Name), person.Language,
+            [.. Domain.People.Permissions.Of(person.Role).Order()]);
     }
 }

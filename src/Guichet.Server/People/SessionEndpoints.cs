@@ -1,3 +1,4 @@
+using Guichet.Server.DeskSessions;
 using Guichet.Server.Http;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,15 +17,16 @@ internal static class SessionEndpoints
         services.AddScoped<MakeAccounts>();
         services.AddScoped<DeskCookie>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<SignInRules>();
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.AddAuthentication().AddCookie(DeskCookie.Scheme);
-        services.AddOptions<CookieAuthenticationOptions>(DeskCookie.Scheme).Configure<SignInSettings, HttpSettings>(Configure);
+        services.AddOptions<CookieAuthenticationOptions>(DeskCookie.Scheme).Configure<DeskSessionSettings, HttpSettings>(Configure);
     }
 
-    private static void Configure(CookieAuthenticationOptions cookie, SignInSettings settings, HttpSettings http)
+    private static void Configure(CookieAuthenticationOptions cookie, DeskSessionSettings settings, HttpSettings http)
     {
         cookie.EventsType = typeof(DeskCookie);
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(settings.SessionHours);
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(settings.Hours);
         cookie.SlidingExpiration = true;
         cookie.Cookie.Name = "guichet";
         cookie.Cookie.HttpOnly = true;
@@ -34,7 +36,7 @@ internal static class SessionEndpoints
 
     private static void Map(IEndpointRouteBuilder routes)
     {
-        var session = routes.MapGroup("/api/v1/session").WithTags("Session");
+        var session = routes.MapGroup("/api/v1/session").WithTags("Session").OpenToAll("signing in and out, and whether one is; it is rate-limited");
         session.MapGet("/", ReadSession.Handle).WithName("ReadSession");
         session.MapPost("/", SignIn.Handle).WithName("SignIn").Produces<ReadSession.Response>().ProducesProblem(401).ProducesProblem(423).ProducesProblem(429);
         session.MapDelete("/", SignOut.Handle).WithName("SignOut");

@@ -1,6 +1,7 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
+using Guichet.Server.DeskSessions;
 using Guichet.Server.Journal;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
@@ -10,86 +11,93 @@ using NodaTime;
 namespace Guichet.Server.People;
 
 /// <summary>E-mail address and password in, the desk's cookie out.</summary>
-internal sealed class SignIn(GuichetDb db, JournalCommit journal, CurrentOrganisation current, Passwords passwords, SignInSettings settings, TimeProvider clock)
+internal sealed class SignIn(GuichetDb db, JournalCommit journal, CurrentOrganisation current, Passwords passwords, KeepDeskSessions sessions, SignInRules rules)
 {
     private const int Longest = 256;
 
     public sealed record Request(string Email, string Password);
 
-    public static async Task<IResult> Handle(Request request, SignIn signIn, RateLimits limits, HttpContext http, CancellationToken ct)
+    public static async Task<IResult> Handle(Request request, SignIn signIn, SignInRules rules, GuichetDb db, HttpContext http)
     {
         if (request.Email.Length > Longest || request.Password.Length > Longest)
         {
             return new Problem(ProblemCodes.SignInFailed).ToResult();
         }
 
-        var from = RateLimits.Who(http.Connection.RemoteIpAddress);
         var account = Normalise(request.Email);
-        if (!limits.Allow("sign-in", from, signIn.Settings.AddressRate) || !limits.Allow("sign-in", $"{from} {account}", signIn.Settings.AccountRate))
+        if (!rules.Allow(http, account))
         {
             return new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 60 }.ToResult();
         }
 
-        var (person, problem) = await signIn.Check(account, request.Password, ct);
-        if (person is null)
+        var (person, session, problem) = await signIn.Check(account, request, http);
+        if (person is null || session is null)
         {
             return problem!.ToResult();
         }
 
-        await DeskCookie.SignIn(http, person);
-        return TypedResults.Ok(await ReadSession.Describe(signIn.Db, person, ct));
+        await DeskCookie.SignIn(http, person, session);
+        return TypedResults.Ok(await ReadSession.Describe(db, person, http.RequestAborted));
     }
 
     public static string Normalise(string email) => email.Trim().Normalize().ToUpperInvariant();
 
-    private GuichetDb Db => db;
-
-    private SignInSettings Settings => settings;
-
-    private async Task<(Person? Person, Problem? Problem)> Check(string account, string password, CancellationToken ct)
+    private async Task<(Person? Person, DeskSession? Session, Problem? Problem)> Check(string account, Request request, HttpContext http)
     {
         var person = await db.Set<Person>().IgnoreQueryFilters([GuichetDb.OrganisationFilter])
-            .SingleOrDefaultAsync(p => p.NormalizedEmail == account, ct);
-        var fits = passwords.Fits(person, password);
+            .SingleOrDefaultAsync(p => p.NormalizedEmail == account && p.DeactivatedAt == null, http.RequestAborted);
+        var fits = passwords.Fits(person, request.Password);
         if (person is null)
         {
-            return (null, new Problem(ProblemCodes.SignInFailed));
+            return (null, null, new Problem(ProblemCodes.SignInFailed));
         }
 
         current.Set(person.OrganisationId);
-        return await Judge(person, fits, ct) is { } problem ? (null, problem) : (person, null);
+        var (session, problem) = await Judge(person, fits, http);
+        return (person, session, problem);
     }
 
     // The password was looked at before, which takes its time; the count is kept inside the transaction, so that a hundred guesses
     // at once are a hundred guesses.
-    private async Task<Problem?> Judge(Person person, bool fits, CancellationToken ct)
+    private async Task<(DeskSession? Session, Problem? Problem)> Judge(Person person, bool fits, HttpContext http)
     {
         Problem? problem = null;
+        DeskSession? session = null;
         await journal.Commit(
             async () =>
             {
-                await db.Entry(person).ReloadAsync(ct);
-                var now = clock.Now();
-                if (person.LockOut.IsLocked(now))
-                {
-                    problem = new Problem(ProblemCodes.SignInLocked) { RetryAfter = SecondsUntil(person.LockOut, now) };
-                }
-                else if (fits)
-                {
-                    person.LockOut = default;
-                }
-                else
-                {
-                    person.LockOut = person.LockOut.Failed(now, settings.AttemptsBeforeLock, Duration.FromMinutes(settings.LockMinutes));
-                    problem = new Problem(ProblemCodes.SignInFailed);
-                }
-
-                db.Append(problem is null ? new SignInSucceeded(person.Id) : new SignInFailed(person.Id, person.LockOut.IsLocked(now)));
+                await db.Entry(person).ReloadAsync(http.RequestAborted);
+                problem = person.DeactivatedAt is not null ? new Problem(ProblemCodes.SignInFailed) : rules.Judge(person, fits);
+                session = problem is null ? await sessions.Begin(person.OrganisationId, person.Id, http) : null;
+                db.Append(problem is null ? new SignInSucceeded(person.Id) : new SignInFailed(person.Id, rules.IsLocked(person)));
                 return true;
             },
-            ct);
-        return problem;
+            http.RequestAborted);
+        return (session, problem);
+    }
+}
+
+/// <summary>How often somebody may try, and when an account is locked.</summary>
+internal sealed class SignInRules(RateLimits limits, SignInSettings settings, TimeProvider clock)
+{
+    public bool Allow(HttpContext http, string account)
+    {
+        var from = RateLimits.Who(http.Connection.RemoteIpAddress);
+        return limits.Allow("sign-in", from, settings.AddressRate) && limits.Allow("sign-in", $"{from} {account}", settings.AccountRate);
     }
 
-    private static int SecondsUntil(LockOut lockOut, Instant now) => (int)Math.Ceiling((lockOut.Until!.Value - now).TotalSeconds);
+    public bool IsLocked(Person person) => person.LockOut.IsLocked(clock.Now());
+
+    /// <summary>Counts a try; null when it was right and the account is open.</summary>
+    public Problem? Judge(Person person, bool fits)
+    {
+        var now = clock.Now();
+        if (person.LockOut.IsLocked(now))
+        {
+            return new Problem(ProblemCodes.SignInLocked) { RetryAfter = (int)Math.Ceiling((person.LockOut.Until!.Value - now).TotalSeconds) };
+        }
+
+        person.LockOut = fits ? default : person.LockOut.Failed(now, settings.AttemptsBeforeLock, Duration.FromMinutes(settings.LockMinutes));
+        return fits ? null : new Problem(ProblemCodes.SignInFailed);
+    }
 }

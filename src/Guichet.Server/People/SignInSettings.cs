@@ -20,9 +20,6 @@ internal sealed class SignInSettings
     [Range(1, 10_000), Description("Tries a minute from one address for all accounts.")]
     public int AttemptsPerMinuteAndAddress { get; init; } = 60;
 
-    [Range(1, 720), Description("Hours after which somebody who did nothing must sign in again.")]
-    public int SessionHours { get; init; } = 12;
-
     [Range(8, 128), Description("Shortest password.")]
     public int ShortestPassword { get; init; } = 10;
 

@@ -1,69 +1,47 @@
 using System.Security.Claims;
-using Guichet.Contracts.Problems;
+using Guichet.Domain.People;
 
 namespace Guichet.Server.Platform;
 
 /// <summary>Who calls: somebody signed in to the desk, or a program with a key.</summary>
-/// <param name="Actor">The person's or the key's id, for idempotency and limits.</param>
-internal sealed record Caller(Guid OrganisationId, Guid Actor, Guid? PersonId, IReadOnlySet<string> Scopes)
+/// <param name="Actor">The person's or the key's id, for idempotency, limits and the Journal.</param>
+/// <param name="Role">What the person is now; null for a program.</param>
+/// <param name="Session">The desk session that the cookie stands for.</param>
+internal sealed record Caller(Guid OrganisationId, Guid Actor, Guid? PersonId, PersonRole? Role, Guid? Session, IReadOnlySet<Permission> Permissions)
 {
     public const string OrganisationClaim = "organisation";
     public const string PersonClaim = "person";
+    public const string RoleClaim = "role";
+    public const string SessionClaim = "session";
     public const string KeyClaim = "key";
     public const string ScopeClaim = "scope";
 
     /// <summary>Null when nobody has been recognised.</summary>
     public static Caller? From(ClaimsPrincipal user)
     {
-        if (!Guid.TryParse(user.FindFirstValue(OrganisationClaim), out var organisation))
+        if (IdOf(user, OrganisationClaim) is not { } organisation)
         {
             return null;
         }
 
-        var person = Guid.TryParse(user.FindFirstValue(PersonClaim), out var id) ? id : (Guid?)null;
-        var key = Guid.TryParse(user.FindFirstValue(KeyClaim), out id) ? id : (Guid?)null;
-        return (person ?? key) is { } actor
-            ? new Caller(organisation, actor, person, user.FindAll(ScopeClaim).Select(claim => claim.Value).ToHashSet())
+        if (IdOf(user, PersonClaim) is { } person)
+        {
+            var role = Enum.TryParse<PersonRole>(user.FindFirstValue(RoleClaim), out var known) ? known : (PersonRole?)null;
+            return new Caller(organisation, person, person, role, IdOf(user, SessionClaim), role is { } has ? Domain.People.Permissions.Of(has) : None);
+        }
+
+        return IdOf(user, KeyClaim) is { } key
+            ? new Caller(organisation, key, null, null, null, Domain.People.Permissions.Of(user.FindAll(ScopeClaim).Select(claim => claim.Value)))
             : null;
     }
 
-    public static ClaimsIdentity Identity(string scheme, Guid organisation, string kind, Guid id, params IEnumerable<string> scopes) =>
-        new([new Claim(OrganisationClaim, organisation.ToString()), new Claim(kind, id.ToString()), .. scopes.Select(s => new Claim(ScopeClaim, s))], scheme);
+    /// <summary>Whom this caller may invite, change and shut out. A program does what a manager may.</summary>
+    public bool MayManage(PersonRole other) => Domain.People.Permissions.MayManage(Role ?? PersonRole.Manager, other);
+
+    public static ClaimsIdentity Identity(string scheme, Guid organisation, string kind, Guid id, params IEnumerable<Claim> more) =>
+        new([new Claim(OrganisationClaim, organisation.ToString()), new Claim(kind, id.ToString()), .. more], scheme);
+
+    private static IReadOnlySet<Permission> None { get; } = new HashSet<Permission>();
+
+    private static Guid? IdOf(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
 }
-
-/// <summary>What a key may be allowed to do. Somebody signed in to the desk may do all of it.</summary>
-internal static class Scopes
-{
-    public const string Calls = "calls";
-    public const string Media = "media";
-
-    public static IReadOnlyList<string> All { get; } = [Calls, Media];
-}
-
-internal static class CallerDoor
-{
-    /// <summary>Lets in people of the desk, and keys of this scope.</summary>
-    public static TBuilder RequireCaller<TBuilder>(this TBuilder builder, string scope)
-        where TBuilder : IEndpointConventionBuilder => builder.Guard(scope, keysOnly: false);
-
-    /// <summary>Lets in keys of this scope alone.</summary>
-    public static TBuilder RequireKey<TBuilder>(this TBuilder builder, string scope)
-        where TBuilder : IEndpointConventionBuilder => builder.Guard(scope, keysOnly: true);
-
-    private static TBuilder Guard<TBuilder>(this TBuilder builder, string scope, bool keysOnly)
-        where TBuilder : IEndpointConventionBuilder =>
-        builder.AddEndpointFilter(async (context, next) =>
-            Refuse(context.HttpContext, scope, keysOnly) is { } problem ? problem.ToResult() : await next(context))
-            .WithMetadata(new CallerNeeded(scope));
-
-    private static Problem? Refuse(HttpContext http, string scope, bool keysOnly) => Caller.From(http.User) switch
-    {
-        null => new Problem(http.Request.Headers.Authorization.Count > 0 ? ProblemCodes.KeyInvalid : ProblemCodes.SignInNeeded),
-        { PersonId: not null } when keysOnly => new Problem(ProblemCodes.KeyInvalid, "A key is needed here: Authorization: Bearer KEY."),
-        { PersonId: null } caller when !caller.Scopes.Contains(scope) => new Problem(ProblemCodes.KeyScope, $"The key needs the scope '{scope}'."),
-        _ => null,
-    };
-}
-
-/// <summary>Says in the description of the API, and to tests, that an endpoint is not open to everybody.</summary>
-internal sealed record CallerNeeded(string Scope);

@@ -1,5 +1,6 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Calls;
+using Guichet.Domain.People;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
 using Guichet.Server.Links;
@@ -38,9 +39,10 @@ internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation
     private async Task<(Admitted?, Problem?)> ByAccount(string? callId, Guid organisation, Guid personId, CancellationToken ct)
     {
         current.Set(organisation);
-        var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId, ct);
+        var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId && row.DeactivatedAt == null, ct);
         var call = Guid.TryParse(callId, out var id) ? await db.Set<Call>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
         return person is null ? (null, new Problem(ProblemCodes.SignInNeeded))
+            : !Permissions.Of(person.Role).Contains(Permission.JoinCalls) ? (null, new Problem(ProblemCodes.NotAllowed))
             : call is null ? (null, new Problem(ProblemCodes.CallNotFound))
             : call.State is CallState.Ended ? (null, new Problem(ProblemCodes.CallEnded))
             : (new Admitted(call, new Entrance($"person {person.Id:N}", person.Id, SeatRole.Specialist), person.Name), null);

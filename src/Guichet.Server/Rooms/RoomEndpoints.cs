@@ -1,6 +1,8 @@
 using Guichet.Media;
+using Guichet.Server.DeskSessions;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms.Chat;
+using Guichet.Server.Rooms.Doors;
 using Guichet.Server.Rooms.Tracks;
 using Microsoft.AspNetCore.SignalR;
 
@@ -14,7 +16,8 @@ internal static class RoomEndpoints
     private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(5);
 
     public static Feature Feature => new(
-        Add, routes => routes.MapHub<RoomHub>("/hub/room", connection => connection.TransportSendTimeout = SlowestReader));
+        Add, routes => routes.MapHub<RoomHub>("/hub/room", connection => connection.TransportSendTimeout = SlowestReader)
+            .OpenToAll("each of the hub's methods names what it needs"));
 
     private static void Add(IServiceCollection services)
     {
@@ -29,13 +32,23 @@ internal static class RoomEndpoints
         services.AddSingleton<ViewTracks>();
         services.AddSingleton<SeatMedia>();
         services.AddSingleton<HubProblems>();
+        services.AddSingleton<HubDoor>();
+        services.AddSingleton<DeskConnections>();
+        services.AddSingleton<IHeldBySession>(provider => provider.GetRequiredService<DeskConnections>());
         services.AddSingleton<IMediaEvents, RoomMediaEvents>();
         services.AddScoped<RoomDoor>();
         services.AddScoped<EnterRoom>();
         services.AddHostedService<RoomClockwork>();
         services.AddSignalR(Configure)
             .AddJsonProtocol(json => Json.Configure(json.PayloadSerializerOptions))
-            .AddHubOptions<RoomHub>(hub => hub.AddFilter<HubProblems>());
+            .AddHubOptions<RoomHub>(AddDoors);
+    }
+
+    private static void AddDoors(HubOptions<RoomHub> hub)
+    {
+        hub.AddFilter<HubProblems>();
+        hub.AddFilter<HubDoor>();
+        hub.AddFilter<DeskConnections>();
     }
 
     // A browser that says nothing for 20 s is out of touch; its own client pings every 15 s unless told otherwise.

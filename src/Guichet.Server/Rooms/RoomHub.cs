@@ -1,9 +1,11 @@
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
 using Guichet.Domain;
+using Guichet.Domain.People;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms.Chat;
+using Guichet.Server.Rooms.Doors;
 using Guichet.Server.Rooms.Tracks;
 using Microsoft.AspNetCore.SignalR;
 
@@ -13,8 +15,7 @@ namespace Guichet.Server.Rooms;
 internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, RoomSteps steps, RoomArrivals arrivals, TimeProvider clock)
     : Hub<IRoomClient>, IRoomHub
 {
-    private const string SeatItem = "seat";
-
+    [LinkOr(Permission.JoinCalls)]
     public async Task<Joined> Join(JoinRoom request)
     {
         var http = Context.GetHttpContext()!;
@@ -23,7 +24,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
             throw Refuse(new Problem(ProblemCodes.TooManyRequests));
         }
 
-        if (Context.Items.ContainsKey(SeatItem))
+        if (Context.Items.ContainsKey(HubDoor.SeatItem))
         {
             throw Refuse(new Problem(ProblemCodes.RequestInvalid));
         }
@@ -35,16 +36,18 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
             throw Refuse(problem!);
         }
 
-        Context.Items[SeatItem] = new Place(entered.Room, entered.SeatId);
+        Context.Items[HubDoor.SeatItem] = new Place(entered.Room, entered.SeatId);
         return entered.Joined;
     }
 
+    [SeatNeeded]
     public async Task<MediaAnswer> Offer(MediaOffer offer)
     {
         var (answer, problem) = await Ask((room, seat) => media.Offer.Handle(room, seat, offer, Context.ConnectionAborted));
         return answer ?? throw Refuse(problem!);
     }
 
+    [SeatNeeded]
     public async Task ViewTracks(TrackViews views)
     {
         if (await Ask(async (room, seat) => new Done(await media.View.Handle(room, seat, views))) is { Problem: { } problem })
@@ -53,27 +56,32 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
         }
     }
 
+    [SeatNeeded]
     public Task SetDevices(DeviceStates devices) => Step((room, seat) => room.SetDevices(seat.Id, devices.ToDomain()));
 
+    [SeatNeeded]
     public async Task<ChatMessage> SendChat(SendChat message)
     {
         var (said, problem) = await Ask((room, seat) => say.Handle(room, seat, message, Context.ConnectionAborted));
         return said ?? throw Refuse(problem!);
     }
 
+    [SeatNeeded]
     public async Task Leave()
     {
         await Step((room, seat) => room.Leave(seat.Id, clock.Now()));
-        Context.Items.Remove(SeatItem);
+        Context.Items.Remove(HubDoor.SeatItem);
     }
 
+    [SeatNeeded]
     public Task EndForAll() => Step((room, seat) => room.EndForAll(seat.Id));
 
+    [SeatNeeded]
     public Task Remove(RemoveParticipant request) => Step((room, seat) => room.Remove(seat.Id, request.ParticipantId, clock.Now()));
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        if (Context.Items.Remove(SeatItem, out var item) && item is Place { Room: var room })
+        if (Context.Items.Remove(HubDoor.SeatItem, out var item) && item is Place { Room: var room })
         {
             var connection = Context.ConnectionId;
             room.Mailbox.Post(() => steps.Carry(room, room.Room.Lose(connection, clock.Now())));
@@ -93,7 +101,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     // A connection whose seat was taken by another one, or given up, speaks for nobody any more.
     private async Task<T> Ask<T>(Func<LiveRoom, Seat, Task<T>> ask)
     {
-        if (Context.Items.TryGetValue(SeatItem, out var item) && item is Place { Room: var room, SeatId: var id })
+        if (Context.Items.TryGetValue(HubDoor.SeatItem, out var item) && item is Place { Room: var room, SeatId: var id })
         {
             var connection = Context.ConnectionId;
             var answer = await room.Mailbox.Ask(async () =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Guichet.Domain.Calls;
+using Guichet.Domain.People;
 using Guichet.Server.ApiKeys;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
@@ -44,7 +45,7 @@ internal sealed class MakeSample(MakeAccounts accounts, MakeApiKey keys, MakeCal
     private async Task<CallLinks> MakeFirstCall(Person host, string origin, CancellationToken ct)
     {
         var plan = CallPlan.Check(new CallTopic("A first call", null), null).Plan!;
-        var (call, _) = await calls.Make(plan, new Caller(host.OrganisationId, host.Id, host.Id, new HashSet<string>()), null, ct);
+        var (call, _) = await calls.Make(plan, new Caller(host.OrganisationId, host.Id, host.Id, host.Role, null, Permissions.Of(host.Role)), null, ct);
         return (await links.Write([call!.Id], origin, ct))[call.Id];
     }
 }

@@ -3,6 +3,7 @@ using Guichet.Domain.Calls;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
+using Guichet.Server.DeskSessions;
 using Guichet.Server.Journal;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
@@ -15,7 +16,7 @@ internal static class MakeOwner
     public sealed record Request(string OrganisationName, string Name, string Email, string Password);
 
     public static async Task<IResult> Handle(
-        Request request, MakeAccounts accounts, Passwords passwords, JournalCommit journal, GuichetDb db, HttpContext http)
+        Request request, MakeAccounts accounts, Passwords passwords, JournalCommit journal, GuichetDb db, KeepDeskSessions sessions, HttpContext http)
     {
         var ct = http.RequestAborted;
         if (await ReadSession.AnyAccount(db, ct))
@@ -29,6 +30,7 @@ internal static class MakeOwner
         }
 
         Person? owner = null;
+        DeskSession? session = null;
         var made = await journal.Commit(
             async () =>
             {
@@ -38,6 +40,7 @@ internal static class MakeOwner
                 }
 
                 owner = accounts.Found(organisation, new MakeAccounts.Account(name, request.Email, request.Password, PersonRole.Owner))[0];
+                session = await sessions.Begin(owner.OrganisationId, owner.Id, http);
                 return true;
             },
             ct);
@@ -46,7 +49,7 @@ internal static class MakeOwner
             return new Problem(ProblemCodes.SetupDone).ToResult();
         }
 
-        await DeskCookie.SignIn(http, owner!);
+        await DeskCookie.SignIn(http, owner!, session!);
         return TypedResults.Created("/api/v1/session", await ReadSession.Describe(db, owner!, ct));
     }
 

@@ -9,5 +9,5 @@ internal static class SetupEndpoints
 
     private static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/v1/setup", MakeOwner.Handle).WithName("MakeOwner").WithTags("Session")
-            .Produces<ReadSession.Response>(201).ProducesProblem(400).ProducesProblem(409);
+            .OpenToAll("refused as soon as there is an account").Produces<ReadSession.Response>(201).ProducesProblem(400).ProducesProblem(409);
 }

@@ -1,4 +1,6 @@
+using Guichet.Domain.People;
 using Guichet.Media;
+using Guichet.Server.Http;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Whip;
@@ -28,24 +30,20 @@ internal static class WhipEndpoints
     {
         var name = char.ToUpperInvariant(side[0]) + side[1..];
         var group = routes.MapGroup($"/{side}").WithTags(side.ToUpperInvariant());
-        group.AddEndpointFilter(OpenToOtherSites);
-        group.MapMethods("/{roomId}/{sessionId?}", ["OPTIONS"], Preflight).ExcludeFromDescription();
-        group.MapPost("/{roomId}", open).RequireKey(Scopes.Media).WithName($"Open{name}Session")
+        group.AddEndpointFilter(SayPatchType);
+        group.WithMetadata(new OpenToOtherSites("Location, ETag, Link, Accept-Post, Accept-Patch"));
+        group.MapMethods("/{roomId}/{sessionId?}", ["OPTIONS"], Preflight).ExcludeFromDescription().OpenToAll("a browser asks before it sends the key");
+        group.MapPost("/{roomId}", open).RequireCaller(Permission.UseMedia).WithName($"Open{name}Session")
             .Accepts<string>(OpenWhipSession.SdpType).Produces<string>(201, OpenWhipSession.SdpType).ProducesProblem(400).ProducesProblem(401);
-        group.MapPatch("/{roomId}/{sessionId}", ChangeWhipSession.Patch(purpose)).RequireKey(Scopes.Media).WithName($"Restart{name}Session")
+        group.MapPatch("/{roomId}/{sessionId}", ChangeWhipSession.Patch(purpose)).RequireCaller(Permission.UseMedia).WithName($"Restart{name}Session")
             .Accepts<string>(ChangeWhipSession.FragmentType).Produces<string>(200, ChangeWhipSession.FragmentType).Produces(204).ProducesProblem(412);
-        group.MapDelete("/{roomId}/{sessionId}", ChangeWhipSession.Delete(purpose)).RequireKey(Scopes.Media).WithName($"End{name}Session")
+        group.MapDelete("/{roomId}/{sessionId}", ChangeWhipSession.Delete(purpose)).RequireCaller(Permission.UseMedia).WithName($"End{name}Session")
             .Produces(200).ProducesProblem(404);
     }
 
-    // Pages of other sites may use these with a key of their own; a cookie opens nothing here (RFC 9725 section 4.7).
-    private static ValueTask<object?> OpenToOtherSites(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static ValueTask<object?> SayPatchType(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
-        headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "Location, ETag, Link, Accept-Post, Accept-Patch";
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        headers["Accept-Patch"] = ChangeWhipSession.FragmentType;
+        context.HttpContext.Response.Headers["Accept-Patch"] = ChangeWhipSession.FragmentType;
         return next(context);
     }
 

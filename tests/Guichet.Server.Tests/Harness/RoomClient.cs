@@ -18,9 +18,13 @@ public sealed class RoomClient : IAsyncDisposable
     private readonly Channel<(string Name, JsonElement Value)> _heard = Channel.CreateUnbounded<(string, JsonElement)>();
     private readonly List<(string Name, JsonElement Value)> _put = [];
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _last;
 
     private RoomClient(ClientWebSocket socket) => _socket = socket;
+
+    /// <summary>The connection is over, whoever ended it.</summary>
+    public Task Closed => _closed.Task.WaitAsync(Patience);
 
     public Joined Seat { get; private set; } = null!;
 
@@ -182,6 +186,7 @@ public sealed class RoomClient : IAsyncDisposable
         }
 
         _heard.Writer.TryComplete();
+        _closed.TrySetResult();
         lock (_questions)
         {
             foreach (var question in _questions.Values)

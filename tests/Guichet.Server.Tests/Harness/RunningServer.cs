@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Security;
 using System.Text.Json;
+using Guichet.Domain.People;
 using Guichet.Server.ApiKeys;
 using Guichet.Server.CommandLine;
 using Guichet.Server.Journal;
@@ -84,6 +85,30 @@ public sealed class RunningServer : IAsyncDisposable
         var browser = Browser();
         var account = Sample!.File.Specialists[who];
         (await browser.PostAsJsonAsync("/api/v1/session", new { email = account.Email, password = account.Password })).EnsureSuccessStatusCode();
+        return browser;
+    }
+
+    /// <summary>The same, with the cookie as a header, for the hub too.</summary>
+    public async Task<HttpClient> SignedInByHand(int who = 0)
+    {
+        var browser = Browser(keepsCookies: false);
+        var account = Sample!.File.Specialists[who];
+        var answer = await browser.PostAsJsonAsync("/api/v1/session", new { email = account.Email, password = account.Password });
+        browser.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return browser;
+    }
+
+    /// <summary>Somebody of the sample's organisation with this role, signed in with the cookie as a header.</summary>
+    internal async Task<HttpClient> WithRole(PersonRole role)
+    {
+        using var owner = await SignedIn();
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var invited = await owner.PostAsJsonAsync("/api/v1/invitations", new { email, role = role.ToString().ToLowerInvariant() });
+        var link = (await invited.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("link").GetString()!;
+        var browser = Browser(keepsCookies: false);
+        var answer = await browser.PostAsJsonAsync(
+            "/api/v1/invitations/accept", new { secret = link.Split('#')[1], name = $"A {role}", password = "a long pass phrase" });
+        browser.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
         return browser;
     }
 

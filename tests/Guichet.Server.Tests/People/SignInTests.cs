@@ -124,11 +124,11 @@ public sealed class SignInTests(SharedServer shared)
     }
 
     [Fact]
-    public async Task Cookie_OfAnAccountThatChanged_IsWorthless()
+    public async Task Cookie_WhoseSessionIsGone_IsWorthless()
     {
         await using var server = await RunningServer.Start();
         using var person = await server.SignedIn();
-        server.Rows("UPDATE People SET SecurityStamp = 'other' RETURNING Id");
+        server.Rows("DELETE FROM DeskSessions RETURNING Id");
 
         Assert.False((await (await person.GetAsync("/api/v1/session")).Read()).GetProperty("signedIn").GetBoolean());
         await (await person.GetAsync("/api/v1/calls")).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.SignInNeeded);

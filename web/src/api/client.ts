@@ -58,7 +58,12 @@ function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function send<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+export async function send<T>(
+  method: string,
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<T> {
   const answer = await reach(`/api/v1${path}`, {
     method,
     headers: {

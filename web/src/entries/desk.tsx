@@ -7,7 +7,8 @@ import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/ActionIcon.css';
 import './desk/mantine.css';
+import { deskTexts } from '../locales/desk/texts';
 import { DeskApp } from './desk/DeskApp';
 import { start } from './shared/start';
 
-void start(() => <DeskApp />);
+void start(() => <DeskApp />, deskTexts);

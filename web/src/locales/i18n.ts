@@ -9,6 +9,11 @@ const files = {
 
 export type Language = keyof typeof files;
 
+/** What only some pages say is in files of their own, so that the customer's page stays light. */
+export type MoreTexts = Readonly<Record<Language, () => Promise<{ readonly default: object }>>>;
+
+let more: MoreTexts | null = null;
+
 /** Each in its own words, since whoever looks for it reads only that. */
 export const languages: readonly {
   readonly code: Language;
@@ -43,6 +48,7 @@ async function load(instance: i18n, language: Language): Promise<void> {
   if (instance.hasResourceBundle(language, 'translation')) return;
   const { default: texts } = await files[language]();
   instance.addResourceBundle(language, 'translation', texts);
+  if (more) instance.addResourceBundle(language, 'translation', (await more[language]()).default, true);
 }
 
 function showLanguage(language: Language): void {
@@ -50,7 +56,11 @@ function showLanguage(language: Language): void {
   document.documentElement.dir = languages.find((one) => one.code === language)?.direction ?? 'ltr';
 }
 
-export async function startLanguage(language: Language = detectLanguage()): Promise<void> {
+export async function startLanguage(
+  language: Language = detectLanguage(),
+  texts: MoreTexts | null = null,
+): Promise<void> {
+  more = texts;
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,

@@ -2,12 +2,13 @@ import { configure, type RenderResult, render } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
+import { deskTexts } from '../locales/desk/texts';
 import { type Language, startLanguage } from '../locales/i18n';
 
 /** Draws a page in a language, as an entry does. */
 export async function show(page: ReactNode, language: Language = 'en'): Promise<RenderResult> {
   prepare();
-  await startLanguage(language);
+  await startLanguage(language, deskTexts);
   return render(page);
 }
 

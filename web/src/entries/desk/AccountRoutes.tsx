@@ -1,5 +1,4 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/client';
 import { SetupPage } from '../../features/account/SetupPage';
@@ -7,6 +6,9 @@ import { SignInPage } from '../../features/account/SignInPage';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
 import { useSessionWishes } from './session';
+import { useTitle } from './useTitle';
+
+const deskPages = /^\/(calls|people|account)(\/|$)/;
 
 export function SignInRoute() {
   const { t } = useTranslation();
@@ -16,7 +18,7 @@ export function SignInRoute() {
   useTitle(t('title.signIn'));
   const onSignedIn = (session: Session) => {
     enter(session);
-    if (from?.startsWith('/calls')) void navigate({ to: from, replace: true });
+    if (from && deskPages.test(from)) void navigate({ to: from, replace: true });
   };
   return (
     <Page tools={<Preferences />}>
@@ -34,10 +36,4 @@ export function SetupRoute() {
       <SetupPage onDone={enter} />
     </Page>
   );
-}
-
-function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 }

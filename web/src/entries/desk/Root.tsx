@@ -8,6 +8,7 @@ import { useSession } from './session';
 
 /** Which page somebody may be on; null when the one they ask for is right. */
 export function rightPlace(session: Session, path: string): '/setup' | '/sign-in' | '/calls' | null {
+  if (path === '/invitation') return null;
   if (session.setupNeeded) return path === '/setup' ? null : '/setup';
   if (!session.signedIn) return path === '/sign-in' ? null : '/sign-in';
   return path === '/' || path === '/sign-in' || path === '/setup' ? '/calls' : null;

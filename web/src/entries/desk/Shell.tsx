@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
-import { House, Languages, LogOut, Moon, Search, Video } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CircleUser, House, Languages, LogOut, Moon, Search, Users, Video } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CreatedCall, startCall } from '../../api/client';
@@ -50,15 +50,25 @@ export function Shell({ children, onStarted }: ShellProps) {
             onClick={toggle}
           />
           <Preferences />
-          <span className={css.person} title={t('desk.account', { name: session?.person?.name ?? '' })}>
-            {session?.person?.name}
-          </span>
+          <Link
+            to="/account"
+            className={css.person}
+            title={t('desk.account', { name: session?.person?.name ?? '' })}
+            aria-label={t('nav.account')}
+          >
+            <CircleUser size={20} aria-hidden="true" />
+            <span>{session?.person?.name}</span>
+          </Link>
           <IconButton
             label={t('desk.signOut')}
             icon={<LogOut size={20} aria-hidden="true" />}
             onClick={() => void leave()}
           />
         </span>
+        <nav className={css.nav} aria-label={t('nav.label')}>
+          <Link to="/calls">{t('nav.calls')}</Link>
+          <Link to="/people">{t('nav.people')}</Link>
+        </nav>
       </header>
       <main id="content" className={css.main} tabIndex={-1}>
         {children}
@@ -103,6 +113,8 @@ function useDeskCommands(
   return [
     make('call', t('calls.callNow'), Video, () => void call(), 'N'),
     make('calls', t('desk.goCalls'), House, () => void navigate({ to: '/calls' })),
+    make('people', t('nav.people'), Users, () => void navigate({ to: '/people' })),
+    make('account', t('nav.account'), CircleUser, () => void navigate({ to: '/account' })),
     make('theme', t(dark ? 'preferences.light' : 'preferences.dark'), Moon, () =>
       chooseScheme(dark ? 'light' : 'dark'),
     ),

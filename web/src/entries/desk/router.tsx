@@ -29,8 +29,26 @@ const call = createRoute({
   component: lazyRouteComponent(() => import('./CallRoute'), 'CallRoute'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./PeopleRoutes'), 'PeopleRoute'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./PeopleRoutes'), 'AccountRoute'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./PeopleRoutes'), 'InvitationRoute'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, setup, calls, call]),
+  routeTree: root.addChildren([home, signIn, setup, calls, call, people, account, invitation]),
   defaultPreload: 'intent',
 });
 

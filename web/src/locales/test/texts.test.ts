@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../api/generated/problems';
 import { sources, walk } from '../../test/sources';
+import deskEn from '../desk/en.json';
+import deskFr from '../desk/fr.json';
 import en from '../en.json';
 import fr from '../fr.json';
 
@@ -20,10 +22,10 @@ function flatten(node: unknown, path = ''): Texts {
 const plural = /_(zero|one|two|few|many|other)$/;
 const keyOf = (path: string) => path.replace(/#\d+$/, '').replace(plural, '');
 const languages: readonly (readonly [string, Texts])[] = [
-  ['en', flatten(en)],
-  ['fr', flatten(fr)],
+  ['en', { ...flatten(en), ...flatten(deskEn) }],
+  ['fr', { ...flatten(fr), ...flatten(deskFr) }],
 ];
-const [english, french] = [flatten(en), flatten(fr)];
+const [english, french] = [languages[0]?.[1] ?? {}, languages[1]?.[1] ?? {}];
 const keys = (texts: Texts) => [...new Set(Object.keys(texts).map(keyOf))].sort();
 const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
@@ -45,6 +47,10 @@ function used(): (key: string) => boolean {
 }
 
 describe('texts', () => {
+  it('Desk_SaysNothingTwice', () => {
+    expect(Object.keys(flatten(deskEn)).filter((key) => key in flatten(en))).toEqual([]);
+  });
+
   it('Languages_Keys_AreTheSame', () => {
     expect(keys(french)).toEqual(keys(english));
   });

@@ -1,0 +1,28 @@
+namespace Guichet.Domain.People;
+
+/// <summary>What somebody may be at the desk.</summary>
+public enum PersonRole
+{
+    Owner,
+    Manager,
+    Specialist,
+    Observer,
+}
+
+/// <summary>What an endpoint or a hub method asks for. Who has it is said in <see cref="Permissions"/> and nowhere else.</summary>
+public enum Permission
+{
+    /// <summary>One's own account: name, password, second factors, where one is signed in.</summary>
+    OwnAccount,
+    ReadCalls,
+    MakeCalls,
+
+    /// <summary>Entering a call as a specialist, and so also seeing its links.</summary>
+    JoinCalls,
+    UseMedia,
+    ReadPeople,
+    ManagePeople,
+    ManageTeams,
+    ManageKeys,
+    ManageOrganisation,
+}

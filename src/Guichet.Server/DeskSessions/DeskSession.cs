@@ -1,0 +1,39 @@
+using Guichet.Domain.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Guichet.Server.DeskSessions;
+
+/// <summary>A browser in which somebody is signed in to the desk. The cookie holds its id; without its row the cookie is worthless.</summary>
+internal sealed class DeskSession : IBelongsToOrganisation
+{
+    public const int LongestDevice = 256;
+
+    public required Guid Id { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>The last request, to the minute or so.</summary>
+    public required Instant SeenAt { get; set; }
+
+    public required string Address { get; set; }
+
+    /// <summary>What the browser calls itself.</summary>
+    public required string Device { get; init; }
+}
+
+internal sealed class DeskSessionMapping : IEntityTypeConfiguration<DeskSession>
+{
+    public void Configure(EntityTypeBuilder<DeskSession> builder)
+    {
+        builder.ToTable("DeskSessions");
+        builder.Property(row => row.Device).HasMaxLength(DeskSession.LongestDevice);
+        builder.Property(row => row.Address).HasMaxLength(64);
+        builder.HasIndex(row => new { row.OrganisationId, row.PersonId });
+    }
+}

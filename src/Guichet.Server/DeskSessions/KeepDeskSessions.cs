@@ -1,0 +1,61 @@
+using Guichet.Server.Data;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.DeskSessions;
+
+/// <summary>Begins desk sessions and knows which of them still stand.</summary>
+internal sealed class KeepDeskSessions(GuichetDb db, WriteGate gate, DeskSessionSettings settings, TimeProvider clock)
+{
+    private static readonly Duration Precision = Duration.FromMinutes(1);
+
+    /// <summary>Inside the transaction of whoever calls it. What is over of the same person is forgotten.</summary>
+    public async Task<DeskSession> Begin(Guid organisation, Guid person, HttpContext http)
+    {
+        var now = clock.Now();
+        var oldest = now - settings.Life;
+        await db.Set<DeskSession>().Where(row => row.PersonId == person && row.SeenAt <= oldest).ExecuteDeleteAsync(http.RequestAborted);
+        var device = http.Request.Headers.UserAgent.ToString();
+        var session = new DeskSession
+        {
+            Id = clock.NewId(),
+            OrganisationId = organisation,
+            PersonId = person,
+            CreatedAt = now,
+            SeenAt = now,
+            Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
+            Device = device.Length > DeskSession.LongestDevice ? device[..DeskSession.LongestDevice] : device,
+        };
+        db.Add(session);
+        return session;
+    }
+
+    /// <summary>Those of the person that still stand.</summary>
+    public IQueryable<DeskSession> Of(Guid person)
+    {
+        var oldest = clock.Now() - settings.Life;
+        return db.Set<DeskSession>().Where(row => row.PersonId == person && row.SeenAt > oldest);
+    }
+
+    /// <summary>Whether it stands; then it is noted that somebody was there.</summary>
+    public async Task<bool> See(Guid id, Guid person, HttpContext http)
+    {
+        var session = await Of(person).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, http.RequestAborted);
+        if (session is not null && clock.Now() - session.SeenAt >= Precision)
+        {
+            await Note(id, http);
+        }
+
+        return session is not null;
+    }
+
+    // No fact: that somebody is at work is nobody's business a year later.
+    private async Task Note(Guid id, HttpContext http)
+    {
+        var (now, address) = (clock.Now(), http.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var turn = await gate.Enter(http.RequestAborted);
+        await db.Set<DeskSession>().Where(row => row.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now).SetProperty(row => row.Address, address), http.RequestAborted);
+    }
+}

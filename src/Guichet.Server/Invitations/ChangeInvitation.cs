@@ -1,0 +1,42 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain.Journal;
+using Guichet.Domain.People;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Invitations;
+
+/// <summary>A new link for seven more days, which makes the old one void; or none at all.</summary>
+internal sealed class ChangeInvitation(GuichetDb db, JournalCommit journal, Invite invite, TimeProvider clock)
+{
+    public static Task<IResult> Renew(string invitationId, ChangeInvitation change, HttpContext http) => change.Handle(
+        invitationId, http, (invitation, by) => invitation.Renew(InvitationLinks.NewId(), by, change.Clock.Now()));
+
+    public static Task<IResult> Withdraw(string invitationId, ChangeInvitation change, HttpContext http) => change.Handle(
+        invitationId, http, (invitation, by) => invitation.Withdraw(by, change.Clock.Now()));
+
+    private TimeProvider Clock => clock;
+
+    private async Task<IResult> Handle(string invitationId, HttpContext http, Func<Invitation, Guid, Fact?> apply)
+    {
+        var (caller, ct) = (Caller.From(http.User)!, http.RequestAborted);
+        Invitation? invitation = null;
+        Problem? problem = null;
+        await journal.Commit(
+            async () =>
+            {
+                invitation = Guid.TryParse(invitationId, out var id) ? await db.Set<Invitation>().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
+                problem = invitation is null ? new Problem(ProblemCodes.InvitationInvalid)
+                    : !caller.MayManage(invitation.Role) ? new Problem(ProblemCodes.NotAllowed)
+                    : null;
+                var fact = problem is null ? apply(invitation!, caller.Actor) : null;
+                problem ??= fact is null ? new Problem(ProblemCodes.InvitationOver) : null;
+                db.Append(fact);
+                return problem is null;
+            },
+            ct);
+        return problem?.ToResult() ?? TypedResults.Ok(invite.View(invitation!, http));
+    }
+}

@@ -1,0 +1,39 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain.People;
+using Guichet.Server.Data;
+using Guichet.Server.Links;
+using Guichet.Server.Organisations;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Invitations;
+
+/// <summary>From a secret to its invitation, which proves the organisation.</summary>
+internal sealed class FindInvitation(GuichetDb db, InvitationLinks links, RateLimits limits, LinkSettings settings, CurrentOrganisation current, TimeProvider clock)
+{
+    public async Task<(Invitation? Invitation, Problem? Problem)> Handle(string secret, HttpContext http)
+    {
+        if (!limits.Allow("open-invitation", RateLimits.Who(http.Connection.RemoteIpAddress), settings.OpenRate))
+        {
+            return (null, new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 10 });
+        }
+
+        var invitation = links.IdOf(secret) is { } id
+            ? await db.Set<Invitation>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AsNoTracking()
+                .SingleOrDefaultAsync(row => row.LinkId == id, http.RequestAborted)
+            : null;
+        if (invitation is null)
+        {
+            return (null, new Problem(ProblemCodes.InvitationInvalid));
+        }
+
+        // The browser may be signed in already: another organisation's invitation is then nothing that it may open.
+        if (current.Id != Guid.Empty && current.Id != invitation.OrganisationId)
+        {
+            return (null, new Problem(ProblemCodes.InvitationInvalid));
+        }
+
+        current.Set(invitation.OrganisationId);
+        return invitation.State(clock.Now()) is InvitationState.Open ? (invitation, null) : (null, new Problem(ProblemCodes.InvitationOver));
+    }
+}

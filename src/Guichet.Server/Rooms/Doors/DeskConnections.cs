@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Guichet.Server.Data;
+using Guichet.Server.DeskSessions;
+using Guichet.Server.Organisations;
+using Guichet.Server.Platform;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Rooms.Doors;
+
+/// <summary>The hub's connections of people who are signed in. When their desk session ends, they leave the call and the connection with it.</summary>
+internal sealed class DeskConnections(LiveRooms rooms, RoomSteps steps, IServiceScopeFactory scopes, TimeProvider clock) : IHubFilter, IHeldBySession
+{
+    private readonly ConcurrentDictionary<string, Open> _open = new();
+
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        if (Caller.From(context.Context.GetHttpContext()!.User) is { Session: { } session } caller)
+        {
+            _open[context.Context.ConnectionId] = new Open(session, caller.OrganisationId, context.Context);
+            if (!await Stands(caller.OrganisationId, session))
+            {
+                // It ended between the handshake and this line: nobody would look for the connection any more.
+                context.Context.Abort();
+            }
+        }
+
+        await next(context);
+    }
+
+    public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        _open.TryRemove(context.Context.ConnectionId, out _);
+        return next(context, exception);
+    }
+
+    public async Task Release(IReadOnlySet<Guid> sessions)
+    {
+        foreach (var (connection, open) in _open.Where(one => sessions.Contains(one.Value.Session)))
+        {
+            foreach (var room in rooms.All.Where(room => room.Place.OrganisationId == open.Organisation))
+            {
+                await room.Mailbox.Ask(() => TakeOut(room, connection));
+            }
+
+            open.Context.Abort();
+        }
+    }
+
+    private Task<Problem?> TakeOut(LiveRoom room, string connection) =>
+        room.Room.Seats.FirstOrDefault(seat => seat.Connection == connection) is { } seat
+            ? steps.Carry(room, room.Room.Leave(seat.Id, clock.Now()))
+            : Task.FromResult<Problem?>(null);
+
+    private async Task<bool> Stands(Guid organisation, Guid session)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Set(organisation);
+        return await scope.ServiceProvider.GetRequiredService<GuichetDb>().Set<DeskSession>().AnyAsync(row => row.Id == session);
+    }
+
+    private sealed record Open(Guid Session, Guid Organisation, HubCallerContext Context);
+}

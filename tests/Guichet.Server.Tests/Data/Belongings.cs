@@ -1,0 +1,45 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Guichet.Server.Tests.Harness;
+
+namespace Guichet.Server.Tests.Data;
+
+/// <summary>One of everything that an organisation can have, so that another one can try to get at it. Every text in it holds the token.</summary>
+public sealed class Belongings
+{
+    public string Token { get; } = $"canary-{Guid.NewGuid():N}";
+
+    /// <summary>By the first word of the path and the parameter: "teams teamId".</summary>
+    public IReadOnlyDictionary<string, string> Ids { get; private set; } = new Dictionary<string, string>();
+
+    public MadeCall Call { get; private set; } = null!;
+
+    public static async Task<Belongings> Of(RunningServer server)
+    {
+        var own = new Belongings();
+        using var owner = await server.SignedIn();
+        own.Call = await server.MakeCall(owner, new { title = own.Token, customer = new { name = own.Token } });
+        var person = (await (await owner.GetAsync("/api/v1/session")).Read()).GetProperty("person").GetProperty("id").GetString()!;
+        own.Ids = new Dictionary<string, string>
+        {
+            ["calls id"] = own.Call.Id,
+            ["whip roomId"] = own.Call.RoomId,
+            ["whip sessionId"] = "x",
+            ["whep roomId"] = own.Call.RoomId,
+            ["whep sessionId"] = "x",
+            ["people personId"] = person,
+            ["teams teamId"] = await Make(owner, "teams", new { name = own.Token, memberIds = new[] { person } }),
+            ["invitations invitationId"] = await Make(owner, "invitations", new { email = $"{own.Token}@example.org", role = "specialist" }),
+            ["account deskSessionId"] = await First(owner, "account/sessions"),
+        };
+        return own;
+    }
+
+    private static async Task<string> Make(HttpClient owner, string path, object body) =>
+        Id(await (await owner.PostAsJsonAsync($"/api/v1/{path}", body)).Read(System.Net.HttpStatusCode.Created));
+
+    private static async Task<string> First(HttpClient owner, string path) =>
+        Id((await (await owner.GetAsync($"/api/v1/{path}")).Read()).GetProperty("items")[0]);
+
+    private static string Id(JsonElement made) => made.GetProperty("id").GetString()!;
+}

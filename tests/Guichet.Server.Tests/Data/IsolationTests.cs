@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+using Guichet.Contracts.Problems;
+using Guichet.Contracts.Rooms;
+using Guichet.Server.Tests.Harness;
+
+namespace Guichet.Server.Tests.Data;
+
+/// <summary>What one organisation has, no other can see or change: tried over everything that the API's description and the hub's
+/// interface offer, so that what is new is tried from its first day.</summary>
+public sealed class IsolationTests
+{
+    [Fact]
+    public async Task EveryOperation_ByAnotherOrganisation_ShowsNothingAndChangesNothing()
+    {
+        await using var server = await RunningServer.Start();
+        var others = await Belongings.Of(server);
+        await using var client = await server.Connect();
+        await client.Join(others.Call.CustomerSecret, others.Token);
+        await client.Say(others.Token);
+        var neighbour = await server.MakeNeighbour("Next door");
+        var before = Everything(server, neighbour.OrganisationId);
+        var operations = await Described.All(server);
+        Assert.True(operations.Count > 25, $"{operations.Count} operations");
+        foreach (var operation in operations)
+        {
+            using var program = server.Program(neighbour.Key);
+            await Try(operation, program, others);
+            using var person = await SignedIn(server, neighbour);
+            await Try(operation, person, others);
+            Assert.True(before == Everything(server, neighbour.OrganisationId), $"{operation.Name} changed what belongs to another organisation");
+        }
+
+        Assert.Equal(0, client.Waiting("RoomEnded") + client.Waiting("ParticipantJoined") + client.Waiting("ParticipantChanged"));
+    }
+
+    [Fact]
+    public async Task EveryHubMethod_ByAnotherOrganisation_IsRefusedAndChangesNothing()
+    {
+        await using var server = await RunningServer.Start();
+        var others = await Belongings.Of(server);
+        await using var client = await server.Connect();
+        var seat = await client.Join(others.Call.CustomerSecret, others.Token);
+        var neighbour = await server.MakeNeighbour("Visitor");
+        using var person = await SignedIn(server, neighbour);
+        var before = Everything(server, neighbour.OrganisationId);
+        foreach (var method in typeof(IRoomHub).GetMethods())
+        {
+            await using var stranger = await server.Connect(person);
+            var arguments = method.GetParameters().Select(parameter => Argument(parameter, others.Call.Id, seat.ParticipantId));
+            var code = await RoomClient.Try(() => stranger.Ask(method.Name, [.. arguments]));
+            Assert.True(
+                code == (method.Name == nameof(IRoomHub.Join) ? ProblemCodes.CallNotFound : ProblemCodes.RoomNotJoined), $"{method.Name}: {code ?? "done"}");
+        }
+
+        Assert.Equal(before, Everything(server, neighbour.OrganisationId));
+        Assert.Equal(0, client.Waiting("ParticipantLeft") + client.Waiting("RoomEnded"));
+    }
+
+    private static async Task Try(Described operation, HttpClient by, Belongings others)
+    {
+        using var request = operation.Request(others);
+        using var answer = await by.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.False(text.Contains(others.Token, StringComparison.Ordinal), $"{operation.Name} shows what belongs to another organisation: {text}");
+        Assert.True((int)answer.StatusCode < 500 || operation.Path == "/readyz", $"{operation.Name}: {(int)answer.StatusCode} {text}");
+        if (operation.HasParameters && operation.Path.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"{operation.Name} of another organisation: {(int)answer.StatusCode} {text}");
+        }
+    }
+
+    private static async Task<HttpClient> SignedIn(RunningServer server, Neighbour neighbour)
+    {
+        var browser = server.Browser(keepsCookies: false);
+        var answer = await browser.PostAsJsonAsync("/api/v1/session", new { email = neighbour.Email, password = neighbour.Password });
+        browser.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        return browser;
+    }
+
+    // The records of the hub's messages, filled with what belongs to somebody else where an id is asked for.
+    private static object Argument(ParameterInfo parameter, string callId, string participantId) => parameter.ParameterType.Name switch
+    {
+        nameof(JoinRoom) => new JoinRoom(null, callId, null, null, null),
+        nameof(RemoveParticipant) => new RemoveParticipant(participantId),
+        nameof(SendChat) => new SendChat("1", "hello"),
+        nameof(DeviceStates) => new DeviceStates(DeviceState.On, DeviceState.On),
+        nameof(TrackViews) => new TrackViews([new TrackView("0", 1, 1)]),
+        nameof(MediaOffer) => new MediaOffer("v=0", [], true),
+        var name => throw new InvalidOperationException($"Say here what a {name} of another organisation is."),
+    };
+
+    private static string Everything(RunningServer server, Guid except) => JsonSerializer.Serialize(
+        from table in server.Rows("SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'OrganisationId' WHERE m.type = 'table' ORDER BY 1")
+        select new
+        {
+            table = (string)table[0],
+            rows = server.Rows($"SELECT * FROM \"{table[0]}\" WHERE OrganisationId <> @id ORDER BY 1, 2, 3", ("@id", except.ToString().ToUpperInvariant())),
+        });
+}

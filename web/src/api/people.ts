@@ -1,0 +1,46 @@
+import { send } from './client';
+import type * as rest from './generated/rest';
+
+export type { InvitationView, MemberView, PersonRole, TeamView } from './generated/rest';
+export type OpenedInvitation = rest.AcceptInvitationOpenResponse;
+export type DeskSession = rest.OwnDeskSessionsView;
+
+const at = encodeURIComponent;
+
+export const listPeople = () => send<rest.MemberList>('GET', '/people');
+
+export const setRole = (id: string, role: rest.PersonRole) =>
+  send<rest.MemberView>('PUT', `/people/${at(id)}/role`, { role });
+
+export const deactivate = (id: string) => send<rest.MemberView>('POST', `/people/${at(id)}/deactivate`);
+
+export const activate = (id: string) => send<rest.MemberView>('POST', `/people/${at(id)}/activate`);
+
+export const listTeams = () => send<rest.TeamList>('GET', '/teams');
+
+export const makeTeam = (team: rest.ChangeTeamsRequest) => send<rest.TeamView>('POST', '/teams', team);
+
+export const changeTeam = (id: string, team: rest.ChangeTeamsRequest) =>
+  send<rest.TeamView>('PUT', `/teams/${at(id)}`, team);
+
+export const deleteTeam = (id: string) => send<void>('DELETE', `/teams/${at(id)}`);
+
+export const listInvitations = () => send<rest.InvitationList>('GET', '/invitations');
+
+export const invite = (request: rest.InviteRequest) => send<rest.InvitationView>('POST', '/invitations', request);
+
+export const renewInvitation = (id: string) => send<rest.InvitationView>('POST', `/invitations/${at(id)}/renew`);
+
+export const withdrawInvitation = (id: string) => send<rest.InvitationView>('POST', `/invitations/${at(id)}/withdraw`);
+
+/** What an invitation asks to; nothing changes on the server. */
+export const openInvitation = (secret: string) => send<OpenedInvitation>('POST', '/invitations/open', { secret });
+
+export const acceptInvitation = (request: rest.AcceptInvitationRequest) =>
+  send<rest.ReadSessionResponse>('POST', '/invitations/accept', request);
+
+export const listDeskSessions = () => send<rest.OwnDeskSessionsResponse>('GET', '/account/sessions');
+
+export const endDeskSession = (id: string) => send<void>('DELETE', `/account/sessions/${at(id)}`);
+
+export const endOtherDeskSessions = () => send<void>('DELETE', '/account/sessions');

@@ -1,0 +1,52 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CreatedCall, Session } from '../../api/client';
+import { AccountPage } from '../../features/account/own/AccountPage';
+import { InvitationPage } from '../../features/invitation/InvitationPage';
+import { PeoplePage } from '../../features/people/PeoplePage';
+import { Page } from '../../ui/surfaces/Page';
+import { Preferences } from '../shared/Preferences';
+import { Shell } from './Shell';
+import { useSession, useSessionWishes } from './session';
+import { useTitle } from './useTitle';
+
+export function PeopleRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  useTitle(t('title.people'));
+  return <Shell onStarted={useEnterCall()}>{data ? <PeoplePage session={data} /> : null}</Shell>;
+}
+
+export function AccountRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  useTitle(t('title.account'));
+  return <Shell onStarted={useEnterCall()}>{data ? <AccountPage session={data} /> : null}</Shell>;
+}
+
+export function InvitationRoute() {
+  const { t } = useTranslation();
+  const { enter } = useSessionWishes();
+  const navigate = useNavigate();
+  const [secret] = useState(() => decodeURIComponent(location.hash.slice(1)).trim());
+  useTitle(t('title.invitation'));
+  const onAccepted = (session: Session) => {
+    enter(session);
+    void navigate({ to: '/calls', replace: true });
+  };
+  return (
+    <Page tools={<Preferences />}>
+      <InvitationPage
+        secret={secret}
+        onAccepted={onAccepted}
+        signIn={<Link to="/sign-in">{t('accept.signIn')}</Link>}
+      />
+    </Page>
+  );
+}
+
+function useEnterCall() {
+  const navigate = useNavigate();
+  return (call: CreatedCall) => void navigate({ to: '/calls/$id', params: { id: call.id }, state: { eager: true } });
+}

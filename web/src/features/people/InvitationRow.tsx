@@ -1,0 +1,92 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type InvitationView, renewInvitation, withdrawInvitation } from '../../api/people';
+import { useFormat } from '../../locales/useFormat';
+import { Button } from '../../ui/controls/Button';
+import { useCopy } from '../../ui/hooks/useCopy';
+import { ErrorNote, Note } from '../../ui/surfaces/Note';
+import { toast } from '../../ui/surfaces/Toasts';
+import css from './people.module.css';
+import { useChange } from './useChange';
+
+const QrCode = lazy(() => import('../../ui/marks/QrCode'));
+
+export interface InvitationRowProps {
+  readonly invitation: InvitationView;
+  /** It was just made. */
+  readonly fresh: boolean;
+}
+
+export function InvitationRow({ invitation, fresh }: InvitationRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { busy, problem, change } = useChange('invitations');
+  const { email, link, expiresAt } = invitation;
+  const role = t(`role.${invitation.role}`);
+  const withdraw = async () => {
+    if (await change(() => withdrawInvitation(invitation.id))) toast(t('inviteStaff.withdrawn', { email }));
+  };
+  return (
+    <li className={css.row}>
+      <div className={css.who}>
+        <strong>{email}</strong>
+        <p className={css.soft}>
+          {link ? t('inviteStaff.until', { role, time: format.full(expiresAt) }) : t('inviteStaff.expired', { role })}
+        </p>
+      </div>
+      <div className={css.actions}>
+        <Button
+          busy={busy}
+          aria-label={t('inviteStaff.renewNamed', { email })}
+          onClick={() => void change(() => renewInvitation(invitation.id))}
+        >
+          {t('inviteStaff.renew')}
+        </Button>
+        <Button busy={busy} aria-label={t('inviteStaff.withdrawNamed', { email })} onClick={() => void withdraw()}>
+          {t('inviteStaff.withdraw')}
+        </Button>
+      </div>
+      {link ? <HandOver email={email} link={link} fresh={fresh} /> : null}
+      {problem ? (
+        <div className={css.wide}>
+          <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+interface HandOverProps {
+  readonly email: string;
+  readonly link: string;
+  readonly fresh: boolean;
+}
+
+/** No message is sent yet, and none is pretended: the link is there to be copied or scanned. */
+function HandOver({ email, link, fresh }: HandOverProps) {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  const [qr, setQr] = useState(false);
+  return (
+    <div className={css.wide}>
+      {fresh ? (
+        <Note tone="good" title={t('inviteStaff.readyTitle', { email })}>
+          <p role="status">{t('inviteStaff.ready')}</p>
+        </Note>
+      ) : null}
+      <div className={css.hand}>
+        <Button look={fresh ? 'primary' : 'quiet'} onClick={() => void copy(link)}>
+          <span aria-live="polite">{t(copied ? 'inviteStaff.copied' : 'inviteStaff.copy')}</span>
+        </Button>
+        <Button aria-expanded={qr} onClick={() => setQr(!qr)}>
+          {t(qr ? 'inviteStaff.hideQr' : 'inviteStaff.showQr')}
+        </Button>
+      </div>
+      {qr ? (
+        <Suspense fallback={null}>
+          <QrCode text={link} label={t('inviteStaff.qr', { email })} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

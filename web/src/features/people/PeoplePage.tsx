@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../api/client';
+import { listPeople, listTeams } from '../../api/people';
+import { Button } from '../../ui/controls/Button';
+import { useSlow } from '../../ui/hooks/useSlow';
+import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
+import { Note } from '../../ui/surfaces/Note';
+import { Skeleton } from '../../ui/surfaces/Skeleton';
+import { InvitePanel } from './InvitePanel';
+import { PersonRow } from './PersonRow';
+import css from './people.module.css';
+import { Roles } from './Roles';
+import { TeamsPanel } from './TeamsPanel';
+
+/** Who is at the desk, who is asked to it, and who works with whom. */
+export function PeoplePage({ session }: { readonly session: Session }) {
+  const { t } = useTranslation();
+  const people = useQuery({ queryKey: ['people'], queryFn: listPeople });
+  const teams = useQuery({ queryKey: ['teams'], queryFn: listTeams });
+  const may = (permission: string) => session.permissions?.some((one) => one === permission) === true;
+  const failed = people.isError || teams.isError;
+  const again = () => void Promise.all([people.refetch(), teams.refetch()]);
+  return (
+    <div className={css.page}>
+      <h1>{t('staff.title')}</h1>
+      {failed ? (
+        <Note tone="warn" title={t('staff.failed')} action={<Button onClick={again}>{t('staff.retry')}</Button>} />
+      ) : null}
+      {people.isPending ? <Bones /> : null}
+      {people.data ? (
+        <ul className={css.rows} aria-label={t('staff.listLabel')}>
+          {people.data.items.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              self={person.id === session.person?.id}
+              viewer={session.person?.role ?? 'observer'}
+              teams={teams.data?.items ?? []}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {may('managePeople') ? <InvitePanel viewer={session.person?.role ?? 'observer'} /> : null}
+      {teams.data && people.data ? (
+        <TeamsPanel teams={teams.data.items} people={people.data.items} editable={may('manageTeams')} />
+      ) : null}
+      <Roles />
+    </div>
+  );
+}
+
+function Bones() {
+  const { t } = useTranslation();
+  const slow = useSlow(true);
+  return (
+    <div className={css.rows}>
+      <Skeleton height="88px" />
+      <Skeleton height="88px" />
+      <p role="status">{slow ? t('staff.loading') : <VisuallyHidden>{t('staff.loading')}</VisuallyHidden>}</p>
+    </div>
+  );
+}

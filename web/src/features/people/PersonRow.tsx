@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { activate, deactivate, type MemberView, type PersonRole, setRole, type TeamView } from '../../api/people';
+import { useFormat } from '../../locales/useFormat';
+import { Button } from '../../ui/controls/Button';
+import { SelectField } from '../../ui/controls/SelectField';
+import { Avatar } from '../../ui/marks/Avatar';
+import { ErrorNote } from '../../ui/surfaces/Note';
+import { toast } from '../../ui/surfaces/Toasts';
+import css from './people.module.css';
+import { rolesOf } from './Roles';
+import { useChange } from './useChange';
+
+export interface PersonRowProps {
+  readonly person: MemberView;
+  readonly self: boolean;
+  readonly viewer: PersonRole;
+  readonly teams: readonly TeamView[];
+}
+
+export function PersonRow({ person, self, viewer, teams }: PersonRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { busy, problem, change } = useChange('people');
+  const own = teams.filter((team) => person.teamIds.includes(team.id)).map((team) => team.name);
+  const letIn = () => void change(() => activate(person.id));
+  const shutOut = async () => {
+    if (await change(() => deactivate(person.id)))
+      toast(t('staff.shutOutDone', { name: person.name }), { label: t('staff.undo'), run: letIn });
+  };
+  return (
+    <li className={person.active ? css.row : `${css.row} ${css.inactive}`}>
+      <Avatar name={person.name} />
+      <div className={css.who}>
+        <h2>
+          {person.name} {self ? <span className={css.soft}>({t('staff.you')})</span> : null}
+        </h2>
+        <p className={css.soft}>{person.email}</p>
+        {own.length > 0 ? <p className={css.soft}>{t('staff.teams', { names: format.list(own) })}</p> : null}
+        <p className={css.soft}>
+          {!person.active
+            ? t('staff.inactive')
+            : person.seenAt
+              ? t('staff.seen', { time: format.when(person.seenAt, Date.now()) })
+              : t('staff.never')}
+        </p>
+      </div>
+      {person.manageable && !self ? (
+        <div className={css.actions}>
+          {person.active ? (
+            <>
+              <SelectField
+                className={css.role}
+                label={t('staff.roleOf', { name: person.name })}
+                value={person.role}
+                disabled={busy}
+                options={rolesOf(viewer).map((role) => ({ value: role, label: t(`role.${role}`) }))}
+                onChange={(event) => void change(() => setRole(person.id, event.target.value as PersonRole))}
+              />
+              <Button
+                busy={busy}
+                aria-label={t('staff.shutOutNamed', { name: person.name })}
+                onClick={() => void shutOut()}
+              >
+                {t('staff.shutOut')}
+              </Button>
+            </>
+          ) : (
+            <Button busy={busy} aria-label={t('staff.letInNamed', { name: person.name })} onClick={letIn}>
+              {t('staff.letIn')}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <span className={css.badge}>{t(`role.${person.role}`)}</span>
+      )}
+      {problem ? (
+        <div className={css.wide}>
+          <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { PersonRole } from '../../api/people';
+import css from './people.module.css';
+
+export const roles: readonly PersonRole[] = ['owner', 'manager', 'specialist', 'observer'];
+
+/** The roles that somebody may give; the server has the same table and the last word. */
+export function rolesOf(viewer: PersonRole): readonly PersonRole[] {
+  if (viewer === 'owner') return roles;
+  return viewer === 'manager' ? ['specialist', 'observer'] : [];
+}
+
+export function Roles() {
+  const { t } = useTranslation();
+  return (
+    <section className={css.group}>
+      <h2>{t('staff.rolesTitle')}</h2>
+      <dl className={css.roles}>
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{t(`role.${role}`)}</dt>
+            <dd>{t(`roleText.${role}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
