@@ -78,6 +78,7 @@ test.each([
   await who.fill(language === 'fr' ? 'Adresse courriel' : 'E-mail', email);
   await who.fill(language === 'fr' ? 'Mot de passe' : 'Password', password);
   await who.click(language === 'fr' ? 'Se connecter' : 'Sign in');
+  await who.find('heading', language === 'fr' ? 'Personnes' : 'People');
   for (const [page, heading] of [
     ['people', language === 'fr' ? 'Personnes' : 'People'],
     ['account', language === 'fr' ? 'Votre compte' : 'Your account'],
