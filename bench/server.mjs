@@ -29,7 +29,18 @@ export async function until(check, milliseconds, what) {
 }
 
 /** Runs `./run` on a data folder of its own; `pin` is the processor it is held to. */
-export async function startServer({ pin, env = {} } = {}) {
+export async function startServer(options = {}) {
+  // The media port is the next one, which somebody may have: then others are tried.
+  for (let left = 3; ; left--) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      if (left === 0 || !error.message.includes('port')) throw error;
+    }
+  }
+}
+
+async function startOnce({ pin, env = {} }) {
   const data = await mkdtemp(join(tmpdir(), 'guichet-bench-'));
   const port = await freePort();
   const command = [join(root, 'run'), '--port', String(port), '--data', data];
@@ -48,7 +59,8 @@ export async function startServer({ pin, env = {} } = {}) {
     await rm(data, { recursive: true, force: true });
   };
   try {
-    await until(async () => (await fetch(`${url}/`)).ok, 300_000, 'first page');
+    await until(async () => child.exitCode !== null || (await fetch(`${url}/`)).ok, 300_000, 'first page');
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     const firstPage = performance.now() - started;
     const sample = await until(async () => JSON.parse(await readFile(join(data, 'sample.json'), 'utf8')), 10_000, 'sample');
     return { url, sample, firstPage, stop, pid: await serverProcess(child.pid) };

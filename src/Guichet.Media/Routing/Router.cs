@@ -37,18 +37,22 @@ sealed class Router(string room, RoutingCounters counters, IRoutingEvents events
 
     public void Renegotiate(Peer peer, NegotiatedMedia media, long nowUs)
     {
+        bool published = peer.Producers.Count > 0;
         peer.Negotiated(media);
         _assignment.Renegotiated(peer);
-        _assignment.Assign(_peers, nowUs);
+        // Whoever only watches changes nothing for the others, however many they are.
+        if (published || peer.Producers.Count > 0) _assignment.Assign(_peers, nowUs);
+        else _assignment.Assign(peer, _peers, nowUs);
     }
 
     /// <summary>Says BYE, frees the slots that it filled.</summary>
     public void RemovePeer(Peer peer, long nowUs)
     {
         if (!_peers.Remove(peer)) return;
+        bool published = peer.Producers.Count > 0;
         peer.Close();
         _assignment.Forget(peer);
-        _assignment.Assign(_peers, nowUs);
+        if (published) _assignment.Assign(_peers, nowUs);
     }
 
     /// <summary>Every 10 ms or so: NACKs, reports, feedback, key frames, speakers, quality.</summary>

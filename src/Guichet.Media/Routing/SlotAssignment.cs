@@ -15,16 +15,19 @@ sealed class SlotAssignment(IRoutingEvents events)
 
     public void Assign(IReadOnlyList<Peer> peers, long nowUs)
     {
-        foreach (Peer peer in peers)
+        foreach (Peer peer in peers) Assign(peer, peers, nowUs);
+    }
+
+    /// <summary>The slots of one: enough where the others' tracks are the same as before.</summary>
+    public void Assign(Peer peer, IReadOnlyList<Peer> peers, long nowUs)
+    {
+        Producer[] wanted = [.. Wanted(peer, peers)];
+        foreach (Consumer consumer in peer.Consumers)
         {
-            Producer[] wanted = [.. Wanted(peer, peers)];
-            foreach (Consumer consumer in peer.Consumers)
-            {
-                if (consumer.Source is { } source && (!consumer.Section.Sends || !wanted.Contains(source))) consumer.Detach();
-            }
-            int[] missing = Fill(peer, wanted, nowUs);
-            Tell(peer, missing);
+            if (consumer.Source is { } source && (!consumer.Section.Sends || !wanted.Contains(source))) consumer.Detach();
         }
+        int[] missing = Fill(peer, wanted, nowUs);
+        Tell(peer, missing);
     }
 
     /// <summary>Everybody else's tracks; for a player those of its publisher.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Guichet.Contracts.Problems;
 using Guichet.Media;
@@ -32,10 +33,18 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGues
             return (null, new Problem(ProblemCodes.OfferTooLarge));
         }
 
-        using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        var buffer = new char[LargestSdp + 1];
-        var length = await reader.ReadBlockAsync(buffer, ct);
-        return length > LargestSdp ? (null, new Problem(ProblemCodes.OfferTooLarge)) : (new string(buffer, 0, length), null);
+        // Rented, since an array of that size would make the collector look at everything, once for a few offers.
+        var buffer = ArrayPool<char>.Shared.Rent((int)(request.ContentLength ?? LargestSdp) + 1);
+        try
+        {
+            using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
+            var length = await reader.ReadBlockAsync(buffer, ct);
+            return length > LargestSdp ? (null, new Problem(ProblemCodes.OfferTooLarge)) : (new string(buffer, 0, length), null);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
     private async Task<IResult> Handle(string roomId, TransportPurpose purpose, string? publisher, HttpContext http)
