@@ -36,7 +36,7 @@ public sealed record MediaOptions
     /// How long a worker with thousands of packets a second waits for more of them before it takes a batch: it delays each by half of this
     /// and saves most wake-ups. A worker with less to do never waits. 0 to 10 ms; 0 never.
     /// </summary>
-    public TimeSpan Gathering { get; init; } = TimeSpan.FromMicroseconds(500);
+    public TimeSpan Gathering { get; init; } = TimeSpan.FromMicroseconds(750);
 
     /// <summary>Transports in one room, 1 to 10,000.</summary>
     public int MaximumTransportsPerRoom { get; init; } = 1000;
