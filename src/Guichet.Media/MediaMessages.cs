@@ -14,11 +14,18 @@ public enum TransportPurpose
 /// <param name="Room">The room's name; its Router is made with the first transport and ends with the last.</param>
 /// <param name="Participant">Whose transport it is, opaque. A new transport of the same participant in <see cref="TransportPurpose.Meet"/> replaces the old one.</param>
 /// <param name="Transport">Null makes a transport; otherwise the one that this offer changes.</param>
-/// <param name="Labels">Opaque label by mid for the m-lines that send; comes back in <see cref="Slot.Label"/>.</param>
+/// <param name="Labels">Label by mid for the m-lines that send; comes back in <see cref="Slot.Label"/>. Opaque, but for <see cref="TrackLabels"/>.</param>
 /// <param name="Publisher">For <see cref="TransportPurpose.Play"/>: whose tracks; null takes the room's only publisher.</param>
 public sealed record TransportOffer(
     string Room, string Participant, TransportId? Transport, TransportPurpose Purpose, string Sdp,
     IReadOnlyDictionary<string, string> Labels, string? Publisher);
+
+/// <summary>Labels that mean something here.</summary>
+public static class TrackLabels
+{
+    /// <summary>A shared screen: on a narrow line it comes before cameras, and has fewer pictures rather than smaller ones.</summary>
+    public const string Screen = "Screen";
+}
 
 /// <summary>Names one transport for the life of the process.</summary>
 public readonly record struct TransportId(long Value);

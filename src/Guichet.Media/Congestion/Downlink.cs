@@ -17,9 +17,10 @@ sealed class Downlink
     /// <summary>Feedback comes several times a second while anything arrives.</summary>
     const long SilenceUs = 1_500_000;
 
+    readonly Prober _prober = new();
     SentPackets? _sent;
     long _lastTicks, _ticks = FirstTick;
-    long _heardUs;
+    long _heardUs, _newestUs;
     ushort _sequence;
     int _unnumbered;
     bool _isNumbered, _isOwed;
@@ -44,10 +45,12 @@ sealed class Downlink
         bool isNumbered = _isNumbered;
         _isNumbered = false;
         if (_sent is null) return;
+        bytes += WireOverhead;
         _isOwed = true;
-        if (isNumbered) _sent.Add(_sequence, bytes + WireOverhead + _unnumbered, nowUs);
+        if (_prober.IsSending) _prober.Sent(bytes, nowUs);
+        if (isNumbered) _sent.Add(_sequence, bytes + _unnumbered, nowUs);
         // One without a number takes its part of the line all the same: the next one answers for it.
-        _unnumbered = isNumbered ? 0 : _unnumbered + bytes + WireOverhead;
+        _unnumbered = isNumbered ? 0 : _unnumbered + bytes;
     }
 
     public void Read(TransportFeedback feedback, long nowUs)
@@ -60,15 +63,34 @@ sealed class Downlink
             if (status.Received) Arrived(status, nowUs);
             else if (_sent.TryLose(status.Sequence)) Estimate!.Lost();
         }
-        Estimate!.Update(nowUs);
+        Update(Estimate!, nowUs);
     }
 
     /// <summary>Every 10 ms or so.</summary>
-    public void Tick(long nowUs)
+    /// <param name="wanted">Bits per second that there are to send, if the line carries them.</param>
+    /// <param name="isDoubted">What was found is not used yet, and was wrong lately.</param>
+    /// <returns>How many bytes are to be sent now that nobody needs, to find out what the line carries.</returns>
+    public int Tick(long wanted, bool isDoubted, long nowUs)
     {
-        if (Estimate is null || !_isOwed || nowUs - _heardUs < SilenceUs) return;
-        _heardUs = nowUs;
-        Estimate.Silent(nowUs);
+        if (Estimate is not { } estimate) return 0;
+        if (_isOwed && nowUs - _heardUs >= SilenceUs)
+        {
+            _heardUs = nowUs;
+            estimate.Silent(nowUs);
+            _prober.Harmed(nowUs);
+        }
+        return BitsPerSecond == 0 ? 0 : _prober.Tick(BitsPerSecond, wanted, isDoubted, estimate.IsCalm, nowUs);
+    }
+
+    void Update(DownlinkEstimate estimate, long nowUs)
+    {
+        long lowered = estimate.LoweredUs;
+        estimate.IsProbed = _prober.IsFelt(nowUs);
+        estimate.Update(nowUs);
+        if (estimate.LoweredUs != lowered) _prober.Harmed(nowUs);
+        if (_prober.Update(_newestUs, nowUs, out bool refutes) is not (> 0 and var bits)) return;
+        if (refutes) estimate.Refuted(bits);
+        else estimate.Probed(bits);
     }
 
     void Arrived(in PacketStatus status, long nowUs)
@@ -77,6 +99,9 @@ sealed class Downlink
         _ticks += unchecked((int)(status.Ticks - _lastTicks));
         _lastTicks = status.Ticks;
         if (!_sent!.TryTake(status.Sequence, nowUs, out long sentUs, out int bytes, out bool wasLost)) return;
-        Estimate!.Arrived(sentUs, Math.Max(0, _ticks * UsPerTick), bytes, wasLost);
+        long arrivedUs = Math.Max(0, _ticks * UsPerTick);
+        _newestUs = Math.Max(_newestUs, sentUs);
+        Estimate!.Arrived(sentUs, arrivedUs, bytes, wasLost);
+        _prober.Arrived(sentUs, arrivedUs, bytes);
     }
 }

@@ -1,14 +1,14 @@
 namespace Guichet.Media.Congestion;
 
 /// <summary>How much a client's line carries, from its transport-wide feedback: less when a queue grows or much is lost, slowly more
-/// otherwise (after draft-ietf-rmcat-gcc-02). Unlimited as long as neither was ever seen. Never more than half above what really
+/// otherwise (after draft-ietf-rmcat-gcc-02). Unlimited as long as neither was ever seen. Hardly above what really
 /// arrives, since only what is sent is measured: beyond that, probes tell. Pure.</summary>
 sealed class DownlinkEstimate
 {
     public const long Unlimited = long.MaxValue;
 
     const double Decrease = 0.85, MuchLoss = 0.10, LittleLoss = 0.03;
-    const double GrowthPerSecond = 0.10, GrowthNearPerSecond = 0.04, AboveArrived = 1.5;
+    const double GrowthPerSecond = 0.10, GrowthNearPerSecond = 0.04, AboveArrived = 1.2;
     const long LeastBits = 50_000, MostBits = 20_000_000;
 
     /// <summary>After a decrease its effect is awaited.</summary>
@@ -32,13 +32,11 @@ sealed class DownlinkEstimate
     /// <summary>What may be sent now: less than the line carries while a queue has to go away.</summary>
     public long AllowedBitsPerSecond => _draining.IsActive && BitsPerSecond != Unlimited ? (long)(BitsPerSecond * _draining.Share) : BitsPerSecond;
 
-    /// <summary>Smoothed time that packets wait in queues on the way.</summary>
-    public long QueueDelayUs => _queue.Us;
+    /// <summary>When it was found to carry less; 0 before.</summary>
+    public long LoweredUs => _loweredUs;
 
-    public LineUse Use => _trend.Use;
-
-    /// <summary>0 while unknown.</summary>
-    public double ArrivedBitsPerSecond => _arrived.BitsPerSecond;
+    /// <summary>No packet waits on the way.</summary>
+    public bool IsCalm => _trend.Use != LineUse.Over && _queue.Us <= QueueUs;
 
     /// <summary>A probe is under way: it fills the line on purpose, which says nothing of what was sent before.</summary>
     public bool IsProbed { get; set; }
@@ -73,6 +71,12 @@ sealed class DownlinkEstimate
     public void Probed(double bits)
     {
         if (BitsPerSecond != Unlimited) BitsPerSecond = (long)Math.Clamp(bits, BitsPerSecond, MostBits);
+    }
+
+    /// <summary>A probe did not get through at a rate that was thought to be carried: this much did.</summary>
+    public void Refuted(double bits)
+    {
+        if (bits < BitsPerSecond) BitsPerSecond = (long)Math.Max(bits, LeastBits);
     }
 
     /// <summary>Nothing was heard for long although much was sent.</summary>

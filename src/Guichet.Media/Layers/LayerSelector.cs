@@ -24,10 +24,21 @@ static class LayerSelector
         while (top < count - 1 && !Fills(layers[order[top]], wish)) top++;
         for (int i = top; i >= 0; i--)
         {
-            if (Fit(layers[order[i]], i == 0 ? 0 : LeastTemporal, wish.BitsPerSecond, order[i] == current) is var temporal and >= 0)
+            if (Fit(layers[order[i]], i == 0 || wish.KeepsResolution ? 0 : LeastTemporal, wish.BitsPerSecond, order[i] == current) is var temporal and >= 0)
                 return new(order[i], temporal);
         }
         return new(order[0], 0);
+    }
+
+    /// <summary>What the choice goes by: how little a picture can take, and how much.</summary>
+    public static LineClaim Claim(ReadOnlySpan<LayerView> layers, in LayerWish wish)
+    {
+        Span<int> order = stackalloc int[LayerView.Maximum];
+        int count = wish.IsVisible ? Order(layers, order) : 0;
+        if (count == 0) return default;
+        int top = 0;
+        while (top < count - 1 && !Fills(layers[order[top]], wish)) top++;
+        return new(layers[order[0]].Rates[0], layers[order[0]].BitsPerSecond, layers[order[top]].BitsPerSecond);
     }
 
     /// <summary>Those that are alive, the smallest first.</summary>

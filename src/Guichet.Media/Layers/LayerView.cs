@@ -29,6 +29,9 @@ struct TemporalRates
 /// <param name="BitsPerSecond">How much of the line it may take.</param>
 readonly record struct LayerWish(bool IsVisible, int Width, int Height, long BitsPerSecond)
 {
+    /// <summary>Rather fewer pictures than smaller ones: what is on a shared screen is read.</summary>
+    public bool KeepsResolution { get; init; }
+
     /// <summary>As long as the page has not said how large it shows the track.</summary>
     public static LayerWish Everything { get; } = new(true, int.MaxValue, int.MaxValue, long.MaxValue);
 

@@ -1,3 +1,4 @@
+using Guichet.Media.Congestion;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Routing;
 using Guichet.Protocols.Rtcp;
@@ -14,6 +15,7 @@ sealed class PeerReports(Peer peer, SourceTable sources, ArrivalRecorder arrival
     const int MaximumArrivals = 512;
 
     BandwidthCap _cap = new();
+    WatchersCap _watchers = new();
     LossMeter _loss;
     long _nextUs;
     long _bytesBefore;
@@ -22,6 +24,7 @@ sealed class PeerReports(Peer peer, SourceTable sources, ArrivalRecorder arrival
     {
         SendReceiverReports(nowUs);
         if (arrivals.IsDue(nowUs)) SendArrivals(nowUs);
+        if (!WantsCap() && _watchers.TakeDue(peer.Producers, nowUs) is > 0 and var bits) SendCap(bits);
         if (nowUs < _nextUs) return;
         _nextUs = nowUs + IntervalUs;
         SendSenderReports(nowUs);
@@ -81,16 +84,24 @@ sealed class PeerReports(Peer peer, SourceTable sources, ArrivalRecorder arrival
 
     void SendCap()
     {
-        Span<uint> ssrcs = stackalloc uint[MaximumBlocks];
-        int count = 0;
         long expected = 0, received = 0, bytes = 0;
         foreach (ReceivedStream stream in sources.Streams)
         {
             (expected, received, bytes) = (expected + stream.Statistics.Expected, received + stream.Statistics.Received, bytes + stream.Statistics.Bytes);
-            if (count < ssrcs.Length && stream.Layer.Current == stream) ssrcs[count++] = stream.Ssrc;
         }
         _cap.Measured(_loss.Take(expected, expected - received), (bytes - _bytesBefore) * 8);
         _bytesBefore = bytes;
-        if (count > 0) peer.Rtcp.SendBandwidth(_cap.BitsPerSecond, ssrcs[..count]);
+        SendCap(Math.Min(_cap.BitsPerSecond, WatchersCap.Of(peer.Producers)));
+    }
+
+    void SendCap(long bits)
+    {
+        Span<uint> ssrcs = stackalloc uint[MaximumBlocks];
+        int count = 0;
+        foreach (ReceivedStream stream in sources.Streams)
+        {
+            if (count < ssrcs.Length && stream.Layer.Current == stream) ssrcs[count++] = stream.Ssrc;
+        }
+        if (count > 0) peer.Rtcp.SendBandwidth(bits, ssrcs[..count]);
     }
 }

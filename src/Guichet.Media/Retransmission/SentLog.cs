@@ -15,10 +15,14 @@ sealed class SentLog
     // Made with the first packet: a call for two has slots for more.
     SentEntry[] _entries = [];
 
+    /// <summary>The number that was sent last, or a gap later filled.</summary>
+    public ushort Newest { get; private set; }
+
     public void Add(in SentEntry entry)
     {
         if (_entries.Length == 0) _entries = new SentEntry[Capacity];
         _entries[entry.Number & (Capacity - 1)] = entry;
+        Newest = entry.Number;
     }
 
     /// <param name="isForgotten">It went out, if at all, too long ago.</param>

@@ -1,3 +1,4 @@
+using Guichet.Media.Congestion;
 using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
@@ -15,6 +16,9 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
 {
     const int NotStarted = 0;
 
+    /// <summary>The last octet of padding is how much there is of it.</summary>
+    static readonly byte[] Padding = [.. new byte[byte.MaxValue - 1], byte.MaxValue];
+
     readonly SlotIdentity _slot = section.Slot!;
     readonly SlotHeader _header = new(peer, section);
     SequenceMap _sequence = new((ushort)(section.Slot!.Ssrc & 0x7FFF));
@@ -26,6 +30,8 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     ushort _rtxSequence = (ushort)(section.Slot!.RtxSsrc & 0x7FFF);
     ushort _keyFrameNumber;
     byte _wording;
+    uint _lastTimestamp;
+    ushort _padded;
     int _run = NotStarted;
 
     public NegotiatedSection Section { get; private set; } = section;
@@ -62,6 +68,8 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         // Under GCM a packet may be sent again only byte for byte: what went out before must not be worded anew.
         _wording = unchecked((byte)(_wording + 1));
     }
+
+    internal SlotLayer Layer => _layer;
 
     /// <summary>What the subscriber's page can use of the track.</summary>
     public void Take(in LayerWish wish, long nowUs)
@@ -114,8 +122,29 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         if (isGone && SequenceNumbers.Difference(number, _keyFrameNumber) >= 0) RequestKeyFrame(nowUs);
         if (isGone || !isLogged) return;
         if (!_header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs)) return;
-        if (_header.Repairs(packet.Codec)) SendRepair(packet, entry, nowUs);
-        else if (entry.Wording == _wording) SendAgain(packet, entry, nowUs);
+        if (_header.Repairs(packet.Codec)) _gate.Resent(SendRepair(packet, entry, nowUs));
+        else if (entry.Wording == _wording) _gate.Resent(SendAgain(packet, entry, nowUs));
+    }
+
+    /// <summary>So much of the client's line is this slot's.</summary>
+    /// <param name="bits">A second; 0 pauses it.</param>
+    /// <param name="room">What a publisher of one layer may send.</param>
+    /// <returns>What it takes of it.</returns>
+    internal long Allot(long bits, long room, long nowUs)
+    {
+        _layer.Line.Give(bits, room);
+        Choose(nowUs);
+        return Source is null ? 0 : _layer.Rate(Source, nowUs);
+    }
+
+    /// <summary>Sends what nobody misses, on the repair stream: what went out already, or nothing but padding.</summary>
+    /// <returns>Bytes sent, about as many as asked for.</returns>
+    internal int Pad(int bytes, long nowUs)
+    {
+        int sent = 0;
+        if (Source is null || !_header.CanPad) return 0;
+        while (sent < bytes) sent += Downlink.WireOverhead + (TrySendOld(nowUs, out int length) ? length : SendPadding(nowUs));
+        return sent;
     }
 
     /// <summary>The mapping of the publisher's own report, so that its sound and picture stay in step.</summary>
@@ -197,21 +226,22 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     int Sent(uint timestamp, int header, int payload, long nowUs)
     {
         _time.Sent(timestamp, nowUs);
+        _lastTimestamp = timestamp;
         _gate.Sent(header + payload, nowUs);
         Delivery.Sent(payload, header + payload, nowUs);
         peer.Downlink.Sent(header + payload, nowUs);
         return header + payload;
     }
 
-    void SendAgain(in MediaPacket packet, in SentEntry entry, long nowUs)
+    int SendAgain(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
         Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
         int length = _header.Write(header, packet, entry.Number, entry.Timestamp, packet.Marker);
         peer.Egress.ResendRtp(header[..length], Worded(packet, entry));
-        Resent(length + packet.Payload.Length, nowUs);
+        return Resent(length + packet.Payload.Length, nowUs);
     }
 
-    void SendRepair(in MediaPacket packet, in SentEntry entry, long nowUs)
+    int SendRepair(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
         Span<byte> payload = peer.Router.Scratch.AsSpan(0, RetransmissionPayload.HeaderLength + packet.Payload.Length);
         RetransmissionPayload.WriteHeader(payload, entry.Number);
@@ -221,7 +251,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         int length = _header.WriteRepair(header, packet, _rtxSequence, entry.Timestamp);
         _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
         peer.Egress.SendRtp(header[..length], payload);
-        Resent(length + payload.Length, nowUs);
+        return Resent(length + payload.Length, nowUs);
     }
 
     /// <summary>The payload with this slot's picture numbers: itself when they are the same, otherwise a copy.</summary>
@@ -241,10 +271,36 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         if (entry.IsVp8 && Vp8Descriptor.TryRead(payload, out Vp8Descriptor vp8)) vp8.Rewrite(payload, entry.Picture, entry.Tl0);
     }
 
-    void Resent(int bytes, long nowUs)
+    /// <summary>One after the other of the last ones, back from the newest.</summary>
+    bool TrySendOld(long nowUs, out int length)
     {
-        _gate.Resent(bytes);
+        length = 0;
+        if (_log is null || !TryFindOld(_padded = unchecked((ushort)(_padded - 1)), out SentEntry entry, out MediaPacket packet)
+            && !TryFindOld(_padded = _log.Newest, out entry, out packet)) return false;
+        length = SendRepair(packet, entry, nowUs);
+        return true;
+    }
+
+    bool TryFindOld(ushort number, out SentEntry entry, out MediaPacket packet)
+    {
+        packet = default;
+        return _log!.TryGet(number, out entry, out _) && Source!.Layers[entry.Layer].Cache is { } cache
+            && cache.TryGet(entry.Sequence, entry.Run, out packet) && _header.Repairs(packet.Codec);
+    }
+
+    int SendPadding(long nowUs)
+    {
+        Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
+        int length = _header.WritePadding(header, _rtxSequence, _lastTimestamp);
+        _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
+        peer.Egress.SendRtp(header[..length], Padding);
+        return Resent(length + Padding.Length, nowUs);
+    }
+
+    int Resent(int bytes, long nowUs)
+    {
         Delivery.Resent(bytes);
         peer.Downlink.Sent(bytes, nowUs);
+        return bytes;
     }
 }

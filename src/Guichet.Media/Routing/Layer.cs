@@ -155,7 +155,7 @@ sealed class Layer(Producer producer, int index)
 
     void Keep(in MediaPacket media, long nowUs)
     {
-        _meter.Heard(media.Payload.Length, media.Vp8.TemporalLayer ?? 0, nowUs);
+        _meter.Heard(media.Payload.Length + SlotHeader.WireLength, media.Vp8.TemporalLayer ?? 0, nowUs);
         (Cache ??= new()).Add(media, nowUs);
     }
 

@@ -14,6 +14,7 @@ sealed class Peer
 
     readonly SourceTable _sources;
     readonly ArrivalRecorder _arrivals = new();
+    readonly LineShares _shares;
     readonly PeerReports _reports;
     readonly PeerQuality _quality;
     readonly FeedbackReader _feedback;
@@ -28,6 +29,7 @@ sealed class Peer
         _reports = new(this, _sources, _arrivals);
         _quality = new(this, _sources);
         _feedback = new(this, _sources);
+        _shares = new(this);
     }
 
     public string Participant { get; }
@@ -124,7 +126,8 @@ sealed class Peer
         if (!Egress.IsConnected) return;
         foreach (Producer producer in Producers) producer.Tick(nowUs);
         foreach (Consumer consumer in Consumers) consumer.Tick(nowUs);
-        Downlink.Tick(nowUs);
+        _shares.Tick(nowUs);
+        Probe(Downlink.Tick(_shares.WantedBitsPerSecond, _shares.IsDoubtful, nowUs), nowUs);
         _reports.Tick(nowUs);
         if (_quality.TryMeasure(nowUs, out TransportQuality quality)) Router.Events.QualityMeasured(this, quality);
     }
@@ -148,6 +151,15 @@ sealed class Peer
         foreach (Producer producer in Producers.ToList()) Close(producer);
         foreach (Consumer consumer in Consumers) consumer.Detach();
         if (Egress.IsConnected) Rtcp.SendBye();
+    }
+
+    void Probe(int bytes, long nowUs)
+    {
+        foreach (Consumer consumer in Consumers)
+        {
+            if (bytes <= 0) return;
+            bytes -= consumer.Pad(bytes, nowUs);
+        }
     }
 
     void TakeProducer(NegotiatedSection section)

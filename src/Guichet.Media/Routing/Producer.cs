@@ -31,6 +31,9 @@ sealed class Producer
 
     public List<Consumer> Consumers { get; } = [];
 
+    /// <summary>A shared screen: it comes first, and its pictures may be few but not small.</summary>
+    public bool IsScreen => Section.Label == TrackLabels.Screen;
+
     /// <summary>In the order of the offer, which says nothing of their size.</summary>
     public ReadOnlySpan<Layer> Layers => _layers;
 

@@ -22,6 +22,9 @@ sealed class Router(string room, RoutingCounters counters, IRoutingEvents events
 
     internal IRoutingEvents Events { get; } = events;
 
+    /// <summary>The participant who speaks, or spoke last.</summary>
+    internal string? Floor => _speakers.Floor;
+
     /// <summary>For what is written and sent at once.</summary>
     internal byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ScratchLength);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Guichet.Media.Congestion;
 using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
 using Guichet.Protocols.Rtp;
@@ -11,6 +12,9 @@ namespace Guichet.Media.Routing;
 sealed class SlotHeader
 {
     public const int MaximumLength = 64;
+
+    /// <summary>What a payload takes of the line beside itself: the header as it mostly is, and what the network adds.</summary>
+    public const int WireLength = 12 + 8 + Downlink.WireOverhead;
 
     /// <summary>The one-byte form holds 16 octets (RFC 8285 section 4.2).</summary>
     const int MaximumMid = 16;
@@ -41,6 +45,9 @@ sealed class SlotHeader
 
     public bool Knows(int codec) => codec < _chosen.Length && _chosen[codec] is not null;
 
+    /// <summary>The client counts what is sent on the repair stream as it counts the rest.</summary>
+    public bool CanPad => _section.Extensions.TransportSequence != 0 && _slot.RtxSsrc != 0 && Padding is not null;
+
     public bool Repairs(int codec) => Knows(codec) && _slot.RtxSsrc != 0 && _chosen[codec]!.RtxPayloadType is not null;
 
     public int Write(Span<byte> into, in MediaPacket packet, ushort number, uint timestamp, bool marker)
@@ -65,6 +72,16 @@ sealed class SlotHeader
         return Finish(into, length, ref extensions);
     }
 
+    /// <summary>Nothing but padding follows: it can be sent when nothing of the source is at hand.</summary>
+    public int WritePadding(Span<byte> into, ushort number, uint timestamp)
+    {
+        int length = RtpHeaderWriter.Write(into, marker: false, Padding!.RtxPayloadType!.Value, number, timestamp, _slot.RtxSsrc);
+        RtpHeaderWriter.MarkPadding(into);
+        ExtensionWriter extensions = new(into[length..], twoByte: false);
+        AddTransportSequence(ref extensions);
+        return Finish(into, length, ref extensions);
+    }
+
     void AddChanging(ref ExtensionWriter extensions)
     {
         AddTransportSequence(ref extensions);
@@ -79,6 +96,18 @@ sealed class SlotHeader
         Span<byte> value = stackalloc byte[TransportSequence.Length];
         TransportSequence.Write(value, _peer.Downlink.NextSequence());
         extensions.Add(_section.Extensions.TransportSequence, value);
+    }
+
+    NegotiatedCodec? Padding
+    {
+        get
+        {
+            foreach (NegotiatedCodec? codec in _chosen)
+            {
+                if (codec?.RtxPayloadType is not null) return codec;
+            }
+            return null;
+        }
     }
 
     static int Finish(Span<byte> into, int length, ref ExtensionWriter extensions)

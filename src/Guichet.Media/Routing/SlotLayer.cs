@@ -1,3 +1,4 @@
+using Guichet.Media.Congestion;
 using Guichet.Media.Layers;
 
 namespace Guichet.Media.Routing;
@@ -11,7 +12,11 @@ sealed class SlotLayer
     LayerChoice _choice = new(LayerChoice.Any, TemporalFilter.All);
     long _nextUs;
 
+    /// <summary>Of the page.</summary>
     public LayerWish Wish { get; set; } = LayerWish.Everything;
+
+    /// <summary>Of the client's line.</summary>
+    public Allotment Line { get; } = new();
 
     /// <summary>The layer that was sent last.</summary>
     public int Current { get; private set; }
@@ -35,15 +40,33 @@ sealed class SlotLayer
     {
         _nextUs = nowUs + IntervalUs;
         int before = _choice.Layer;
-        _choice = source.Layers.Length > 1 ? Select(source, isStarted, nowUs)
-            : new(Wish.IsVisible ? 0 : LayerChoice.None, TemporalFilter.All);
+        Span<LayerView> views = stackalloc LayerView[LayerView.Maximum];
+        _choice = LayerSelector.Choose(See(source, views, nowUs), WishOf(source), isStarted ? Current : LayerChoice.None);
+        if (source.Layers.Length == 1 && _choice.Layer != LayerChoice.None) _choice = _choice with { Layer = 0 };
         return _choice.Layer != before;
     }
 
-    LayerChoice Select(Producer source, bool isStarted, long nowUs)
+    /// <summary>What the picture can take of the line.</summary>
+    public LineClaim Claim(Producer source, long nowUs)
     {
         Span<LayerView> views = stackalloc LayerView[LayerView.Maximum];
+        return LayerSelector.Claim(See(source, views, nowUs), Wish);
+    }
+
+    /// <summary>What is sent takes so much of the line.</summary>
+    public long Rate(Producer source, long nowUs) => IsPaused || (uint)_choice.Layer >= (uint)source.Layers.Length ? 0
+        : source.Layers[_choice.Layer].View(nowUs) is { IsAlive: true } view ? view.Rates[_choice.Temporal] : 0;
+
+    LayerWish WishOf(Producer source) => Wish with
+    {
+        IsVisible = Wish.IsVisible && !Line.IsPaused,
+        BitsPerSecond = Math.Min(Wish.BitsPerSecond, Line.BitsPerSecond),
+        KeepsResolution = source.IsScreen,
+    };
+
+    static Span<LayerView> See(Producer source, Span<LayerView> views, long nowUs)
+    {
         for (int i = 0; i < source.Layers.Length; i++) views[i] = source.Layers[i].View(nowUs);
-        return LayerSelector.Choose(views[..source.Layers.Length], Wish, isStarted ? Current : LayerChoice.None);
+        return views[..source.Layers.Length];
     }
 }

@@ -7,9 +7,17 @@ sealed class RoomSpeakers
 {
     const long IntervalUs = 200_000;
 
+    /// <summary>A cough does not take the floor.</summary>
+    const long TakesFloorUs = 1_500_000;
+
     readonly List<Producer> _speaking = [];
     string[] _told = [];
+    string? _first;
+    long _firstUs;
     long _nextUs;
+
+    /// <summary>Who was the loudest for a while, last; keeps it in silence.</summary>
+    public string? Floor { get; private set; }
 
     /// <summary>The new list when it changed, otherwise null. Nothing is allocated while it does not.</summary>
     public string[]? Update(List<Peer> peers, long nowUs)
@@ -25,7 +33,15 @@ sealed class RoomSpeakers
             }
         }
         _speaking.Sort(LoudestFirst);
+        GiveFloor(nowUs);
         return IsTold() ? null : _told = [.. _speaking.Select(p => p.Peer.Participant).Distinct()];
+    }
+
+    void GiveFloor(long nowUs)
+    {
+        string? first = _speaking.Count > 0 ? _speaking[0].Peer.Participant : Floor;
+        if (first != _first) (_first, _firstUs) = (first, nowUs);
+        else if (nowUs - _firstUs >= TakesFloorUs) Floor = first;
     }
 
     static readonly Comparison<Producer> LoudestFirst = (a, b) => b.Loudness.CompareTo(a.Loudness);

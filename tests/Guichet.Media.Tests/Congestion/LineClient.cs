@@ -80,8 +80,9 @@ sealed class LineClient(FakeClient client) : IEgress
         byte[] buffer = new byte[1_200];
         for (ReadOnlySpan<PacketArrival> left = _arrived.ToArray(); left.Length > 0;)
         {
-            int length = TransportFeedbackWriter.Write(buffer, 1, 2, _feedbacks++, _base, left, out int taken);
+            int length = TransportFeedbackWriter.Write(buffer, 1, 2, _feedbacks, _base, left, out int taken);
             if (length == 0) break;
+            _feedbacks = unchecked((byte)(_feedbacks + 1));
             _base = unchecked((ushort)(left[taken - 1].Sequence + 1));
             left = left[taken..];
             Peer.ReceiveRtcp(buffer.AsSpan(0, length), nowUs);

@@ -10,6 +10,9 @@ sealed class SimulatedLine
 
     public int QueueBytes { get; set; } = 100_000;
 
+    /// <summary>What passes at once after a rest, as a token bucket lets it.</summary>
+    public int BurstBytes { get; set; }
+
     public long DelayUs { get; set; } = 20_000;
 
     public long JitterUs { get; set; } = 1_000;
@@ -25,14 +28,14 @@ sealed class SimulatedLine
     /// <returns>When it arrives; null when it never does.</returns>
     public long? Carry(int bytes, long nowUs)
     {
-        long waits = QueueUs(nowUs);
-        if (waits * BitsPerSecond / 8_000_000 + bytes > QueueBytes)
+        _freeUs = Math.Max(_freeUs, nowUs - BurstBytes * 8_000_000L / BitsPerSecond);
+        if (QueueUs(nowUs) * BitsPerSecond / 8_000_000 + bytes > QueueBytes)
         {
             Dropped++;
             return null;
         }
-        _freeUs = nowUs + waits + bytes * 8_000_000L / BitsPerSecond;
+        _freeUs += bytes * 8_000_000L / BitsPerSecond;
         if (_random.NextDouble() < Loss) return null;
-        return _lastUs = Math.Max(_lastUs, _freeUs + DelayUs + _random.NextInt64(JitterUs));
+        return _lastUs = Math.Max(_lastUs, Math.Max(_freeUs, nowUs) + DelayUs + _random.NextInt64(JitterUs));
     }
 }
