@@ -47,6 +47,11 @@ export class Server {
     return `http://localhost:${this.port}`;
   }
 
+  /** Where it says that people find it: by HTTPS where it serves that. */
+  get address(): string {
+    return /is ready: (\S+)/.exec(this.log)?.[1] ?? this.url;
+  }
+
   /** What it printed so far. */
   get log(): string {
     return this.output.join('');
