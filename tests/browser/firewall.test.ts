@@ -29,12 +29,16 @@ function secure(link: string): string {
 
 /** Runs in the page, before its scripts: of the server's candidates only those of one port are left. */
 function blockAllBut(port: string): void {
-  const original = RTCPeerConnection.prototype.setRemoteDescription;
-  RTCPeerConnection.prototype.setRemoteDescription = function (description: RTCSessionDescriptionInit) {
-    const passes = (line: string) => !line.startsWith('a=candidate:') || line.split(' ')[5] === port;
-    const sdp = description.sdp?.split('\r\n').filter(passes).join('\r\n');
-    return original.call(this, { type: description.type, sdp });
-  } as typeof original;
+  type Setter = (this: RTCPeerConnection, description: RTCSessionDescriptionInit) => Promise<void>;
+  const original = RTCPeerConnection.prototype.setRemoteDescription as Setter;
+  const passes = (line: string) => !line.startsWith('a=candidate:') || line.split(' ')[5] === port;
+  const fenced: Setter = function (description) {
+    return original.call(this, {
+      type: description.type,
+      sdp: description.sdp?.split('\r\n').filter(passes).join('\r\n'),
+    });
+  };
+  RTCPeerConnection.prototype.setRemoteDescription = fenced as typeof RTCPeerConnection.prototype.setRemoteDescription;
 }
 
 /** Protocol and server's port of each pair of addresses that carries something. */
