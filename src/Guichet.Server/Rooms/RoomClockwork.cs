@@ -1,12 +1,13 @@
 using Guichet.Domain.Calls;
 using Guichet.Server.Data;
 using Guichet.Server.Organisations;
+using Guichet.Server.Rooms.Arrivals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Rooms;
 
 /// <summary>Lets time pass in the rooms. Calls that were live when the process ended wait again for their people to come back.</summary>
-internal sealed class RoomClockwork(LiveRooms rooms, RoomSteps steps, IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
+internal sealed class RoomClockwork(LiveRooms rooms, RoomSteps steps, UnjoinedConnections unjoined, IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -16,6 +17,7 @@ internal sealed class RoomClockwork(LiveRooms rooms, RoomSteps steps, IServiceSc
         using var timer = new PeriodicTimer(Beat, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            unjoined.Sweep();
             foreach (var room in rooms.All)
             {
                 room.Mailbox.Post(() => Tick(room));

@@ -1,6 +1,7 @@
 using Guichet.Media;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms.Arrivals;
 using Guichet.Server.Rooms.Chat;
 using Guichet.Server.Rooms.Doors;
 using Guichet.Server.Rooms.Tracks;
@@ -26,6 +27,7 @@ internal static class RoomEndpoints
         services.AddSingleton<RoomHubVoice>();
         services.AddSingleton<RoomLedger>();
         services.AddSingleton<RoomKeys>();
+        services.AddSingleton<UnjoinedConnections>();
         services.AddSingleton<RoomArrivals>();
         services.AddSingleton<SayInRoom>();
         services.AddSingleton<OfferMedia>();

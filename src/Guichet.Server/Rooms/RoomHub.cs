@@ -4,6 +4,7 @@ using Guichet.Domain;
 using Guichet.Domain.People;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms.Arrivals;
 using Guichet.Server.Rooms.Chat;
 using Guichet.Server.Rooms.Doors;
 using Guichet.Server.Rooms.Tracks;
@@ -37,6 +38,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
         }
 
         Context.Items[HubDoor.SeatItem] = new Place(entered.Room, entered.SeatId);
+        arrivals.Unjoined.Forget(Context.ConnectionId);
         return entered.Joined;
     }
 
@@ -71,6 +73,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     {
         await Step((room, seat) => room.Leave(seat.Id, clock.Now()));
         Context.Items.Remove(HubDoor.SeatItem);
+        arrivals.Unjoined.Return(Context);
     }
 
     [SeatNeeded]
@@ -79,8 +82,15 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     [SeatNeeded]
     public Task Remove(RemoveParticipant request) => Step((room, seat) => room.Remove(seat.Id, request.ParticipantId, clock.Now()));
 
+    public override Task OnConnectedAsync()
+    {
+        arrivals.Unjoined.Arrive(Context);
+        return Task.CompletedTask;
+    }
+
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        arrivals.Unjoined.Forget(Context.ConnectionId);
         if (Context.Items.Remove(HubDoor.SeatItem, out var item) && item is Place { Room: var room })
         {
             var connection = Context.ConnectionId;

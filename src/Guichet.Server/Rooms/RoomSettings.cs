@@ -22,6 +22,12 @@ internal sealed class RoomSettings
     [Range(1, 10_000), Description("Times that one address may enter rooms a minute.")]
     public int JoinsPerMinute { get; init; } = 120;
 
+    [Range(2, 120), Description("Seconds after which a connection that has joined no room is closed.")]
+    public int SecondsToJoin { get; init; } = 10;
+
+    [Range(1, 10_000), Description("Connections of one address that have not joined yet; more are closed.")]
+    public int UnjoinedPerAddress { get; init; } = 20;
+
     [Range(1, 1000), Description("Media offers of one participant a minute.")]
     public int OffersPerMinute { get; init; } = 60;
 

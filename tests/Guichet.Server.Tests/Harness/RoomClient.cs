@@ -28,8 +28,11 @@ public sealed class RoomClient : IAsyncDisposable
 
     public Joined Seat { get; private set; } = null!;
 
+    /// <summary>Done when the connection is.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
     /// <summary>The refusal's code when the last <see cref="Try"/> was refused.</summary>
-    public static async Task<RoomClient> Connect(Uri address, HttpClient? signedIn, string? origin = null)
+    public static async Task<RoomClient> Connect(Uri address, HttpClient? signedIn, string? origin = null, HttpMessageInvoker? by = null)
     {
         var socket = new ClientWebSocket();
         if (origin is not null)
@@ -42,11 +45,15 @@ public sealed class RoomClient : IAsyncDisposable
             socket.Options.SetRequestHeader("Cookie", string.Join("; ", cookies));
         }
 
-        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-        await socket.ConnectAsync(new UriBuilder(address) { Scheme = address.Scheme == "https" ? "wss" : "ws", Path = "/hub/room" }.Uri, CancellationToken.None);
+        if (by is null)
+        {
+            socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        }
+
+        await socket.ConnectAsync(new UriBuilder(address) { Scheme = address.Scheme == "https" ? "wss" : "ws", Path = "/hub/room" }.Uri, by, CancellationToken.None);
         var client = new RoomClient(socket);
         await client.Write("{\"protocol\":\"json\",\"version\":1}");
-        _ = client.Listen();
+        client.Ended = client.Listen();
         return client;
     }
 

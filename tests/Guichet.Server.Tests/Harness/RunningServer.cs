@@ -49,6 +49,7 @@ public sealed class RunningServer : IAsyncDisposable
             ["Media:Addresses:0"] = "127.0.0.1",
             ["Rooms:JoinsPerMinute"] = "10000",
             ["Rooms:ChatPerMinute"] = "10000",
+            ["Rooms:UnjoinedPerAddress"] = "10000",
             ["Links:OpensPerMinute"] = "10000",
             ["SignIn:AttemptsPerMinute"] = "1000",
             ["SignIn:AttemptsPerMinuteAndAddress"] = "10000",

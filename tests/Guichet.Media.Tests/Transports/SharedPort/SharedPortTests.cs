@@ -54,7 +54,8 @@ public sealed class SharedPortTests
         await using var server = new LiveServer(_options);
         using var client = new TcpLink(At(server));
         client.SendRaw(System.Text.Encoding.Latin1.GetBytes(Greeting));
-        using var socket = await server.Media.AcceptTls(CancellationToken.None);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var socket = await server.Media.AcceptTls(limit.Token);
         var read = new byte[64];
         var length = await socket!.ReceiveAsync(read);
         Assert.Equal(Greeting, System.Text.Encoding.Latin1.GetString(read[..length]));
