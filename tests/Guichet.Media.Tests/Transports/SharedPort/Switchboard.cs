@@ -34,7 +34,11 @@ internal sealed class Switchboard : ISwitchboard, IDisposable
     /// <summary>Handles whatever has arrived.</summary>
     public void Settle(long nowUs = 0)
     {
-        while (_poller.Wait(0) is > 0 and var ready) _poller.Dispatch(ready, nowUs);
+        for (var rounds = 0; _poller.Wait(0) is > 0 and var ready; rounds++)
+        {
+            Assert.True(rounds < 1000, "Something is ready for ever: nobody takes it or closes it.");
+            _poller.Dispatch(ready, nowUs);
+        }
     }
 
     /// <summary>Waits for the next thing to arrive, and handles it.</summary>
