@@ -19,6 +19,7 @@ sealed class NackGenerator
     const int MaximumTries = 10;
     const long MinimumRetryUs = 20_000;
     const int MaximumBackOff = 4;
+    const long RepeatUs = 20_000;
 
     // Made with the first loss: most streams have none.
     Missing[] _missing = [];
@@ -59,7 +60,7 @@ sealed class NackGenerator
     public void Restart() => (Count, _highest) = (0, long.MinValue);
 
     /// <summary>Fills <paramref name="into"/> with the numbers to ask for now, in ascending order. A number is asked for again
-    /// after a round trip and a fifth, then after a quarter longer each time: the round trip may have grown. Ten times at most.</summary>
+    /// after a round trip and a fifth, then after a quarter longer each time: the round trip may have grown. Ten questions at most.</summary>
     /// <param name="hasGivenUp">Something comes no more: a key frame is needed.</param>
     public int TakeDue(long nowUs, long roundTripUs, Span<ushort> into, out bool hasGivenUp)
     {
@@ -123,12 +124,12 @@ sealed class NackGenerator
         Count--;
     }
 
-    /// <summary>Whoever has to ask twice may only be far away: the next questions wait twice as long for their answer, so that one of them
-    /// tells how far. Raised once for all questions that were on their way together.</summary>
+    /// <summary>An answer that comes too soon after the last question answers one before: the way is longer than thought. The next questions
+    /// wait twice as long, so that one of them tells how long. Raised once for all that were on their way together.</summary>
     void Answered(in Missing one, long nowUs)
     {
         if (one.IsAskedOnce) _backOff = 0;
-        else if (one.FirstUs > _backedOffUs) (_backOff, _backedOffUs) = (Math.Min(_backOff + 1, MaximumBackOff), nowUs);
+        else if (one.IsTooSoon(nowUs) && one.FirstUs > _backedOffUs) (_backOff, _backedOffUs) = (Math.Min(_backOff + 1, MaximumBackOff), nowUs);
     }
 
     /// <summary>It was only late: the next that is as late is waited for.</summary>
@@ -156,13 +157,31 @@ sealed class NackGenerator
 
         public bool IsAskedOnce { get; private init; }
 
+        long LastUs { get; init; }
+
         long WaitUs { get; init; }
 
+        bool IsToBeRepeated { get; init; }
+
+        public bool IsTooSoon(long nowUs) => nowUs - LastUs < WaitUs / 2;
+
+        /// <summary>The first question goes once. Where it was lost, or its answer, each further one goes twice, a little apart.</summary>
         public Missing Asked(long nowUs, long firstWaitUs)
         {
-            long waitUs = FirstUs == 0 ? firstWaitUs : WaitUs + WaitUs / 4;
+            if (IsToBeRepeated) return this with { IsToBeRepeated = false, NextUs = nowUs + WaitUs - RepeatUs };
             bool isFirst = FirstUs == 0;
-            return this with { FirstUs = isFirst ? nowUs : FirstUs, IsAskedOnce = isFirst, WaitUs = waitUs, NextUs = nowUs + waitUs, Tries = Tries + 1 };
+            long waitUs = isFirst ? firstWaitUs : WaitUs + WaitUs / 4;
+            bool isRepeated = !isFirst && waitUs > 2 * RepeatUs;
+            return this with
+            {
+                FirstUs = isFirst ? nowUs : FirstUs,
+                LastUs = nowUs,
+                IsAskedOnce = isFirst,
+                IsToBeRepeated = isRepeated,
+                WaitUs = waitUs,
+                NextUs = nowUs + (isRepeated ? RepeatUs : waitUs),
+                Tries = Tries + 1,
+            };
         }
     }
 }

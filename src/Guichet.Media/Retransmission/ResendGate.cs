@@ -25,12 +25,15 @@ struct ResendGate
         _sent += bytes;
     }
 
-    public bool TryTake(ushort number, long roundTripUs, long nowUs)
+    /// <param name="isAgain">It was sent before, and the answer or the question was lost.</param>
+    public bool TryTake(ushort number, long roundTripUs, long nowUs, out bool isAgain)
     {
+        isAgain = false;
         Turn(nowUs);
         if (_resent >= AlwaysBytes + _sentBefore / 2) return false;
         ref Answer last = ref _answers[number & (Answers.Count - 1)];
-        if (last.IsSet && last.Number == number && nowUs - last.Us < Math.Max(roundTripUs * 3 / 4, MinimumAgainUs)) return false;
+        isAgain = last.IsSet && last.Number == number;
+        if (isAgain && nowUs - last.Us < Math.Max(roundTripUs * 3 / 4, MinimumAgainUs)) return false;
         last = new() { IsSet = true, Number = number, Us = nowUs };
         return true;
     }

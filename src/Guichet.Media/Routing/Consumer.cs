@@ -121,8 +121,9 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         // It comes no more. A browser would wait for it for seconds before it asked for a key frame by itself.
         if (isGone && SequenceNumbers.Difference(number, _keyFrameNumber) >= 0) RequestKeyFrame(nowUs);
         if (isGone || !isLogged) return;
-        if (!_header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs)) return;
-        if (_header.Repairs(packet.Codec)) _gate.Resent(SendRepair(packet, entry, nowUs));
+        if (!_header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs, out bool isAgain)) return;
+        // Where one repair was lost, the next goes twice.
+        if (_header.Repairs(packet.Codec)) _gate.Resent(SendRepair(packet, entry, nowUs) + (isAgain ? SendRepair(packet, entry, nowUs) : 0));
         else if (entry.Wording == _wording) _gate.Resent(SendAgain(packet, entry, nowUs));
     }
 

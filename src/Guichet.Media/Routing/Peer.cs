@@ -82,7 +82,7 @@ sealed class Peer
     /// was lost, so that pictures begin anew at once; who moved without one misses nothing.</summary>
     public void Moved(long nowUs)
     {
-        _roundTrip = default;
+        (_roundTrip, _lostUs) = (default, nowUs);
         if (LastHeardUs == 0 || nowUs - LastHeardUs < SilenceUs) return;
         foreach (Consumer consumer in Consumers) consumer.RequestKeyFrame(nowUs);
     }

@@ -23,7 +23,7 @@ public sealed class LossTests
     {
         using var call = new Broadcast(200);
         Play(call, call.Good with { Loss = 0.05 });
-        // What was lost on the way back is asked for twice; a server that takes the way for shorter asks for everything twice.
+        // What was lost on the way back is asked for again, and that twice; a server that takes the way for shorter asks for everything twice.
         Assert.InRange(call.Camera.Asked.Values.Sum(), 50, call.Camera.Repairs * 1.3);
     }
 

@@ -92,6 +92,17 @@ public sealed class NetworkChangeTests
         Assert.Equal(before + 1, call.Camera.KeyFramesAskedMs.Count);
     }
 
+    [Fact]
+    public void Move_ToALineThatNobodyKnows_IsNotTakenForOneWithoutLoss()
+    {
+        using var call = new Broadcast();
+        call.Run(25_000);
+        Assert.False(Transport(call, "ben").Peer!.LosesPackets(call.Server.NowUs));
+        call.Server.Plug(call.Ben, OnTheRoad);
+        call.Run(10);
+        Assert.True(Transport(call, "ben").Peer!.LosesPackets(call.Server.NowUs));
+    }
+
     private static Transport Transport(Broadcast call, string participant) =>
         call.Server.Worker.Rooms.Transports.Single(t => t.Identity.Participant == participant);
 

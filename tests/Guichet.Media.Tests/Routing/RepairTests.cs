@@ -81,6 +81,21 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void SameNack_AfterARoundTrip_IsAnsweredTwice_SinceTheFirstAnswerWasLost()
+    {
+        (Seat anna, Seat ben) = Pair();
+        Play(anna, 3);
+        ushort number = ben.Egress.Sent(ben.Client.VideoSlot(0))[1].Sequence;
+        ben.SendNack(ben.Client.VideoSlot(0), number);
+        _scene.Pass(150);
+        ben.SendNack(ben.Client.VideoSlot(0), number);
+        SentPacket[] repairs = ben.Egress.Sent(ben.Client.RtxSlot(0));
+        Assert.Equal(3, repairs.Length);
+        Assert.Equal(repairs[1].Payload, repairs[2].Payload);
+        Assert.Equal(1, unchecked((ushort)(repairs[2].Sequence - repairs[1].Sequence)));
+    }
+
+    [Fact]
     public void WithoutRtx_ThePacketGoesAgainByteForByte()
     {
         Seat anna = _scene.Join("anna", new(1));
