@@ -14,6 +14,8 @@ public enum Refusal
     LinkInvalid,
     LinkExpired,
     RequestInvalid,
+    AppointmentClosed,
+    AppointmentTooEarly,
 }
 
 /// <summary>A value, or the reason why there is none.</summary>

@@ -1,0 +1,21 @@
+using Guichet.Domain.Journal;
+using NodaTime;
+
+namespace Guichet.Domain.Appointments;
+
+/// <param name="By">Who did it at the desk or by a key; null for the customer.</param>
+public sealed record AppointmentBooked(Guid AppointmentId, Guid SpecialistId, Guid TypeId, Instant Start, Instant End, Guid? By) : Fact;
+
+public sealed record AppointmentRescheduled(Guid AppointmentId, Instant From, Instant Start, Instant End, Guid? By) : Fact;
+
+public sealed record AppointmentTransferred(Guid AppointmentId, Guid FromSpecialistId, Guid ToSpecialistId, Guid? By) : Fact;
+
+public sealed record AppointmentArrived(Guid AppointmentId, Guid? By) : Fact;
+
+public sealed record AppointmentBegun(Guid AppointmentId, Guid? By) : Fact;
+
+public sealed record AppointmentDone(Guid AppointmentId, Guid? By) : Fact;
+
+public sealed record AppointmentMissed(Guid AppointmentId, Guid? By) : Fact;
+
+public sealed record AppointmentCancelled(Guid AppointmentId, Guid? By) : Fact;
