@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 const nuget = process.env.NUGET_PACKAGES ?? join(homedir(), '.nuget/packages');
 
 // What may be shipped with a program under Apache-2.0. Anything else needs a decision first.
-const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT OR CC0-1.0', 'Unlicense', 'public domain'];
+const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT OR CC0-1.0', 'PostgreSQL', 'Unlicense', 'public domain'];
 // Packages that name a file instead of a licence; each read by a person.
 const read = { 'SourceGear.sqlite3': 'public domain' };
 

@@ -48,7 +48,7 @@ internal static class GuichetServer
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(data);
         builder.Services.AddSingleton(ServerKey.Open(data));
-        builder.Services.AddDatabase(data);
+        builder.Services.AddDatabase(builder.Configuration.GetSection("Database").Get<DatabaseSettings>() ?? new DatabaseSettings(), data);
         AddPlatform(builder, data);
         foreach (var feature in Features.All)
         {

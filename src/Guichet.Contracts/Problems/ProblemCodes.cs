@@ -27,6 +27,11 @@ public static class ProblemCodes
     public const string PreconditionNeeded = "precondition.needed";
     public const string ContentTypeUnsupported = "content-type.unsupported";
     public const string IdempotencyMismatch = "idempotency.mismatch";
+    public const string AppointmentNotFound = "appointment.not-found";
+    public const string AppointmentClosed = "appointment.closed";
+    public const string AppointmentTooEarly = "appointment.too-early";
+    public const string SlotTaken = "slot.taken";
+    public const string SlotNotOffered = "slot.not-offered";
     public const string SetupDone = "setup.done";
     public const string PersonNotFound = "person.not-found";
     public const string LastOwner = "person.last-owner";

@@ -41,7 +41,8 @@ internal static class KeyCommand
             throw new StartException($"There is no scope '{unknown}'. Scopes are: {string.Join(", ", Scopes.All)}.");
         }
 
-        if (!File.Exists(Path.Combine(options.DataFolder, "guichet.db")))
+        // A server that was started once leaves its key, whichever its database is.
+        if (!File.Exists(Path.Combine(options.DataFolder, "server.key")))
         {
             throw new StartException(
                 $"There is no database in {Path.GetFullPath(options.DataFolder)}. Start the server once, or give its folder with --data DIR.");

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
-using Microsoft.Data.Sqlite;
 
 namespace Guichet.Server.CommandLine;
 
@@ -24,9 +24,9 @@ internal static class Shared
         {
             return Fail(e.Message);
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
-            return Fail(Database.Explain(e, "in the data folder"));
+            return Fail(DatabaseTrouble.Explain(e, "in the data folder"));
         }
         catch (OperationCanceledException)
         {

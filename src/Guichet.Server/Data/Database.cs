@@ -1,53 +1,60 @@
+using System.Data.Common;
 using Guichet.Server.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Guichet.Server.Data;
 
 /// <summary>Opens the database and brings it to this version.</summary>
 internal static class Database
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int ReadOnly = 8;
-    private const int InputOutput = 10;
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int CannotOpen = 14;
-    private const int NotADatabase = 26;
-
-    public static void AddDatabase(this IServiceCollection services, KeptFiles data)
+    /// <param name="settings">Known before the services are there: which database it is decides which services they are.</param>
+    public static void AddDatabase(this IServiceCollection services, DatabaseSettings settings, KeptFiles data)
     {
+        if (settings.IsPostgres)
+        {
+            services.AddDbContext<GuichetDb, PostgresDb>(options => options.UseNpgsql(Postgres(settings)));
+            return;
+        }
+
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqlitePragmas>();
-        services.AddDbContext<GuichetDb>((provider, options) => options
-            .UseSqlite(ConnectionString(data))
-            .AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+        services.AddDbContext<GuichetDb, SqliteDb>((provider, options) => options
+            .UseSqlite(Sqlite(data)).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
     }
 
-    public static string ConnectionString(KeptFiles data) =>
+    public static string Sqlite(KeptFiles data) =>
         new SqliteConnectionStringBuilder { DataSource = data.Database, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
 
-    /// <exception cref="StartException">Another process holds it, it is damaged, or the disk refuses.</exception>
+    /// <exception cref="StartException">It is not a connection string.</exception>
+    public static string Postgres(DatabaseSettings settings)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(settings.ConnectionString) { ApplicationName = "guichet" }.ToString();
+        }
+        catch (ArgumentException e)
+        {
+            throw new StartException($"The setting Database:ConnectionString is not in order: {e.Message} (see docs/settings.md)", e);
+        }
+    }
+
+    /// <exception cref="StartException">Another process holds it, it is damaged, it cannot be reached, or the disk refuses.</exception>
     public static async Task Migrate(GuichetDb db, KeptFiles data, CancellationToken ct)
     {
         try
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
+            if (db is SqliteDb)
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
+            }
+
             await db.Database.MigrateAsync(ct);
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
-            throw new StartException(Explain(e, data.Database), e);
+            throw new StartException(DatabaseTrouble.Explain(e, data.Database), e);
         }
     }
-
-    public static string Explain(SqliteException e, string path) => e.SqliteErrorCode switch
-    {
-        Busy or Locked => $"The database {path} is locked by another process. Stop the other one, or give another folder with --data DIR.",
-        Corrupt or NotADatabase => $"The database {path} is damaged. Move it away and restore the last backup.",
-        Full => $"The disk that holds {path} is full. Make room, then start again.",
-        ReadOnly or CannotOpen or InputOutput => $"The database {path} cannot be written to. Check the folder's owner and whether the disk is read-only.",
-        _ => $"The database {path} cannot be opened: {e.Message}",
-    };
 }

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Guichet.Server.Data;
 
 /// <summary>The database as one organisation sees it. It finds its tables by their mappings, so that it names no feature.</summary>
-internal sealed class GuichetDb(DbContextOptions<GuichetDb> options, CurrentOrganisation current) : DbContext(options)
+internal abstract class GuichetDb(DbContextOptions options, CurrentOrganisation current) : DbContext(options)
 {
     /// <summary>The filter's name; switching it off is done by this name and nowhere but at a door that proves who comes.</summary>
     public const string OrganisationFilter = "Organisation";
@@ -31,6 +31,9 @@ internal sealed class GuichetDb(DbContextOptions<GuichetDb> options, CurrentOrga
         _pending.Clear();
         return taken;
     }
+
+    /// <summary>Waits until no other writes for this organisation, then begins.</summary>
+    public abstract Task<WriteTurn> TakeTurn(CancellationToken ct);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

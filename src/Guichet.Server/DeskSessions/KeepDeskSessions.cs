@@ -6,7 +6,7 @@ using NodaTime;
 namespace Guichet.Server.DeskSessions;
 
 /// <summary>Begins desk sessions and knows which of them still stand.</summary>
-internal sealed class KeepDeskSessions(GuichetDb db, WriteGate gate, DeskSessionSettings settings, TimeProvider clock)
+internal sealed class KeepDeskSessions(GuichetDb db, DeskSessionSettings settings, TimeProvider clock)
 {
     private static readonly Duration Precision = Duration.FromMinutes(1);
 
@@ -54,8 +54,9 @@ internal sealed class KeepDeskSessions(GuichetDb db, WriteGate gate, DeskSession
     private async Task Note(Guid id, HttpContext http)
     {
         var (now, address) = (clock.Now(), http.Connection.RemoteIpAddress?.ToString() ?? "");
-        using var turn = await gate.Enter(http.RequestAborted);
+        await using var turn = await db.TakeTurn(http.RequestAborted);
         await db.Set<DeskSession>().Where(row => row.Id == id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now).SetProperty(row => row.Address, address), http.RequestAborted);
+        await turn.Commit(http.RequestAborted);
     }
 }

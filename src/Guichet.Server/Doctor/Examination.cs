@@ -2,12 +2,11 @@ using Guichet.Server.Data;
 using Guichet.Server.Http;
 using Guichet.Server.Media;
 using Guichet.Server.Platform;
-using Microsoft.Data.Sqlite;
 
 namespace Guichet.Server.Doctor;
 
 /// <summary>Everything that a machine needs for calls, looked at one by one.</summary>
-internal sealed class Examination(HttpSettings http, MediaHost media, KeptFiles data, TimeProvider clock)
+internal sealed class Examination(HttpSettings http, DatabaseSettings database, MediaHost media, KeptFiles data, TimeProvider clock)
 {
     private const long Mebibyte = 1024 * 1024;
 
@@ -23,7 +22,7 @@ internal sealed class Examination(HttpSettings http, MediaHost media, KeptFiles 
             .. await NetworkChecks.UdpEcho(options.Addresses, ct),
             Disk(),
             Clock(),
-            Database(),
+            await DatabaseChecks.Look(database, data, ct),
             NetworkChecks.PublicAddress(http, options),
         ];
     }
@@ -45,29 +44,5 @@ internal sealed class Examination(HttpSettings http, MediaHost media, KeptFiles 
             : File.Exists("/run/systemd/timesync/synchronized") || Directory.Exists("/run/chrony") || !OperatingSystem.IsLinux()
                 ? Finding.Ok("clock", $"{now:u}")
                 : Finding.Warn("clock", $"{now:u}; nothing seems to keep it (NTP)");
-    }
-
-    private Finding Database()
-    {
-        if (!File.Exists(data.Database))
-        {
-            return Finding.Ok("database", $"none yet at {data.Database}; the first start makes it");
-        }
-
-        try
-        {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(Data.Database.ConnectionString(data)) { Pooling = false }.ToString());
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA quick_check(1);";
-            var verdict = command.ExecuteScalar() as string;
-            return verdict == "ok"
-                ? Finding.Ok("database", data.Database)
-                : Finding.Fail("database", $"{data.Database} is damaged ({verdict}): restore the last backup");
-        }
-        catch (SqliteException e)
-        {
-            return Finding.Fail("database", Data.Database.Explain(e, data.Database));
-        }
     }
 }

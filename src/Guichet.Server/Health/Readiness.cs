@@ -32,10 +32,10 @@ internal sealed class Readiness(GuichetDb db, MediaHost media, KeptFiles data)
     {
         try
         {
-            await db.Database.ExecuteSqlRawAsync("SELECT 1 FROM Organisations LIMIT 1", ct);
+            await db.Database.ExecuteSqlRawAsync("SELECT 1 FROM \"Organisations\" LIMIT 1", ct);
             return true;
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (System.Data.Common.DbException)
         {
             return false;
         }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Journal;
 
-/// <summary>Writes rows and the facts about them in one immediate transaction.</summary>
-internal sealed class JournalCommit(GuichetDb db, WriteGate gate, CurrentOrganisation current, TimeProvider clock)
+/// <summary>Writes rows and the facts about them in one transaction, one after another within an organisation.</summary>
+internal sealed class JournalCommit(GuichetDb db, CurrentOrganisation current, TimeProvider clock)
 {
     /// <summary>Saves what was changed and appended.</summary>
     public Task Commit(CancellationToken ct) => Commit(() => Task.FromResult(true), ct);
@@ -17,8 +17,7 @@ internal sealed class JournalCommit(GuichetDb db, WriteGate gate, CurrentOrganis
     /// False undoes everything.</summary>
     public async Task<bool> Commit(Func<Task<bool>> decide, CancellationToken ct)
     {
-        using var turn = await gate.Enter(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var turn = await db.TakeTurn(ct);
         if (!await decide())
         {
             db.TakePending();
@@ -27,7 +26,7 @@ internal sealed class JournalCommit(GuichetDb db, WriteGate gate, CurrentOrganis
 
         await AddFacts(db.TakePending(), ct);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await turn.Commit(ct);
         return true;
     }
 

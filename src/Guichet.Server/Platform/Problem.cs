@@ -28,6 +28,8 @@ internal sealed record Problem(string Code, string? Detail = null)
         Refusal.LinkInvalid => ProblemCodes.LinkInvalid,
         Refusal.LinkExpired => ProblemCodes.LinkExpired,
         Refusal.RequestInvalid => ProblemCodes.RequestInvalid,
+        Refusal.AppointmentClosed => ProblemCodes.AppointmentClosed,
+        Refusal.AppointmentTooEarly => ProblemCodes.AppointmentTooEarly,
         _ => throw new UnreachableException(),
     });
 }
@@ -64,6 +66,11 @@ internal static class ProblemResults
         [ProblemCodes.PreconditionNeeded] = 428,
         [ProblemCodes.ContentTypeUnsupported] = 415,
         [ProblemCodes.IdempotencyMismatch] = 422,
+        [ProblemCodes.AppointmentNotFound] = 404,
+        [ProblemCodes.AppointmentClosed] = 409,
+        [ProblemCodes.AppointmentTooEarly] = 409,
+        [ProblemCodes.SlotTaken] = 409,
+        [ProblemCodes.SlotNotOffered] = 422,
         [ProblemCodes.SetupDone] = 409,
         [ProblemCodes.PersonNotFound] = 404,
         [ProblemCodes.LastOwner] = 409,

@@ -51,6 +51,7 @@ public sealed class BadEnvironmentTests
     [Fact]
     public async Task Start_DatabaseDamaged_SaysToRestoreIt()
     {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "About the SQLite file.");
         var folder = Directory.CreateTempSubdirectory("guichet-test-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "guichet.db"), new string('x', 8192));
 
@@ -61,6 +62,7 @@ public sealed class BadEnvironmentTests
     [Fact]
     public async Task Start_DatabaseLockedByAnotherProcess_SaysSo()
     {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "About the SQLite file.");
         var folder = Directory.CreateTempSubdirectory("guichet-test-");
         using var other = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "guichet.db")};Pooling=False");
         other.Open();
@@ -70,6 +72,12 @@ public sealed class BadEnvironmentTests
 
         Assert.Contains("locked", (await Assert.ThrowsAsync<StartException>(() => RunningServer.Start(folder: folder.FullName))).Message);
     }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Database=guichet;Username=guichet", "cannot be reached")]
+    [InlineData("Host=127.0.0.1;Colour=blue", "Database:ConnectionString")]
+    public async Task Start_PostgresThatIsNotThere_SaysSo(string connection, string said) => Assert.Contains(
+        said, (await Assert.ThrowsAsync<StartException>(() => RunningServer.Start(settings: ("Database:ConnectionString", connection)))).Message);
 
     [Fact]
     public void Claim_WhileAnotherServerHasTheFolder_IsRefused()
@@ -116,6 +124,7 @@ public sealed class BadEnvironmentTests
     [Fact]
     public async Task KeyCreate_BesideARunningServer_MakesAKeyThatWorks()
     {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "About the SQLite file.");
         await using var server = await RunningServer.Start();
         var console = new StringWriter();
         var before = Console.Out;

@@ -94,10 +94,12 @@ public sealed class IsolationTests
     };
 
     private static string Everything(RunningServer server, Guid except) => JsonSerializer.Serialize(
-        from table in server.Rows("SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'OrganisationId' WHERE m.type = 'table' ORDER BY 1")
+        from table in server.Rows(TestDatabase.IsPostgres
+            ? "SELECT table_name FROM information_schema.columns WHERE column_name = 'OrganisationId' ORDER BY 1"
+            : "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'OrganisationId' WHERE m.type = 'table' ORDER BY 1")
         select new
         {
             table = (string)table[0],
-            rows = server.Rows($"SELECT * FROM \"{table[0]}\" WHERE OrganisationId <> @id ORDER BY 1, 2, 3", ("@id", except.ToString().ToUpperInvariant())),
+            rows = server.Rows($"SELECT * FROM {table[0]} WHERE OrganisationId <> $id ORDER BY 1, 2, 3", ("$id", except.ToString().ToUpperInvariant())),
         });
 }

@@ -11,7 +11,6 @@ using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Guichet.Server.Sample;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Guichet.Server.Tests.Harness;
@@ -21,8 +20,10 @@ public sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
+    private readonly TestDatabase _database;
 
-    private RunningServer(WebApplication app, DirectoryInfo folder, MovableTime time) => (_app, _folder, Time) = (app, folder, time);
+    private RunningServer(WebApplication app, DirectoryInfo folder, MovableTime time) =>
+        (_app, _folder, _database, Time) = (app, folder, TestDatabase.Of(folder.FullName), time);
 
     public MovableTime Time { get; }
 
@@ -54,6 +55,7 @@ public sealed class RunningServer : IAsyncDisposable
             ["SignIn:AttemptsPerMinute"] = "1000",
             ["SignIn:AttemptsPerMinuteAndAddress"] = "10000",
         };
+        all["Database:ConnectionString"] = await TestDatabase.Of(data.FullName).Make();
         foreach (var (name, value) in settings)
         {
             all[name] = value;
@@ -142,28 +144,7 @@ public sealed class RunningServer : IAsyncDisposable
     /// <summary>Looks into the database past the server.</summary>
     public T Ask<T>(string sql, params (string Name, object Value)[] parameters) => Rows(sql, parameters).Select(row => (T)row[0]).Single();
 
-    public IReadOnlyList<object[]> Rows(string sql, params (string Name, object Value)[] parameters)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "guichet.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        using var reader = command.ExecuteReader();
-        List<object[]> rows = [];
-        while (reader.Read())
-        {
-            var row = new object[reader.FieldCount];
-            reader.GetValues(row);
-            rows.Add(row);
-        }
-
-        return rows;
-    }
+    public IReadOnlyList<object[]> Rows(string sql, params (string Name, object Value)[] parameters) => _database.Rows(sql, parameters);
 
     public Task<RoomClient> Connect(HttpClient? signedIn = null) => RoomClient.Connect(Address, signedIn);
 
@@ -172,12 +153,13 @@ public sealed class RunningServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        _database.Close();
     }
 
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        await _database.Drop();
         _folder.Delete(recursive: true);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Guichet.Server.Data.Migrations
+namespace Guichet.Server.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration
