@@ -1,6 +1,9 @@
 // Generated from Guichet.Contracts by `npm run generate`. Do not edit.
 
 export const problemCodes = [
+  'appointment.closed',
+  'appointment.not-found',
+  'appointment.too-early',
   'call.ended',
   'call.not-found',
   'chat.invalid',
@@ -39,6 +42,8 @@ export const problemCodes = [
   'sign-in.failed',
   'sign-in.locked',
   'sign-in.needed',
+  'slot.not-offered',
+  'slot.taken',
   'team.name-taken',
   'team.not-found',
   'too-many-requests',
