@@ -49,6 +49,8 @@ public sealed record MediaOptions
 
     internal const int MaximumWorkers = 64;
 
+    internal int WorkerCount => Workers == 0 ? Math.Min(Environment.ProcessorCount, MaximumWorkers) : Workers;
+
     /// <exception cref="ArgumentException">Says which option and what it may be.</exception>
     internal void Check()
     {
@@ -57,6 +59,8 @@ public sealed record MediaOptions
             throw new ArgumentException("Addresses are announced to browsers, so name each of them: 0.0.0.0 and :: are none.");
         if (Workers is < 0 or > MaximumWorkers) throw new ArgumentException($"Workers is {Workers}; it may be 0 to {MaximumWorkers}.");
         if (Port is < 0 || Port + Math.Max(1, Workers) - 1 > ushort.MaxValue) throw new ArgumentException($"Port is {Port}; it may be 0 to 65535, with room for one per worker.");
+        if (SharedPort is { Port: not 0 } shared && Tcp && shared.Port >= Port && shared.Port < Port + WorkerCount)
+            throw new ArgumentException($"Port {shared.Port} is to be shared with TLS, and is a worker's own besides ({Port} to {Port + WorkerCount - 1}).");
         if (MaximumTransportsPerRoom is < 1 or > 10_000) throw new ArgumentException($"MaximumTransportsPerRoom is {MaximumTransportsPerRoom}; it may be 1 to 10,000.");
         if (ConsentTimeout < TimeSpan.FromSeconds(5) || ConsentTimeout > TimeSpan.FromMinutes(10)) throw new ArgumentException("ConsentTimeout may be 5 seconds to 10 minutes.");
         if (Gathering < TimeSpan.Zero || Gathering > TimeSpan.FromMilliseconds(10)) throw new ArgumentException("Gathering may be 0 to 10 milliseconds.");

@@ -44,7 +44,7 @@ internal sealed class Fleet : IAsyncDisposable
     public static Fleet Start(MediaOptions options, IMediaEvents events, TimeProvider clock, ILogger log)
     {
         if (!OpenSsl.TryLoad(out var reason)) throw new MediaStartException(MediaStartFailure.OpenSslMissing, reason);
-        NativeHeap.Limit(WorkersOf(options) + 1);
+        NativeHeap.Limit(options.WorkerCount + 1);
         // First, so that a failure of OpenSSL leaves no port open.
         var certificate = DtlsCertificate.Create(clock);
         var shared = options.SharedPort is { } at ? WorkerPorts.OpenShared(at) : null;
@@ -152,12 +152,9 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
-    private static int WorkersOf(MediaOptions options) =>
-        options.Workers == 0 ? Math.Min(Environment.ProcessorCount, MediaOptions.MaximumWorkers) : options.Workers;
-
     private static List<WorkerPorts> OpenPorts(MediaOptions options, Socket? shared)
     {
-        var count = WorkersOf(options);
+        var count = options.WorkerCount;
         var ports = new List<WorkerPorts>();
         try
         {

@@ -21,6 +21,8 @@ internal static class Listeners
     public static IPEndPoint? Shared(HttpSettings settings) => (settings.TlsPort, settings.Host) switch
     {
         (null, _) => null,
+        (not 0 and var port, _) when port == settings.Port =>
+            throw new StartException($"Port {port} cannot be both --port and --tls-port: give the plain one another number with --port N."),
         ({ } port, "" or "*") => new IPEndPoint(System.Net.Sockets.Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, port),
         ({ } port, "localhost") => new IPEndPoint(IPAddress.Loopback, port),
         ({ } port, _) => new IPEndPoint(Of(settings)[0].Address, port),

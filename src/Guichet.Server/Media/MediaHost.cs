@@ -26,7 +26,7 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IEnum
         }
         catch (ArgumentException e)
         {
-            throw new StartException($"The settings of the media server are not in order: {e.Message}", e);
+            throw new StartException($"The settings of the media server are not in order: {e.Message} (--port, --tls-port, --media-port, docs/settings.md)", e);
         }
 
         return Task.CompletedTask;

@@ -22,6 +22,20 @@ public sealed class RemoteAddressTests
     }
 
     [Theory]
+    [InlineData("192.0.2.1", "192.0.2.1", true)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    [InlineData("2001:db8:0:1::5", "2001:db8:0:1:ffff::9", true)]
+    [InlineData("2001:db8:0:1::5", "2001:db8:0:2::5", false)]
+    [InlineData("::192.0.2.1", "192.0.2.1", false)]
+    public void SameHost_IsOneAddressOrOneSubscribersNetwork(string one, string other, bool same)
+    {
+        var (left, right) = (RemoteAddress.From(new IPEndPoint(IPAddress.Parse(one), 7)), RemoteAddress.From(new IPEndPoint(IPAddress.Parse(other), 8)));
+        Assert.Equal(same, left.IsSameHost(right));
+        Assert.NotEqual(left, right);
+        Assert.Equal(one == other, left.Equals(RemoteAddress.From(new IPEndPoint(IPAddress.Parse(other), 7))));
+    }
+
+    [Theory]
     [InlineData("::ffff:192.0.2.1", "192.0.2.1")]
     [InlineData("::ffff:255.255.255.255", "255.255.255.255")]
     [InlineData("192.0.2.1", "192.0.2.1")]

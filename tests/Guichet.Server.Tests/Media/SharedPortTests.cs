@@ -156,6 +156,20 @@ public sealed class SharedPortTests
         Assert.DoesNotContain('\n', refused.Message);
     }
 
+    [Theory]
+    [InlineData("Http:Port", 0)]
+    [InlineData("Media:Port", 0)]
+    [InlineData("Media:Port", -1)]
+    public async Task Start_TlsPortThatIsAnotherOfOurOwn_SaysSo(string setting, int away)
+    {
+        var refused = await Assert.ThrowsAsync<StartException>(
+            () => Start(("Http:TlsPort", "42011"), (setting, $"{42011 + away}"), ("Media:Workers", "2")));
+
+        Assert.Contains("42011", refused.Message);
+        Assert.Contains("--tls-port", refused.Message);
+        Assert.DoesNotContain("another program", refused.Message);
+    }
+
     private static Task<RunningServer> Start(params (string, string)[] settings) =>
         RunningServer.Start(settings: [("Http:TlsPort", "0"), ("Http:Host", "127.0.0.1"), .. settings]);
 

@@ -90,10 +90,11 @@ internal readonly struct RemoteAddress : IEquatable<RemoteAddress>
         return Length;
     }
 
-    /// <summary>Same machine, whatever the port: what per-address limits count.</summary>
-    public bool IsSameHost(in RemoteAddress other) => _low == other._low && _high == other._high && IsV6 == other.IsV6;
+    /// <summary>Same machine, whatever the port: what per-address limits count. On IPv6 one subscriber has a whole /64, and counts once.</summary>
+    public bool IsSameHost(in RemoteAddress other) => IsV6 == other.IsV6 && _high == other._high && (IsV6 || _low == other._low);
 
-    public bool Equals(RemoteAddress other) => IsSameHost(other) && Port == other.Port && _scope == other._scope;
+    public bool Equals(RemoteAddress other) =>
+        _low == other._low && _high == other._high && Port == other.Port && _scope == other._scope && IsV6 == other.IsV6;
 
     public override bool Equals(object? obj) => obj is RemoteAddress other && Equals(other);
 

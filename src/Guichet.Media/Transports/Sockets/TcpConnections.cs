@@ -33,6 +33,12 @@ internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCo
             _ = Libc.Close(fd);
             return;
         }
+        // As at the shared port: a crowd that proves nothing makes room, and nobody new is turned away.
+        if (_unproved.Count >= MaximumUnproved)
+        {
+            Drops.Count(DropReason.TcpTooManyConnections);
+            _unproved[0].Close();
+        }
         var connection = new TcpConnection(fd, from, this, nowUs);
         _all.Add(connection);
         _unproved.Add(connection);
@@ -64,8 +70,7 @@ internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCo
     }
 
     private bool HasRoomFor(RemoteAddress from) =>
-        _all.Count < Maximum && _unproved.Count < MaximumUnproved
-        && CountFrom(_unproved, from) < MaximumUnprovedPerHost && CountFrom(_all, from) < MaximumPerHost;
+        _all.Count < Maximum && CountFrom(_unproved, from) < MaximumUnprovedPerHost && CountFrom(_all, from) < MaximumPerHost;
 
     private static int CountFrom(IEnumerable<TcpConnection> connections, RemoteAddress from) => connections.Count(c => c.Remote.IsSameHost(from));
 }
