@@ -38,8 +38,8 @@ function drawn(server, points, x, y) {
 }
 
 const legend = (servers) => servers.flatMap((server, at) => {
-  const x = size.width - size.right - 170;
-  const y = size.top + 12 + at * 20;
+  const x = size.left + at * 165;
+  const y = size.top - 6;
   return [`<rect x="${x}" y="${y - 9}" width="14" height="4" rx="2" fill="${colours[server]}"/>`, text(x + 22, y - 3, names[server])];
 });
 

@@ -17,6 +17,11 @@ internal sealed class ApiKeyBearer(
     public const string SchemeName = "key";
     private const string Bearer = "Bearer ";
 
+    // Asked for with every request: translated once.
+    private static readonly Func<GuichetDb, byte[], CancellationToken, Task<ApiKey?>> _find = EF.CompileAsyncQuery(
+        (GuichetDb db, byte[] hash, CancellationToken ct) => db.Set<ApiKey>().IgnoreQueryFilters(new[] { GuichetDb.OrganisationFilter }).AsNoTracking()
+            .SingleOrDefault(row => row.Hash == hash));
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -26,8 +31,7 @@ internal sealed class ApiKeyBearer(
         }
 
         var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
-        var key = await db.Set<ApiKey>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Hash == hash, Context.RequestAborted);
+        var key = await _find(db, hash, Context.RequestAborted);
         if (key is null)
         {
             return AuthenticateResult.NoResult();
