@@ -10,6 +10,7 @@ internal static class ApiKeysFeature
         services =>
         {
             services.AddScoped<MakeApiKey>();
+            services.AddSingleton<FindApiKey>();
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyBearer>(ApiKeyBearer.SchemeName, null);
         },
         Platform.Feature.NoEndpoints);
