@@ -50,7 +50,9 @@ export class Server {
     child.stdout?.on('data', (chunk) => output.push(String(chunk)));
     child.stderr?.on('data', (chunk) => output.push(String(chunk)));
     await ready(child, output);
-    const sample = child.spawnargs.includes('--empty') ? null : JSON.parse(await readFile(join(data, 'sample.json'), 'utf8'));
+    const sample = child.spawnargs.includes('--empty')
+      ? null
+      : JSON.parse(await readFile(join(data, 'sample.json'), 'utf8'));
     return new Server(child, data, port, output, sample);
   }
 
