@@ -11,6 +11,7 @@ using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
+using Guichet.Server.Quality;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
@@ -36,6 +37,7 @@ internal static class Features
         ApiKeysFeature.Feature,
         LinkEndpoints.Feature,
         CallEndpoints.Feature,
+        QualityEndpoints.Feature,
         RoomEndpoints.Feature,
         WhipEndpoints.Feature,
         HealthEndpoints.Feature,
