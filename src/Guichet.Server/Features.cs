@@ -1,4 +1,5 @@
 using Guichet.Server.ApiKeys;
+using Guichet.Server.Appointments;
 using Guichet.Server.Calls;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Health;
@@ -11,7 +12,6 @@ using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
-using Guichet.Server.Quality;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
@@ -37,7 +37,7 @@ internal static class Features
         ApiKeysFeature.Feature,
         LinkEndpoints.Feature,
         CallEndpoints.Feature,
-        QualityEndpoints.Feature,
+        AppointmentEndpoints.Feature,
         RoomEndpoints.Feature,
         WhipEndpoints.Feature,
         HealthEndpoints.Feature,

@@ -19,3 +19,13 @@ public sealed record AppointmentDone(Guid AppointmentId, Guid? By) : Fact;
 public sealed record AppointmentMissed(Guid AppointmentId, Guid? By) : Fact;
 
 public sealed record AppointmentCancelled(Guid AppointmentId, Guid? By) : Fact;
+
+public sealed record AppointmentTypeMade(Guid TypeId, Guid By) : Fact;
+
+public sealed record AppointmentTypeChanged(Guid TypeId, Guid By) : Fact;
+
+public sealed record WorkingHoursChanged(Guid SpecialistId, Guid By) : Fact;
+
+public sealed record TimeOffAdded(Guid TimeOffId, Guid SpecialistId, Instant Start, Instant End, Guid By) : Fact;
+
+public sealed record TimeOffDeleted(Guid TimeOffId, Guid SpecialistId, Guid By) : Fact;

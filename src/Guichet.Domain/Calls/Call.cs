@@ -32,8 +32,8 @@ public sealed class Call : IBelongsToOrganisation
 
     public CallCustomer Customer { get; private set; } = new(null, null, null);
 
-    /// <summary>Who made it at the desk; null when a key made it.</summary>
-    public Guid? SpecialistId { get; private set; }
+    /// <summary>Who made it at the desk, or whose appointment it is; null when a key made it.</summary>
+    public Guid? SpecialistId { get; set; }
 
     public CallState State { get; private set; }
 

@@ -28,7 +28,7 @@ public sealed class Link : IBelongsToOrganisation
 
     public SeatRole Role { get; private set; }
 
-    public Instant ExpiresAt { get; private set; }
+    public Instant ExpiresAt { get; set; }
 
     public bool HasExpired(Instant now) => now >= ExpiresAt;
 

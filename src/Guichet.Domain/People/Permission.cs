@@ -20,6 +20,11 @@ public enum Permission
     /// <summary>Entering a call as a specialist, and so also seeing its links.</summary>
     JoinCalls,
     UseMedia,
+    ReadAppointments,
+
+    /// <summary>Booking, moving and cancelling, and one's own hours.</summary>
+    KeepAppointments,
+    ManageAppointmentTypes,
     ReadPeople,
     ManagePeople,
     ManageTeams,

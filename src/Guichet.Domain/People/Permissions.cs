@@ -15,6 +15,9 @@ public static class Permissions
         [MakeCalls] = [Owner, Manager, Specialist],
         [JoinCalls] = [Owner, Manager, Specialist],
         [UseMedia] = [],
+        [ReadAppointments] = [Owner, Manager, Specialist, Observer],
+        [KeepAppointments] = [Owner, Manager, Specialist],
+        [ManageAppointmentTypes] = [Owner, Manager],
         [ReadPeople] = [Owner, Manager, Specialist, Observer],
         [ManagePeople] = [Owner, Manager],
         [ManageTeams] = [Owner, Manager],
@@ -28,6 +31,8 @@ public static class Permissions
         [Scopes.Calls] = [ReadCalls, MakeCalls, JoinCalls],
         [Scopes.CallsRead] = [ReadCalls],
         [Scopes.Media] = [UseMedia],
+        [Scopes.Appointments] = [ReadAppointments, KeepAppointments, ManageAppointmentTypes, JoinCalls],
+        [Scopes.AppointmentsRead] = [ReadAppointments],
         [Scopes.People] = [ReadPeople, ManagePeople, ManageTeams],
         [Scopes.PeopleRead] = [ReadPeople],
     }.ToFrozenDictionary();
@@ -56,8 +61,10 @@ public static class Scopes
     public const string Calls = "calls";
     public const string CallsRead = "calls.read";
     public const string Media = "media";
+    public const string Appointments = "appointments";
+    public const string AppointmentsRead = "appointments.read";
     public const string People = "people";
     public const string PeopleRead = "people.read";
 
-    public static IReadOnlyList<string> All { get; } = [Calls, CallsRead, Media, People, PeopleRead];
+    public static IReadOnlyList<string> All { get; } = [Calls, CallsRead, Media, Appointments, AppointmentsRead, People, PeopleRead];
 }

@@ -79,13 +79,20 @@ internal sealed class MakeCall(GuichetDb db, JournalCommit journal, LinkSettings
             : (await db.Set<Call>().SingleAsync(call => call.Id == before.CallId, ct), null);
     }
 
+    /// <summary>A call with its links, and the fact of it; whoever calls this commits.</summary>
+    public Call Add(CallPlan plan, Guid organisationId, Guid? specialistId, Instant linksExpireAt)
+    {
+        var (call, fact) = Call.Make(plan, clock.NewId(), organisationId, specialistId, clock.Now());
+        db.Add(call);
+        db.AddRange(NewLink(call, SeatRole.Specialist, linksExpireAt), NewLink(call, SeatRole.Customer, linksExpireAt));
+        db.Append(fact);
+        return call;
+    }
+
     private Call Add(CallPlan plan, Caller caller, Once? once)
     {
         var now = clock.Now();
-        var (call, fact) = Call.Make(plan, clock.NewId(), caller.OrganisationId, caller.PersonId, now);
-        db.Add(call);
-        db.AddRange(NewLink(call, SeatRole.Specialist, now), NewLink(call, SeatRole.Customer, now));
-        db.Append(fact);
+        var call = Add(plan, caller.OrganisationId, caller.PersonId, now + Duration.FromDays(settings.ValidDays));
         if (once is not null)
         {
             db.Add(new IdempotencyRow
@@ -102,6 +109,6 @@ internal sealed class MakeCall(GuichetDb db, JournalCommit journal, LinkSettings
         return call;
     }
 
-    private Link NewLink(Call call, SeatRole role, Instant now) =>
-        new(RandomNumberGenerator.GetBytes(16), call.OrganisationId, call.Id, role, now + Duration.FromDays(settings.ValidDays));
+    private static Link NewLink(Call call, SeatRole role, Instant expiresAt) =>
+        new(RandomNumberGenerator.GetBytes(16), call.OrganisationId, call.Id, role, expiresAt);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Guichet.Contracts.Problems;
@@ -40,7 +39,7 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
             return Problem.Field("limit", $"1 to {MostAtOnce}.").ToResult();
         }
 
-        if (!TryReadCursor(cursor, out var before))
+        if (!Cursor.TryRead(cursor, out var before))
         {
             return Problem.Field("cursor", "Not a cursor of this list.").ToResult();
         }
@@ -79,7 +78,7 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
 
         var calls = await query.OrderByDescending(call => call.CreatedAt).ThenByDescending(call => call.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
         var shown = calls.Take(limit).ToList();
-        return new CallPage(await Views(shown, http), calls.Count > limit ? WriteCursor(shown[^1]) : null);
+        return new CallPage(await Views(shown, http), calls.Count > limit ? Cursor.Write(shown[^1].CreatedAt, shown[^1].Id) : null);
     }
 
     private IQueryable<Call> Query() => db.Set<Call>().AsNoTracking();
@@ -110,26 +109,4 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
 
     private static IReadOnlyList<CallPerson> People(LiveRoom room) =>
         [.. room.Room.Seats.Select(seat => new CallPerson(seat.Name, seat.Role.ToWire(), seat.Presence.ToWire()))];
-
-    private static string WriteCursor(Call last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{last.CreatedAt.ToUnixTimeTicks()}-{last.Id:N}");
-
-    private static bool TryReadCursor(string? cursor, out (Instant CreatedAt, Guid Id)? before)
-    {
-        before = null;
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return true;
-        }
-
-        var dash = cursor.IndexOf('-', StringComparison.Ordinal);
-        if (dash < 0 || !long.TryParse(cursor.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            || ticks > Instant.MaxValue.ToUnixTimeTicks() || !Guid.TryParseExact(cursor.AsSpan(dash + 1), "N", out var id))
-        {
-            return false;
-        }
-
-        before = (Instant.FromUnixTimeTicks(ticks), id);
-        return true;
-    }
 }

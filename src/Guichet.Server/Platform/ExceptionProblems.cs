@@ -19,6 +19,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
             BadHttpRequestException { StatusCode: 413 } => new Problem(ProblemCodes.RequestTooLarge),
             BadHttpRequestException { StatusCode: 415 } => new Problem(ProblemCodes.ContentTypeUnsupported),
             BadHttpRequestException => new Problem(ProblemCodes.RequestInvalid, "The request could not be read."),
+            // What only the database can promise; here comes who was refused by it and not by the check before.
+            _ when exception.GetBaseException() is Npgsql.PostgresException { ConstraintName: "Appointments_NoOverlap" } => new Problem(ProblemCodes.SlotTaken),
             // PostgreSQL keeps no character 0 in a text; nobody types one.
             _ when exception.GetBaseException() is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.CharacterNotInRepertoire } =>
                 new Problem(ProblemCodes.RequestInvalid, "A text has a character that cannot be kept."),

@@ -12,6 +12,7 @@ internal static class Json
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new InstantJson());
         options.RespectNullableAnnotations = true;
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(AskForWhatCannotBeNull);
         options.AllowDuplicateProperties = false;

@@ -20,6 +20,7 @@ public sealed class Belongings
         using var owner = await server.SignedIn();
         own.Call = await server.MakeCall(owner, new { title = own.Token, customer = new { name = own.Token } });
         var person = (await (await owner.GetAsync("/api/v1/session")).Read()).GetProperty("person").GetProperty("id").GetString()!;
+        var type = await Make(owner, "appointment-types", new { name = own.Token, minutes = 30 });
         own.Ids = new Dictionary<string, string>
         {
             ["calls id"] = own.Call.Id,
@@ -30,9 +31,21 @@ public sealed class Belongings
             ["people personId"] = person,
             ["teams teamId"] = await Make(owner, "teams", new { name = own.Token, memberIds = new[] { person } }),
             ["invitations invitationId"] = await Make(owner, "invitations", new { email = $"{own.Token}@example.org", role = "specialist" }),
+            ["specialists personId"] = person,
+            ["specialists timeOffId"] = await Make(owner, $"specialists/{person}/time-off", new { start = "2030-01-01T00:00:00Z", end = "2030-01-02T00:00:00Z" }),
+            ["appointment-types typeId"] = type,
+            ["appointments appointmentId"] = await Book(owner, person, type, own.Token),
             ["account deskSessionId"] = await First(owner, "account/sessions"),
         };
         return own;
+    }
+
+    private static async Task<string> Book(HttpClient owner, string person, string type, string token)
+    {
+        var shifts = Enumerable.Range(1, 7).Select(day => new { day, from = "00:00", to = "00:00" });
+        (await owner.PutAsJsonAsync($"/api/v1/specialists/{person}/hours", new { zone = "Etc/UTC", shifts })).EnsureSuccessStatusCode();
+        var start = new DateTimeOffset(DateTimeOffset.UtcNow.UtcDateTime.Date.AddDays(2), TimeSpan.Zero);
+        return await Make(owner, "appointments", new { typeId = type, specialistId = person, start, title = token, customer = new { name = token } });
     }
 
     private static async Task<string> Make(HttpClient owner, string path, object body) =>

@@ -68,6 +68,7 @@ internal sealed record Described(string Method, string Path, JsonElement Operati
             "boolean" => true,
             "integer" or "number" => 1,
             _ when name.EndsWith("Id", StringComparison.Ordinal) => others.Ids.First(id => id.Key.Split(' ')[0] is "people").Value,
+            _ when schema.TryGetProperty("format", out var format) && format.GetString() == "date-time" => "2030-01-01T09:00:00Z",
             _ when name == "email" => $"{Guid.NewGuid():N}@example.net",
             _ => "something else",
         };

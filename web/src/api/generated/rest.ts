@@ -36,6 +36,110 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/appointment-types": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListAppointmentTypes"];
+        readonly put?: never;
+        /** @description Needs the permission `ManageAppointmentTypes`: owner, manager; keys of the scope `appointments`. */
+        readonly post: operations["MakeAppointmentType"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointment-types/{typeId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** @description Needs the permission `ManageAppointmentTypes`: owner, manager; keys of the scope `appointments`. */
+        readonly put: operations["ChangeAppointmentType"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListAppointments"];
+        readonly put?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly post: operations["BookAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{appointmentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ReadAppointment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{appointmentId}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly post: operations["MoveAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{appointmentId}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly post: operations["StepAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls": {
         readonly parameters: {
             readonly query?: never;
@@ -82,23 +186,6 @@ export interface paths {
         readonly put?: never;
         /** @description Needs the permission `MakeCalls`: owner, manager, specialist; keys of the scope `calls`. */
         readonly post: operations["EndCall"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/calls/{id}/quality": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** @description Needs the permission `ReadCalls`: owner, manager, specialist, observer; keys of the scope `calls` or `calls.read`. */
-        readonly get: operations["ReadCallQuality"];
-        readonly put?: never;
-        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -322,6 +409,76 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/slots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListSlots"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/specialists/{personId}/hours": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ReadWorkingHours"];
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly put: operations["SetWorkingHours"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/specialists/{personId}/time-off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListTimeOff"];
+        readonly put?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly post: operations["AddTimeOff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/specialists/{personId}/time-off/{timeOffId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly delete: operations["DeleteTimeOff"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/teams": {
         readonly parameters: {
             readonly query?: never;
@@ -496,6 +653,64 @@ export interface components {
             readonly password: string;
             readonly secret: string;
         };
+        readonly AppointmentCustomer: {
+            readonly email: null | string;
+            readonly name: null | string;
+            readonly phone: null | string;
+        };
+        readonly AppointmentPage: {
+            readonly items: readonly components["schemas"]["AppointmentView"][];
+            readonly next: null | string;
+        };
+        /** @enum {unknown} */
+        readonly AppointmentState: "booked" | "arrived" | "inProgress" | "done" | "noShow" | "cancelled";
+        /** @enum {unknown} */
+        readonly AppointmentStep: "arrive" | "begin" | "finish" | "miss" | "cancel";
+        readonly AppointmentTypeList: {
+            readonly items: readonly components["schemas"]["AppointmentTypeView"][];
+        };
+        readonly AppointmentTypeView: {
+            readonly closed: boolean;
+            /** Format: int32 */
+            readonly gridMinutes: number | string;
+            /** Format: int32 */
+            readonly horizonDays: number | string;
+            readonly id: string;
+            /** Format: int32 */
+            readonly minutes: number | string;
+            /** Format: int32 */
+            readonly minutesAfter: number | string;
+            /** Format: int32 */
+            readonly minutesBefore: number | string;
+            readonly name: string;
+            /** Format: int32 */
+            readonly noticeMinutes: number | string;
+        };
+        readonly AppointmentView: {
+            readonly callId: null | string;
+            readonly customer: components["schemas"]["AppointmentCustomer"];
+            /** Format: date-time */
+            readonly end: string;
+            readonly id: string;
+            readonly language: null | string;
+            readonly links: null | components["schemas"]["CallLinks"];
+            readonly specialistId: string;
+            /** Format: date-time */
+            readonly start: string;
+            readonly state: components["schemas"]["AppointmentState"];
+            readonly title: null | string;
+            readonly typeId: string;
+        };
+        readonly BookAppointmentRequest: {
+            readonly customer?: null | components["schemas"]["MakeCallCustomer"];
+            readonly language?: null | string;
+            readonly specialistId?: null | string;
+            /** Format: date-time */
+            readonly start: string;
+            readonly teamId?: null | string;
+            readonly title?: null | string;
+            readonly typeId: string;
+        };
         readonly CallLinks: {
             readonly customer: string;
             readonly specialist: string;
@@ -508,9 +723,6 @@ export interface components {
             readonly name: string;
             readonly presence: components["schemas"]["Presence"];
             readonly role: components["schemas"]["ParticipantRole"];
-        };
-        readonly CallQuality: {
-            readonly participants: readonly components["schemas"]["QualityParticipant"][];
         };
         readonly CallSpecialist: {
             readonly id: string;
@@ -533,12 +745,51 @@ export interface components {
             readonly state: components["schemas"]["CallState"];
             readonly title: null | string;
         };
+        readonly ChangeAppointmentTypesRequest: {
+            /** @default false */
+            readonly closed: boolean;
+            /** Format: int32 */
+            readonly gridMinutes?: null | number | string;
+            /**
+             * Format: int32
+             * @default 60
+             */
+            readonly horizonDays: number | string;
+            /** Format: int32 */
+            readonly minutes: number | string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            readonly minutesAfter: number | string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            readonly minutesBefore: number | string;
+            readonly name: string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            readonly noticeMinutes: number | string;
+        };
         readonly ChangeMemberRoleRequest: {
             readonly role: components["schemas"]["PersonRole"];
         };
         readonly ChangeTeamsRequest: {
             readonly memberIds?: null | readonly string[];
             readonly name: string;
+        };
+        readonly ChangeTimeOffRequest: {
+            /** Format: date-time */
+            readonly end: string;
+            /** Format: date-time */
+            readonly start: string;
+        };
+        readonly HoursView: {
+            readonly shifts: readonly components["schemas"]["ShiftView"][];
+            readonly zone: string;
         };
         readonly InvitationList: {
             readonly items: readonly components["schemas"]["InvitationView"][];
@@ -595,6 +846,11 @@ export interface components {
             readonly seenAt: null | string;
             readonly teamIds: readonly string[];
         };
+        readonly MoveAppointmentRequest: {
+            readonly specialistId?: null | string;
+            /** Format: date-time */
+            readonly start?: null | string;
+        };
         readonly OpenLinkRequest: {
             readonly secret: string;
         };
@@ -623,7 +879,7 @@ export interface components {
         /** @enum {unknown} */
         readonly ParticipantRole: "customer" | "specialist";
         /** @enum {unknown} */
-        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
+        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "manager" | "specialist" | "observer";
         /** @enum {unknown} */
@@ -637,49 +893,6 @@ export interface components {
             readonly status?: null | number | string;
             readonly title?: null | string;
             readonly type?: null | string;
-        };
-        readonly QualityFlowView: {
-            /** Format: double */
-            readonly jitterMilliseconds: null | number | string;
-            /** Format: double */
-            readonly lossShare: number | string;
-            /** Format: int64 */
-            readonly pictureBitsPerSecond: number | string;
-            /** Format: int64 */
-            readonly soundBitsPerSecond: number | string;
-        };
-        readonly QualityLevelsView: {
-            /** Format: double */
-            readonly bad: number | string;
-            /** Format: double */
-            readonly good: number | string;
-            /** Format: double */
-            readonly lost: number | string;
-            /** Format: double */
-            readonly weak: number | string;
-        };
-        readonly QualityMinuteView: {
-            readonly down: components["schemas"]["QualityFlowView"];
-            /** Format: int64 */
-            readonly downlinkBitsPerSecond: null | number | string;
-            /** Format: int32 */
-            readonly highestPicture: null | number | string;
-            readonly levels: components["schemas"]["QualityLevelsView"];
-            /** Format: int32 */
-            readonly pictureHeight: null | number | string;
-            /** Format: int32 */
-            readonly roundTripMaximumMilliseconds: null | number | string;
-            /** Format: int32 */
-            readonly roundTripMedianMilliseconds: null | number | string;
-            /** Format: double */
-            readonly seconds: number | string;
-            /** Format: date-time */
-            readonly startedAt: string;
-            readonly up: components["schemas"]["QualityFlowView"];
-        };
-        readonly QualityParticipant: {
-            readonly minutes: readonly components["schemas"]["QualityMinuteView"][];
-            readonly participantId: string;
         };
         readonly ReadinessResponse: {
             readonly database: boolean;
@@ -710,9 +923,28 @@ export interface components {
             readonly setupNeeded: boolean;
             readonly signedIn: boolean;
         };
+        readonly ShiftView: {
+            /** Format: int32 */
+            readonly day: number | string;
+            readonly from: string;
+            readonly to: string;
+        };
         readonly SignInRequest: {
             readonly email: string;
             readonly password: string;
+        };
+        readonly SlotList: {
+            readonly items: readonly components["schemas"]["SlotView"][];
+        };
+        readonly SlotView: {
+            /** Format: date-time */
+            readonly end: string;
+            readonly specialistIds: readonly string[];
+            /** Format: date-time */
+            readonly start: string;
+        };
+        readonly StepAppointmentRequest: {
+            readonly step: components["schemas"]["AppointmentStep"];
         };
         readonly TeamList: {
             readonly items: readonly components["schemas"]["TeamView"][];
@@ -721,6 +953,16 @@ export interface components {
             readonly id: string;
             readonly memberIds: readonly string[];
             readonly name: string;
+        };
+        readonly TimeOffList: {
+            readonly items: readonly components["schemas"]["TimeOffView"][];
+        };
+        readonly TimeOffView: {
+            /** Format: date-time */
+            readonly end: string;
+            readonly id: string;
+            /** Format: date-time */
+            readonly start: string;
         };
     };
     responses: never;
@@ -732,15 +974,25 @@ export interface components {
 export type AcceptInvitationOpenRequest = components['schemas']['AcceptInvitationOpenRequest'];
 export type AcceptInvitationOpenResponse = components['schemas']['AcceptInvitationOpenResponse'];
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
+export type AppointmentCustomer = components['schemas']['AppointmentCustomer'];
+export type AppointmentPage = components['schemas']['AppointmentPage'];
+export type AppointmentState = components['schemas']['AppointmentState'];
+export type AppointmentStep = components['schemas']['AppointmentStep'];
+export type AppointmentTypeList = components['schemas']['AppointmentTypeList'];
+export type AppointmentTypeView = components['schemas']['AppointmentTypeView'];
+export type AppointmentView = components['schemas']['AppointmentView'];
+export type BookAppointmentRequest = components['schemas']['BookAppointmentRequest'];
 export type CallLinks = components['schemas']['CallLinks'];
 export type CallPage = components['schemas']['CallPage'];
 export type CallPerson = components['schemas']['CallPerson'];
-export type CallQuality = components['schemas']['CallQuality'];
 export type CallSpecialist = components['schemas']['CallSpecialist'];
 export type CallState = components['schemas']['CallState'];
 export type CallView = components['schemas']['CallView'];
+export type ChangeAppointmentTypesRequest = components['schemas']['ChangeAppointmentTypesRequest'];
 export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
 export type ChangeTeamsRequest = components['schemas']['ChangeTeamsRequest'];
+export type ChangeTimeOffRequest = components['schemas']['ChangeTimeOffRequest'];
+export type HoursView = components['schemas']['HoursView'];
 export type InvitationList = components['schemas']['InvitationList'];
 export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationView = components['schemas']['InvitationView'];
@@ -751,6 +1003,7 @@ export type MakeCallResponse = components['schemas']['MakeCallResponse'];
 export type MakeOwnerRequest = components['schemas']['MakeOwnerRequest'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
+export type MoveAppointmentRequest = components['schemas']['MoveAppointmentRequest'];
 export type OpenLinkRequest = components['schemas']['OpenLinkRequest'];
 export type OpenLinkResponse = components['schemas']['OpenLinkResponse'];
 export type OwnDeskSessionsResponse = components['schemas']['OwnDeskSessionsResponse'];
@@ -760,17 +1013,19 @@ export type Permission = components['schemas']['Permission'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
-export type QualityFlowView = components['schemas']['QualityFlowView'];
-export type QualityLevelsView = components['schemas']['QualityLevelsView'];
-export type QualityMinuteView = components['schemas']['QualityMinuteView'];
-export type QualityParticipant = components['schemas']['QualityParticipant'];
 export type ReadinessResponse = components['schemas']['ReadinessResponse'];
 export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
 export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView'];
 export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
+export type ShiftView = components['schemas']['ShiftView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
+export type SlotList = components['schemas']['SlotList'];
+export type SlotView = components['schemas']['SlotView'];
+export type StepAppointmentRequest = components['schemas']['StepAppointmentRequest'];
 export type TeamList = components['schemas']['TeamList'];
 export type TeamView = components['schemas']['TeamView'];
+export type TimeOffList = components['schemas']['TimeOffList'];
+export type TimeOffView = components['schemas']['TimeOffView'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly ListDeskSessions: {
@@ -885,6 +1140,521 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListAppointmentTypes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentTypeList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MakeAppointmentType: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeAppointmentTypesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentTypeView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ChangeAppointmentType: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly typeId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeAppointmentTypesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentTypeView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListAppointments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly from?: string;
+                readonly limit?: number | string;
+                readonly specialistId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly BookAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BookAppointmentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MoveAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveAppointmentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly StepAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StepAppointmentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            readonly 412: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -1064,55 +1834,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Unauthorized */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Forbidden */
-            readonly 403: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            readonly 404: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    readonly ReadCallQuality: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description OK */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["CallQuality"];
-                };
             };
             /** @description Unauthorized */
             readonly 401: {
@@ -1924,6 +2645,347 @@ export interface operations {
             };
             /** @description Conflict */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListSlots: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly specialistId?: string;
+                readonly teamId?: string;
+                readonly to: string;
+                readonly typeId: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SlotList"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadWorkingHours: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HoursView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SetWorkingHours: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HoursView"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HoursView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListTimeOff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TimeOffList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly AddTimeOff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeTimeOffRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TimeOffView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly DeleteTimeOff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+                readonly timeOffId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Guichet.Contracts.Problems;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Server.Calls;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Appointments;
+
+/// <summary>Books an appointment (A2), with the call in which it will be held. Whoever comes second for a time is refused.</summary>
+internal sealed class BookAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, MakeCall calls, TimeProvider clock)
+{
+    private static readonly Duration LinksOutlive = Duration.FromDays(1);
+
+    /// <param name="SpecialistId">Whose appointment it is; or <paramref name="TeamId"/>, and whoever of the team is free and has least that day gets it.</param>
+    /// <param name="Start">A start that <c>GET /slots</c> offers.</param>
+    public sealed record Request(
+        string TypeId, DateTimeOffset Start, string? SpecialistId = null, string? TeamId = null, string? Title = null, string? Language = null,
+        MakeCall.Customer? Customer = null);
+
+    public static async Task<IResult> Handle(
+        Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, BookAppointment book, ReadAppointments read, HttpContext http)
+    {
+        var (subject, wrong) = CallPlan.Check(
+            new CallTopic(request.Title, request.Language),
+            request.Customer is { } customer ? new CallCustomer(customer.Name, customer.Email, customer.Phone) : null);
+        if (subject is null)
+        {
+            return Problem.Field(wrong!, "This is not in order.").ToResult();
+        }
+
+        if (idempotencyKey?.Length is 0 or > IdempotencyRow.LongestKey)
+        {
+            return Problem.Field("Idempotency-Key", "1 to 128 characters.").ToResult();
+        }
+
+        var once = idempotencyKey is null ? null : new MakeCall.Once(idempotencyKey, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, Json.Options)));
+        var (booked, problem) = await book.Book(request, subject, Caller.From(http.User)!, once, http.RequestAborted);
+        return booked is null ? problem!.ToResult()
+            : TypedResults.Created($"/api/v1/appointments/{booked.Id:N}", await read.View(booked, http));
+    }
+
+    public static Instant LinksEnd(AppointmentTime time) => time.End + LinksOutlive;
+
+    private async Task<(Appointment? Booked, Problem? Problem)> Book(Request request, CallPlan subject, Caller caller, MakeCall.Once? once, CancellationToken ct)
+    {
+        Appointment? booked = null;
+        Problem? problem = null;
+        await journal.Commit(
+            async () =>
+            {
+                if (once is not null && await Before(caller, once, ct) is { } before)
+                {
+                    booked = Same(before, once) ? before : null;
+                    problem = booked is null ? new Problem(ProblemCodes.IdempotencyMismatch) : null;
+                    return false;
+                }
+
+                (var plan, problem) = await Plan(request, subject, ct);
+                booked = plan is null ? null : Add(plan, caller, once);
+                return booked is not null;
+            },
+            ct);
+        return (booked, problem);
+    }
+
+    private async Task<(BookingPlan? Plan, Problem? Problem)> Plan(Request request, CallPlan subject, CancellationToken ct)
+    {
+        var type = Guid.TryParse(request.TypeId, out var id) ? await db.Set<AppointmentType>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
+        if (type is null || await calendars.Specialists(request.SpecialistId, request.TeamId, ct) is not { } specialists)
+        {
+            return (null, new Problem(ProblemCodes.NotFound, "A type, and either a specialist or a team."));
+        }
+
+        var (rules, start) = (type.Rules(), Instant.FromDateTimeOffset(request.Start));
+        var offering = type.Closed ? [] : (await calendars.Read(specialists, new Interval(start, start), null, ct))
+            .Where(one => one.Calendar.Offers(rules, start, clock.Now())).ToList();
+        var free = offering.Where(one => !one.Calendar.Busy.Meet(rules.At(start).Busy)).OrderBy(one => one.Calendar.Busy.All.Count).ToList();
+        return free is [var first, ..] ? (new BookingPlan(first.Specialist, type.Id, rules.At(start), subject), null)
+            : (null, new Problem(offering.Count > 0 ? ProblemCodes.SlotTaken : ProblemCodes.SlotNotOffered));
+    }
+
+    private Appointment Add(BookingPlan plan, Caller caller, MakeCall.Once? once)
+    {
+        var (made, fact) = plan.Book(clock.NewId(), caller.OrganisationId, caller.Actor);
+        made.CallId = calls.Add(plan.Subject, caller.OrganisationId, plan.SpecialistId, LinksEnd(plan.Time)).Id;
+        db.Add(made);
+        db.Append(fact);
+        if (once is not null)
+        {
+            var entry = db.Entry(made);
+            entry.Property(AppointmentMapping.BookedBy).CurrentValue = caller.Actor;
+            entry.Property(AppointmentMapping.BookedKey).CurrentValue = once.Key;
+            entry.Property(AppointmentMapping.BookedHash).CurrentValue = once.RequestHash;
+        }
+
+        return made;
+    }
+
+    private Task<Appointment?> Before(Caller caller, MakeCall.Once once, CancellationToken ct) => db.Set<Appointment>().SingleOrDefaultAsync(
+        one => EF.Property<Guid?>(one, AppointmentMapping.BookedBy) == caller.Actor && EF.Property<string?>(one, AppointmentMapping.BookedKey) == once.Key, ct);
+
+    private bool Same(Appointment before, MakeCall.Once once) =>
+        db.Entry(before).Property(AppointmentMapping.BookedHash).CurrentValue is byte[] hash && hash.AsSpan().SequenceEqual(once.RequestHash);
+}

@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.People;
+using Guichet.Server.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Appointments;
+
+/// <summary>Reads specialists' calendars from the database.</summary>
+internal sealed class Calendars(GuichetDb db)
+{
+    private static readonly Duration Around = Duration.FromMinutes(2 * SlotRules.LongestBufferMinutes);
+
+    /// <summary>These take their specialist's time; what is over, missed or cancelled does not.</summary>
+    public static Expression<Func<Appointment, bool>> TakesTime { get; } = one =>
+        one.State == AppointmentState.Booked || one.State == AppointmentState.Arrived || one.State == AppointmentState.InProgress;
+
+    /// <summary>Whom a request is about: one specialist or a team's members, who are at work here. Null when it names nobody of this organisation.</summary>
+    public async Task<IReadOnlyList<Guid>?> Specialists(string? specialistId, string? teamId, CancellationToken ct)
+    {
+        if ((specialistId is null) == (teamId is null))
+        {
+            return null;
+        }
+
+        if (specialistId is not null)
+        {
+            return await ChangeHours.FindPerson(db, specialistId, ct) is { } one ? [one] : null;
+        }
+
+        return Guid.TryParse(teamId, out var id)
+            && await db.Set<Team>().AsNoTracking().Include(row => row.Members).SingleOrDefaultAsync(row => row.Id == id, ct) is { } team
+            ? await AtWork([.. team.Members.Select(member => member.PersonId)], ct)
+            : null;
+    }
+
+    /// <summary>In the order of the ids; whoever has no hours is left out.</summary>
+    /// <param name="except">An appointment that is being moved and so is in nobody's way.</param>
+    public async Task<IReadOnlyList<(Guid Specialist, Calendar Calendar)>> Read(IReadOnlyList<Guid> specialists, Interval asked, Guid? except, CancellationToken ct)
+    {
+        var (from, to) = (asked.Start - Around, asked.End + Around + Duration.FromMinutes(SlotRules.LongestMinutes));
+        var hours = await db.Set<WorkingHours>().AsNoTracking().Where(row => specialists.Contains(row.SpecialistId)).ToListAsync(ct);
+        var off = await db.Set<TimeOff>().AsNoTracking()
+            .Where(row => specialists.Contains(row.SpecialistId) && row.End > from && row.Start < to).ToListAsync(ct);
+        var busy = await db.Set<Appointment>().AsNoTracking().Where(TakesTime)
+            .Where(one => specialists.Contains(one.SpecialistId) && one.Id != except && one.Time.BusyTo > from && one.Time.BusyFrom < to)
+            .Select(one => new { one.SpecialistId, one.Time.BusyFrom, one.Time.BusyTo }).ToListAsync(ct);
+        return
+        [
+            .. from id in specialists
+               join week in hours on id equals week.SpecialistId
+               select (id, new Calendar(
+                   week.Read(),
+                   Spans.Of(off.Where(row => row.SpecialistId == id).Select(row => new Interval(row.Start, row.End))),
+                   Spans.Of(busy.Where(row => row.SpecialistId == id).Select(row => new Interval(row.BusyFrom, row.BusyTo))))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Guid>> AtWork(IReadOnlyList<Guid> members, CancellationToken ct) =>
+        await db.Set<People.Person>().Where(person => members.Contains(person.Id) && person.DeactivatedAt == null)
+            .OrderBy(person => person.Id).Select(person => person.Id).ToListAsync(ct);
+}

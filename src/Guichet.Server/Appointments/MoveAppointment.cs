@@ -1,0 +1,93 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Links;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Appointments;
+
+/// <summary>Another time, another specialist, or both. The customer's link stays the same.</summary>
+internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, TimeProvider clock)
+{
+    /// <param name="Start">The same time when left out.</param>
+    /// <param name="SpecialistId">The same specialist when left out.</param>
+    public sealed record Request(DateTimeOffset? Start = null, string? SpecialistId = null);
+
+    public static async Task<IResult> Handle(
+        string appointmentId, Request request, [FromHeader(Name = "If-Match")] string? ifMatch, MoveAppointment move, ReadAppointments read, HttpContext http)
+    {
+        if (string.IsNullOrEmpty(ifMatch) && Guid.TryParse(appointmentId, out var id) && await read.Find(id, http.RequestAborted) is not null)
+        {
+            return new Problem(ProblemCodes.PreconditionNeeded, "If-Match is needed: the ETag.").ToResult();
+        }
+
+        var (moved, problem) = await move.Move(appointmentId, request, ifMatch, Caller.From(http.User)!, http.RequestAborted);
+        return moved is null ? problem!.ToResult() : TypedResults.Ok(await read.View(moved, http));
+    }
+
+    private async Task<(Appointment? Moved, Problem? Problem)> Move(string appointmentId, Request request, string? ifMatch, Caller caller, CancellationToken ct)
+    {
+        Appointment? moved = null;
+        Problem? problem = null;
+        await journal.Commit(
+            async () =>
+            {
+                moved = Guid.TryParse(appointmentId, out var id) ? await db.Set<Appointment>().SingleOrDefaultAsync(one => one.Id == id, ct) : null;
+                problem = moved is null ? new Problem(ProblemCodes.AppointmentNotFound)
+                    : ifMatch != AppointmentView.Tag(moved) ? new Problem(ProblemCodes.PreconditionFailed)
+                    : await Apply(moved, request, caller, ct);
+                return problem is null;
+            },
+            ct);
+        return (problem is null ? moved : null, problem);
+    }
+
+    private async Task<Problem?> Apply(Appointment moved, Request request, Caller caller, CancellationToken ct)
+    {
+        var specialist = request.SpecialistId is null ? moved.SpecialistId : await ChangeHours.FindPerson(db, request.SpecialistId, ct);
+        if (specialist is null)
+        {
+            return Problem.Field("specialistId", "Somebody of this organisation.");
+        }
+
+        var start = request.Start is { } given ? Instant.FromDateTimeOffset(given) : moved.Time.Start;
+        var rules = (await db.Set<AppointmentType>().SingleAsync(row => row.Id == moved.TypeId, ct)).Rules();
+        var time = start == moved.Time.Start ? moved.Time : rules.At(start);
+        var calendar = (await calendars.Read([specialist.Value], time.Slot, moved.Id, ct)).Select(one => one.Calendar).SingleOrDefault();
+        if (time != moved.Time && calendar?.Offers(rules, start, clock.Now()) is not true)
+        {
+            return new Problem(ProblemCodes.SlotNotOffered);
+        }
+
+        if (calendar?.Busy.Meet(time.Busy) is true)
+        {
+            return new Problem(ProblemCodes.SlotTaken);
+        }
+
+        var (facts, refusal) = moved.Move(time, specialist.Value, caller.Actor);
+        return refusal is Refusal.None ? await Follow(moved, facts, ct) : Problem.From(refusal);
+    }
+
+    // Its call goes with it: whoever opens the link sees the new specialist, and can as long as before.
+    private async Task<Problem?> Follow(Appointment moved, IReadOnlyList<Domain.Journal.Fact> facts, CancellationToken ct)
+    {
+        foreach (var fact in facts)
+        {
+            db.Append(fact);
+        }
+
+        (await db.Set<Call>().SingleAsync(call => call.Id == moved.CallId, ct)).SpecialistId = moved.SpecialistId;
+        foreach (var link in await db.Set<Link>().Where(link => link.CallId == moved.CallId).ToListAsync(ct))
+        {
+            link.ExpiresAt = BookAppointment.LinksEnd(moved.Time);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Rooms;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Guichet.Server.Rooms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Appointments;
+
+/// <summary>Arrived, begun, finished, missed or cancelled; the same step again is harmless. Cancelling ends the call as well.</summary>
+internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, RoomSteps rooms, TimeProvider clock)
+{
+    public sealed record Request(AppointmentStep Step);
+
+    public static async Task<IResult> Handle(
+        string appointmentId, Request request, [FromHeader(Name = "If-Match")] string? ifMatch, StepAppointment step, ReadAppointments read, HttpContext http)
+    {
+        var (taken, problem) = await step.Take(appointmentId, request.Step, ifMatch, Caller.From(http.User)!, http.RequestAborted);
+        return taken is null ? problem!.ToResult() : TypedResults.Ok(await read.View(taken, http));
+    }
+
+    private async Task<(Appointment? Taken, Problem? Problem)> Take(string appointmentId, AppointmentStep step, string? ifMatch, Caller caller, CancellationToken ct)
+    {
+        Appointment? taken = null;
+        Problem? problem = null;
+        await journal.Commit(
+            async () =>
+            {
+                taken = Guid.TryParse(appointmentId, out var id) ? await db.Set<Appointment>().SingleOrDefaultAsync(one => one.Id == id, ct) : null;
+                problem = taken is null ? new Problem(ProblemCodes.AppointmentNotFound)
+                    : !string.IsNullOrEmpty(ifMatch) && ifMatch != AppointmentView.Tag(taken) ? new Problem(ProblemCodes.PreconditionFailed)
+                    : await Apply(taken, step, caller, ct);
+                return problem is null;
+            },
+            ct);
+        if (problem is null && step is AppointmentStep.Cancel && taken!.CallId is { } callId)
+        {
+            await rooms.End(RoomPlace.RoomIdOf(callId), RoomEnd.EndedByHost);
+        }
+
+        return (problem is null ? taken : null, problem);
+    }
+
+    private async Task<Problem?> Apply(Appointment taken, AppointmentStep step, Caller caller, CancellationToken ct)
+    {
+        // Somebody else may have the time of a no-show who comes after all.
+        if (taken.State is AppointmentState.NoShow
+            && (await calendars.Read([taken.SpecialistId], taken.Time.Slot, taken.Id, ct)).Any(one => one.Calendar.Busy.Meet(taken.Time.Busy)))
+        {
+            return new Problem(ProblemCodes.SlotTaken);
+        }
+
+        var (fact, refusal) = taken.Take(step, clock.Now(), caller.Actor);
+        if (refusal is not Refusal.None)
+        {
+            return Problem.From(refusal);
+        }
+
+        db.Append(fact);
+        if (taken.State is AppointmentState.Cancelled && await db.Set<Call>().SingleOrDefaultAsync(call => call.Id == taken.CallId, ct) is { } call)
+        {
+            db.Append(call.End(RoomEnd.EndedByHost, clock.Now()));
+        }
+
+        return null;
+    }
+}
