@@ -32,8 +32,10 @@ export function useSessionWishes() {
   const enter = useCallback((session: Session) => queries.setQueryData(key, session), [queries]);
   const leave = useCallback(async () => {
     await signOut().catch(() => undefined);
-    queries.clear();
+    // Whoever looks at the session must hear of it, so it is changed; all else is forgotten.
+    await queries.cancelQueries();
     queries.setQueryData(key, { signedIn: false, setupNeeded: false } satisfies Session);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
   }, [queries]);
   return { enter, leave };
 }
