@@ -62,6 +62,21 @@ public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClo
 /// <param name="DownBitsPerSecond">Media sent.</param>
 public readonly record struct TransportQuality(double UpLoss, double DownLoss, TimeSpan? RoundTrip, long UpBitsPerSecond, long DownBitsPerSecond);
 
+/// <param name="LossShare">Of packets, 0 to 1.</param>
+/// <param name="JitterMilliseconds">Of sound (RFC 3550 section 6.4.1), the mean; null when there was none.</param>
+public readonly record struct MinuteFlow(double LossShare, double? JitterMilliseconds, long SoundBitsPerSecond, long PictureBitsPerSecond);
+
+/// <summary>How a transport did for a minute, or for what there was of one.</summary>
+/// <param name="Length">What was measured; a minute and a moment, less for the last.</param>
+/// <param name="Up">From the participant. With simulcast all layers count.</param>
+/// <param name="Down">To the participant; loss and jitter by its reports.</param>
+/// <param name="RoundTripMedian">Null while unknown.</param>
+/// <param name="PictureHeight">Mean height of the pictures sent to the participant; null when there was none, or their codec is not read.</param>
+/// <param name="DownlinkBitsPerSecond">What its line carries, as last estimated; null while unknown.</param>
+public sealed record TransportMinute(
+    TimeSpan Length, MinuteFlow Up, MinuteFlow Down, TimeSpan? RoundTripMedian, TimeSpan? RoundTripMaximum,
+    int? PictureHeight, int? HighestPicture, long? DownlinkBitsPerSecond);
+
 /// <summary>What the media server tells its owner. Called on worker threads: take note and return at once, never block, never throw.</summary>
 public interface IMediaEvents
 {
@@ -81,4 +96,7 @@ public interface IMediaEvents
 
     /// <summary>About every two seconds for each connected transport.</summary>
     void QualityMeasured(string room, string participant, TransportId transport, TransportQuality quality);
+
+    /// <summary>Once a minute for each connected transport, and when it ends; not when its worker is lost.</summary>
+    void MinuteMeasured(string room, string participant, TransportId transport, TransportMinute minute);
 }

@@ -12,6 +12,7 @@ using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
+using Guichet.Server.Quality;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
@@ -38,6 +39,7 @@ internal static class Features
         LinkEndpoints.Feature,
         CallEndpoints.Feature,
         AppointmentEndpoints.Feature,
+        QualityEndpoints.Feature,
         RoomEndpoints.Feature,
         WhipEndpoints.Feature,
         HealthEndpoints.Feature,

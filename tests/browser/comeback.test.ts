@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Cast, enterByLink, hears, inRoom, type Person, readsChat, say, seesMoving, stageOf, Wire } from './harness';
 
 const cast = new Cast();
+const frail = Cast.withFrailServer();
+
+/** Wanted is 3 s; a machine that runs everything else beside may take longer. */
+const patience = 10_000;
 
 describe('Somebody is lost in the middle of a call, and comes back', () => {
   test('the customer reloads: the same seat, the whole chat, nobody doubled', async () => {
@@ -81,14 +85,39 @@ describe('Somebody is lost in the middle of a call, and comes back', () => {
   });
 });
 
-async function talking(through: (link: string) => string = (link) => link) {
-  const call = await cast.server.makeCall();
-  const paul = await cast.person({ name: 'Paul' });
-  const anna = await cast.person({ name: 'Anna' });
+describe('A media worker is lost in the middle of a call', () => {
+  for (const fault of ['break', 'hang'] as const) {
+    test(`it ${fault}s: picture and sound are back without a touch`, async () => {
+      const { paul, anna, roomId } = await talking((link) => link, frail);
+      await seesMoving(anna, 'Paul');
+      const before = await stageOf(paul);
+      await marksPeers(paul);
+      await marksPeers(anna);
+
+      frail.server.fail(fault, roomId);
+      const began = Date.now();
+      const back = await Promise.all([flowsAgain(paul), flowsAgain(anna)]);
+
+      const took = Math.max(...back) - began;
+      console.log(`media flowed again ${took} ms after a worker's ${fault}`);
+      expect(took).toBeLessThan(patience);
+      await seesMoving(paul, 'Anna');
+      await hears(anna, 1);
+      await say(anna, 'still here');
+      await readsChat(paul, 'still here');
+      expect(await stageOf(paul)).toEqual(before);
+    });
+  }
+});
+
+async function talking(through: (link: string) => string = (link) => link, by: Cast = cast) {
+  const call = await by.server.makeCall();
+  const paul = await by.person({ name: 'Paul' });
+  const anna = await by.person({ name: 'Anna' });
   await enterByLink(paul, call.links.specialist);
   await enterByLink(anna, through(call.links.customer));
   await seesMoving(paul, 'Anna');
-  return { paul, anna };
+  return { paul, anna, roomId: call.roomId };
 }
 
 async function together(paul: Person, anna: Person, seconds = 30): Promise<void> {
@@ -105,4 +134,28 @@ async function together(paul: Person, anna: Person, seconds = 30): Promise<void>
 
 function pause(person: Person, seconds: number): Promise<void> {
   return person.page.evaluate((time) => new Promise<void>((done) => setTimeout(done, time)), seconds * 1000);
+}
+
+/** Only what comes on a peer connection made after this counts. */
+function marksPeers(person: Person): Promise<void> {
+  return person.page.evaluate(() => {
+    for (const peer of window.guichetTest.peers) Object.assign(peer, { isOld: true });
+  });
+}
+
+/** When the other's picture was decoded and sound played out of a new peer connection. */
+function flowsAgain(person: Person): Promise<number> {
+  return person.page.evaluate(async (limit) => {
+    const until = Date.now() + limit;
+    while (Date.now() < until) {
+      for (const peer of window.guichetTest.peers.filter((one) => !('isOld' in one))) {
+        const inbound = [...(await peer.getStats()).values()].filter((entry) => entry.type === 'inbound-rtp');
+        if (inbound.some((entry) => entry.framesDecoded > 0) && inbound.some((entry) => entry.totalAudioEnergy > 0)) {
+          return Date.now();
+        }
+      }
+      await new Promise((next) => setTimeout(next, 20));
+    }
+    throw new Error('no media on a new peer connection');
+  }, 2 * patience);
 }

@@ -25,6 +25,9 @@ sealed class DeliveryStatistics
 
     public long Lost { get; private set; }
 
+    /// <summary>As the subscriber last reported, in ticks of the RTP clock.</summary>
+    public uint Jitter { get; private set; }
+
     /// <summary>For how long packets have been sent since the subscriber's last report, on whatever slot.</summary>
     public long UnacknowledgedUs => _unacknowledgedSinceUs == 0 ? 0 : _lastSentUs - _unacknowledgedSinceUs;
 
@@ -53,7 +56,7 @@ sealed class DeliveryStatistics
             Expected += expected;
             Lost += Math.Max(lost, 0);
         }
-        (_highest, _lost, _reported) = (block.HighestSequence, block.CumulativeLost, true);
+        (_highest, _lost, _reported, Jitter) = (block.HighestSequence, block.CumulativeLost, true, block.Jitter);
         return isKnown && lost > 0;
     }
 }

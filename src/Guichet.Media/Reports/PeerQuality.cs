@@ -3,7 +3,7 @@ using Guichet.Media.Routing;
 
 namespace Guichet.Media.Reports;
 
-/// <summary>How well a peer's media gets through, every two seconds.</summary>
+/// <summary>How well a peer's media gets through, every two seconds, and over each minute.</summary>
 sealed class PeerQuality(Peer peer, SourceTable sources)
 {
     const long IntervalUs = 2_000_000;
@@ -17,12 +17,12 @@ sealed class PeerQuality(Peer peer, SourceTable sources)
     /// <summary>Who switched all off still proves its address: Chromium each 2.5 s, Firefox each 5 s, give or take a fifth.</summary>
     const long ProofUs = 7_000_000;
     const long AtOnceUs = 500_000;
+    const int SoundClockRate = 48_000;
 
-    LossMeter _up;
-    LossMeter _down;
+    readonly MinuteMeter _minute = new();
+    Flow _upBefore;
+    Flow _downBefore;
     long _sinceUs;
-    long _receivedBefore;
-    long _sentBefore;
 
     public bool TryMeasure(long nowUs, out TransportQuality quality)
     {
@@ -31,14 +31,22 @@ sealed class PeerQuality(Peer peer, SourceTable sources)
         long elapsed = nowUs - _sinceUs;
         if (elapsed < IntervalUs) return false;
         _sinceUs = nowUs;
-        double up = MeasureUp(out long received);
-        double down = MeasureDown(out long sent);
-        if (IsSilent(nowUs)) up = 1;
-        if (peer.Consumers.Exists(IsUnacknowledged)) down = 1;
-        TimeSpan? roundTrip = peer.RoundTrip.IsKnown ? TimeSpan.FromMicroseconds(peer.RoundTrip.Us) : null;
-        quality = new(up, down, roundTrip, Rate(received, ref _receivedBefore, elapsed), Rate(sent, ref _sentBefore, elapsed));
+        Flow up = Since(MeasureUp(), ref _upBefore);
+        Flow down = Since(MeasureDown(), ref _downBefore);
+        double upLoss = IsSilent(nowUs) ? 1 : up.LossShare;
+        double downLoss = peer.Consumers.Exists(IsUnacknowledged) ? 1 : down.LossShare;
+        long roundTripUs = peer.RoundTrip.IsKnown ? peer.RoundTrip.Us : 0;
+        _minute.Add(new(elapsed, up, down, roundTripUs, UpJitterUs(nowUs), DownJitterUs(), peer.DownlinkBitsPerSecond));
+        foreach (Consumer consumer in peer.Consumers) _minute.AddPicture(consumer.PictureHeight(nowUs));
+        quality = new(upLoss, downLoss, roundTripUs == 0 ? null : TimeSpan.FromMicroseconds(roundTripUs), Rate(up, elapsed), Rate(down, elapsed));
         return true;
     }
+
+    /// <summary>Once a minute; null otherwise.</summary>
+    public TransportMinute? TakeMinute() => _minute.IsOver ? _minute.Take() : null;
+
+    /// <summary>The peer ends: what there is of a minute. Null when nothing was measured.</summary>
+    public TransportMinute? TakeRest() => _minute.Take();
 
     /// <summary>Loss is measured from what comes; where nothing comes any more, it looks like none.</summary>
     bool IsSilent(long nowUs)
@@ -51,37 +59,56 @@ sealed class PeerQuality(Peer peer, SourceTable sources)
     static bool IsUnacknowledged(Consumer consumer) =>
         consumer.Delivery.UnacknowledgedUs > (consumer.Section.Kind == MediaKind.Audio ? SoundReportUs : SilenceUs);
 
-    double MeasureUp(out long bytes)
+    Flow MeasureUp()
     {
-        long expected = 0, received = 0;
-        bytes = 0;
+        Flow total = default;
         foreach (ReceivedStream stream in sources.Streams)
         {
-            expected += stream.Statistics.Expected;
-            received += stream.Statistics.Received;
-            bytes += stream.Statistics.Bytes;
+            ReceptionStatistics got = stream.Statistics;
+            total += Split(got.Expected, got.Expected - got.Received, got.Bytes, stream.Producer.Section.Kind);
         }
-        return _up.Take(expected, expected - received);
+        return total;
     }
 
-    double MeasureDown(out long bytes)
+    Flow MeasureDown()
     {
-        long expected = 0, lost = 0;
-        bytes = 0;
+        Flow total = default;
+        foreach (Consumer consumer in peer.Consumers)
+            total += Split(consumer.Delivery.Expected, consumer.Delivery.Lost, consumer.Delivery.Bytes, consumer.Section.Kind);
+        return total;
+    }
+
+    long UpJitterUs(long nowUs)
+    {
+        long most = 0;
+        foreach (ReceivedStream stream in sources.Streams)
+        {
+            if (stream.Producer.Section.Kind == MediaKind.Audio && nowUs - stream.LastUs < IntervalUs)
+                most = Math.Max(most, stream.Statistics.Jitter * 1_000_000L / SoundClockRate);
+        }
+        return most;
+    }
+
+    long DownJitterUs()
+    {
+        long most = 0;
         foreach (Consumer consumer in peer.Consumers)
         {
-            expected += consumer.Delivery.Expected;
-            lost += consumer.Delivery.Lost;
-            bytes += consumer.Delivery.Bytes;
+            if (consumer.Section.Kind == MediaKind.Audio && consumer.Source is not null)
+                most = Math.Max(most, consumer.Delivery.Jitter * 1_000_000L / SoundClockRate);
         }
-        return _down.Take(expected, lost);
+        return most;
     }
 
-    /// <summary>A total that went back is an m-line that is gone: nothing is said of it.</summary>
-    static long Rate(long total, ref long before, long elapsedUs)
+    static Flow Split(long expected, long lost, long bytes, MediaKind kind) =>
+        kind == MediaKind.Audio ? new(expected, lost, bytes, 0) : new(expected, lost, 0, bytes);
+
+    static Flow Since(in Flow total, ref Flow before)
     {
-        long bytes = Math.Max(0, total - before);
+        Flow since = total.Since(before);
         before = total;
-        return bytes * 8 * 1_000_000 / elapsedUs;
+        return since;
     }
+
+    static long Rate(in Flow since, long elapsedUs) => since.Bytes * 8_000_000 / elapsedUs;
 }

@@ -12,4 +12,6 @@ interface IRoutingEvents
     void SpeakersChanged(Router router, IReadOnlyList<string> participants);
 
     void QualityMeasured(Peer peer, TransportQuality quality);
+
+    void MinuteMeasured(Peer peer, TransportMinute minute);
 }

@@ -129,7 +129,9 @@ sealed class Peer
         _shares.Tick(nowUs);
         Probe(Downlink.Tick(_shares.WantedBitsPerSecond, _shares.IsDoubtful, nowUs), nowUs);
         _reports.Tick(nowUs);
-        if (_quality.TryMeasure(nowUs, out TransportQuality quality)) Router.Events.QualityMeasured(this, quality);
+        if (!_quality.TryMeasure(nowUs, out TransportQuality quality)) return;
+        Router.Events.QualityMeasured(this, quality);
+        if (_quality.TakeMinute() is { } minute) Router.Events.MinuteMeasured(this, minute);
     }
 
     /// <summary>Takes over what was negotiated. Producers and consumers of m-lines that go on are the same objects after it.</summary>
@@ -148,6 +150,7 @@ sealed class Peer
     /// <summary>The transport ends: nobody gets anything from it any more, nor it from anybody.</summary>
     internal void Close()
     {
+        if (_quality.TakeRest() is { } rest) Router.Events.MinuteMeasured(this, rest);
         foreach (Producer producer in Producers.ToList()) Close(producer);
         foreach (Consumer consumer in Consumers) consumer.Detach();
         if (Egress.IsConnected) Rtcp.SendBye();

@@ -28,6 +28,11 @@ internal sealed class EventRelay(IMediaEvents events, ILogger log) : IRoutingEve
         if (Owner(peer) is { } who) Tell(() => events.QualityMeasured(who.Room, who.Participant, who.Id, quality));
     }
 
+    public void MinuteMeasured(Peer peer, TransportMinute minute)
+    {
+        if (Owner(peer) is { } who) Tell(() => events.MinuteMeasured(who.Room, who.Participant, who.Id, minute));
+    }
+
     private static TransportIdentity? Owner(Peer peer) => (peer.Egress as Transport)?.Identity;
 
     private void Tell(Action tell)

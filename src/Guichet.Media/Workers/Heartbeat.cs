@@ -6,8 +6,8 @@ namespace Guichet.Media.Workers;
 /// </summary>
 internal struct Heartbeat
 {
-    /// <summary>Looks in a row that find a thread where it was. With <see cref="Period"/>, two seconds: an idle worker turns twice a second.</summary>
-    public const int Patience = 8;
+    /// <summary>Looks in a row that find a thread where it was. With <see cref="Period"/>, a second and a half: an idle worker turns four times a second.</summary>
+    public const int Patience = 6;
 
     /// <summary>From one look to the next.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);

@@ -45,7 +45,7 @@ internal sealed class Station(int index, WorkerPorts ports, Func<int, WorkerPort
     public string? Look() =>
         Thread is not { } thread ? null
         : thread.Turns is not { } turns ? "its turns failed one after the other"
-        : _heartbeat.Misses(turns) ? "it has not turned for two seconds"
+        : _heartbeat.Misses(turns) ? "it has stood still for a second and a half"
         : null;
 
     /// <summary>Gives the worker up: nobody asks it any more, its port is free, what it holds stays with it.</summary>

@@ -8,7 +8,7 @@ namespace Guichet.Media.Workers;
 internal sealed class WorkerThread : IDisposable
 {
     private const int TickMs = 10;
-    private const int IdleMs = 500;
+    private const int IdleMs = 250;
     private const int TimerSlackNs = 1000;
 
     /// <summary>One turn may fail by what came in it. So many in a row are the worker's own state, which does not mend itself.</summary>
@@ -49,7 +49,7 @@ internal sealed class WorkerThread : IDisposable
 
     public int OpenConnections => _connections.Count;
 
-    /// <summary>Grows while the thread lives: twice a second when there is nothing to do. Null when it gave itself up and has freed what it held.</summary>
+    /// <summary>Grows while the thread lives: four times a second when there is nothing to do. Null when it gave itself up and has freed what it held.</summary>
     public long? Turns => Volatile.Read(ref _broken) && Ended.IsCompleted ? null : Volatile.Read(ref _turns);
 
     /// <summary>Done when the thread has ended and its ports are free.</summary>

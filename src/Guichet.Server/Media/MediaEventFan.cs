@@ -52,4 +52,12 @@ internal sealed class MediaEventFan(IReadOnlyList<IMediaEvents> listeners) : IMe
             listener.QualityMeasured(room, participant, transport, quality);
         }
     }
+
+    public void MinuteMeasured(string room, string participant, TransportId transport, TransportMinute minute)
+    {
+        foreach (var listener in listeners)
+        {
+            listener.MinuteMeasured(room, participant, transport, minute);
+        }
+    }
 }

@@ -56,4 +56,8 @@ internal sealed class WhipSessions(IServiceProvider services) : IMediaEvents
     public void QualityMeasured(string room, string participant, TransportId transport, TransportQuality quality)
     {
     }
+
+    public void MinuteMeasured(string room, string participant, TransportId transport, TransportMinute minute)
+    {
+    }
 }

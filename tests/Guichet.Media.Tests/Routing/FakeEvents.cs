@@ -12,6 +12,8 @@ sealed class FakeEvents : IRoutingEvents
 
     public List<(Peer Peer, TransportQuality Quality)> Qualities { get; } = new(1_000);
 
+    public List<(Peer Peer, TransportMinute Minute)> Minutes { get; } = [];
+
     public int SlotChanges { get; private set; }
 
     public void SlotsChanged(Peer peer, IReadOnlyList<Slot> slots)
@@ -25,4 +27,6 @@ sealed class FakeEvents : IRoutingEvents
     public void SpeakersChanged(Router router, IReadOnlyList<string> participants) => Speakers.Add(participants);
 
     public void QualityMeasured(Peer peer, TransportQuality quality) => Qualities.Add((peer, quality));
+
+    public void MinuteMeasured(Peer peer, TransportMinute minute) => Minutes.Add((peer, minute));
 }

@@ -119,6 +119,25 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Minute_IsToldWhenItIsOver_AndTheRestWhenThePeerEnds()
+    {
+        for (int i = 0; i < 3_200; i++)
+        {
+            if (i % 10 == 5) _anna.Client.AudioSequence++;
+            _anna.Send(_anna.Client.Audio((uint)(i * 960)));
+            _scene.Pass(20);
+        }
+        TransportMinute minute = Assert.Single(_scene.Events.Minutes, m => m.Peer == _anna.Peer).Minute;
+        Assert.InRange(minute.Length.TotalSeconds, 60, 61);
+        Assert.InRange(minute.Up.LossShare, 0.08, 0.1);
+        Assert.InRange(minute.Up.SoundBitsPerSecond, 10_000, 20_000);
+        Assert.Equal(0, minute.Up.PictureBitsPerSecond);
+        Assert.InRange(Assert.Single(_scene.Events.Minutes, m => m.Peer == _ben.Peer).Minute.Down.SoundBitsPerSecond, 9_000, 20_000);
+        _scene.Router.RemovePeer(_anna.Peer, _scene.NowUs);
+        Assert.InRange(_scene.Events.Minutes.Last(m => m.Peer == _anna.Peer).Minute.Length.TotalSeconds, 2, 5);
+    }
+
+    [Fact]
     public void KeyFrame_IsAskedForAtJoin_AndManyAskersAreOne()
     {
         _anna.Send(_anna.Client.Video(0, key: true));

@@ -55,6 +55,19 @@ public sealed class GivenCertificateTests : IDisposable
     }
 
     [Fact]
+    public void Certificate_BehindALink_IsShownWhenItsFileIsWrittenAnew()
+    {
+        Write("calls.example.org", serial: 1);
+        var (chain, key) = (Move("chain1.pem", Chain), Move("key1.pem", Key));
+        File.CreateSymbolicLink(Chain, chain);
+        File.CreateSymbolicLink(Key, key);
+        var given = Open();
+        Write("calls.example.org", serial: 5);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("05", Shown(given));
+    }
+
+    [Fact]
     public void Certificate_BehindALink_IsShownWhenTheLinkPointsElsewhere()
     {
         Write("calls.example.org", serial: 1);
@@ -136,7 +149,9 @@ public sealed class GivenCertificateTests : IDisposable
         using var certificate = request.Create(issuer, _from, _from.AddYears(1), [serial]);
         File.WriteAllText(Chain, certificate.ExportCertificatePem() + "\n" + issuer.ExportCertificatePem() + "\n");
         File.WriteAllText(Key, key.ExportPkcs8PrivateKeyPem());
-        File.SetLastWriteTimeUtc(Chain, _from.AddDays(serial).UtcDateTime);
-        File.SetLastWriteTimeUtc(Key, _from.AddDays(serial).UtcDateTime);
+        foreach (var file in new[] { Chain, Key })
+        {
+            File.SetLastWriteTimeUtc(File.ResolveLinkTarget(file, true)?.FullName ?? file, _from.AddDays(serial).UtcDateTime);
+        }
     }
 }

@@ -16,6 +16,8 @@ public sealed class MediaLog : IMediaEvents
 
     public ConcurrentQueue<TransportQuality> Qualities { get; } = [];
 
+    public ConcurrentQueue<(string Participant, TransportMinute Minute)> Minutes { get; } = [];
+
     public IReadOnlyList<string> Speakers { get; private set; } = [];
 
     public void TransportConnected(string room, string participant, TransportId transport) => Connected.Enqueue((participant, transport));
@@ -29,4 +31,6 @@ public sealed class MediaLog : IMediaEvents
     public void SpeakersChanged(string room, IReadOnlyList<string> participants) => Speakers = participants;
 
     public void QualityMeasured(string room, string participant, TransportId transport, TransportQuality quality) => Qualities.Enqueue(quality);
+
+    public void MinuteMeasured(string room, string participant, TransportId transport, TransportMinute minute) => Minutes.Enqueue((participant, minute));
 }

@@ -9,16 +9,25 @@ export class Cast {
   private people: Person[] = [];
   private shared: Browser | null = null;
   private own: Browser[] = [];
+  private start: () => Promise<Server>;
 
   constructor(...options: string[]) {
+    this.start = () => Server.start(...options);
     beforeAll(async () => {
-      this.server = await Server.start(...options);
+      this.server = await this.start();
     });
     afterEach(() => this.dismiss());
     afterAll(async () => {
       await this.shared?.close();
       await this.server?.stop();
     });
+  }
+
+  /** With a server whose media workers fail when they are told to. */
+  static withFrailServer(): Cast {
+    const cast = new Cast();
+    cast.start = () => Server.startFrail();
+    return cast;
   }
 
   /** Somebody in the file's shared Chromium, in a profile of their own. */

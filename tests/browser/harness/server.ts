@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 const program = process.env.GUICHET_PROGRAM ?? join(root, 'artifacts/guichet/guichet');
+const frail = join(root, 'tests/Guichet.Faults/bin/Release/net10.0/Guichet.Faults');
+const pages = process.env.GUICHET_PAGES ?? join(root, 'src/Guichet.Server/wwwroot');
 
 interface Sample {
   readonly url: string;
@@ -30,16 +32,27 @@ export class Server {
     private readonly sample: Sample | null,
   ) {}
 
-  static async start(...options: string[]): Promise<Server> {
-    if (!existsSync(program)) throw new Error(`${program} is missing: ./run or ./test builds it`);
+  static start(...options: string[]): Promise<Server> {
+    return Server.launch(program, (port, data) => ['serve', '--port', port, '--data', data, ...options]);
+  }
+
+  /** The same server in a program of the tests, where the media server's parts fail when they are told to. */
+  static startFrail(): Promise<Server> {
+    return Server.launch(frail, (port, data) => [port, data, pages]);
+  }
+
+  private static async launch(file: string, options: (port: string, data: string) => string[]): Promise<Server> {
+    if (!existsSync(file)) throw new Error(`${file} is missing: ./run or ./test builds it`);
     const port = await freePort();
     const data = await mkdtemp(join(tmpdir(), 'guichet-'));
-    const child = spawn(program, ['serve', '--port', String(port), '--data', data, ...options], { stdio: 'pipe' });
+    const child = spawn(file, options(String(port), data), { stdio: 'pipe' });
     const output: string[] = [];
     child.stdout?.on('data', (chunk) => output.push(String(chunk)));
     child.stderr?.on('data', (chunk) => output.push(String(chunk)));
     await ready(child, output);
-    const sample = options.includes('--empty') ? null : JSON.parse(await readFile(join(data, 'sample.json'), 'utf8'));
+    const sample = child.spawnargs.includes('--empty')
+      ? null
+      : JSON.parse(await readFile(join(data, 'sample.json'), 'utf8'));
     return new Server(child, data, port, output, sample);
   }
 
@@ -88,6 +101,11 @@ export class Server {
     });
   }
 
+  /** Only of a frail server: the media worker of the room throws from now on, or stands still. */
+  fail(fault: 'break' | 'hang', roomId: string): void {
+    this.child.stdin?.write(`${fault} ${roomId}\n`);
+  }
+
   /** The machine goes silent, as when its cable is pulled; nothing is lost in it. */
   freeze(): void {
     this.child.kill('SIGSTOP');
@@ -112,7 +130,7 @@ export class Server {
 // It says so itself, once everything is there, the sample too.
 async function ready(child: ChildProcess, output: string[]): Promise<void> {
   const until = Date.now() + 60_000;
-  while (Date.now() < until && child.exitCode === null) {
+  while (Date.now() < until && child.exitCode === null && child.signalCode === null) {
     if (output.join('').includes('Guichet is ready')) return;
     await new Promise((next) => setTimeout(next, 100));
   }

@@ -1,22 +1,26 @@
 using Guichet.Contracts.Rooms;
 using Guichet.Domain.Rooms;
 using Guichet.Media;
+using Guichet.Server.Quality;
 
 namespace Guichet.Server.Rooms.Tracks;
 
 /// <summary>From the media server's threads to the browsers: each event is a letter to its room.</summary>
-internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice) : IMediaEvents
+internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice, QualityLedger ledger) : IMediaEvents
 {
     public void TransportConnected(string room, string participant, TransportId transport)
     {
     }
 
-    public void TransportEnded(string room, string participant, TransportId transport, TransportEnd reason) =>
+    public void TransportEnded(string room, string participant, TransportId transport, TransportEnd reason)
+    {
+        ledger.Ended(transport);
         Post(room, participant, transport, (live, seat, _) =>
         {
             live.Tracks.Forget(seat.Id);
             return Lost(reason) is { } lost ? Say(seat, client => client.MediaLost(new MediaLost(lost))) : Task.CompletedTask;
         });
+    }
 
     public void SlotsChanged(string room, string participant, TransportId transport, IReadOnlyList<Slot> slots) =>
         Post(room, participant, transport, (_, seat, tracks) =>
@@ -46,16 +50,29 @@ internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice) : IMe
         }
     }
 
-    public void QualityMeasured(string room, string participant, TransportId transport, TransportQuality quality) =>
+    public void QualityMeasured(string room, string participant, TransportId transport, TransportQuality quality)
+    {
+        var level = Judge(quality);
+        ledger.Judged(transport, level);
         Post(room, participant, transport, (live, seat, tracks) =>
         {
-            var view = View(seat.Id, quality);
+            var view = View(seat.Id, level, quality);
             var isNews = tracks.Quality?.Level != view.Level;
             tracks.Quality = view;
 
             // A change of level is everybody's business; the figures are for the one whose connection it is.
             return isNews ? voice.ToAll(live).QualityChanged(view) : Say(seat, client => client.QualityChanged(view));
         });
+    }
+
+    // Not by way of the mailbox: the last minute of a room comes when it takes no letters any more.
+    public void MinuteMeasured(string room, string participant, TransportId transport, TransportMinute minute)
+    {
+        if (rooms.Find(room) is { Place: var place })
+        {
+            ledger.Measured(new QualityOwner(place.OrganisationId, place.CallId, participant), transport, minute);
+        }
+    }
 
     private void Post(string room, string participant, TransportId transport, Func<LiveRoom, Seat, SeatTracks, Task> tell)
     {
@@ -70,10 +87,12 @@ internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice) : IMe
 
     private Task Say(Seat seat, Func<IRoomClient, Task> say) => seat.Connection is { } connection ? say(voice.To(connection)) : Task.CompletedTask;
 
-    private static ConnectionQuality View(string seat, TransportQuality quality)
+    private static ConnectionLevel Judge(TransportQuality quality) =>
+        Connection.Judge(Math.Max(quality.UpLoss, quality.DownLoss), quality.RoundTrip?.TotalMilliseconds);
+
+    private static ConnectionQuality View(string seat, ConnectionLevel level, TransportQuality quality)
     {
         var roundTrip = quality.RoundTrip?.TotalMilliseconds;
-        var level = Connection.Judge(Math.Max(quality.UpLoss, quality.DownLoss), roundTrip);
         return new ConnectionQuality(seat, level.ToWire(), quality.UpLoss, quality.DownLoss, roundTrip is { } ms ? (int)Math.Min(ms, int.MaxValue) : null);
     }
 

@@ -192,6 +192,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{id}/quality": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadCalls`: owner, manager, specialist, observer; keys of the scope `calls` or `calls.read`. */
+        readonly get: operations["ReadCallQuality"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/invitations": {
         readonly parameters: {
             readonly query?: never;
@@ -724,6 +741,9 @@ export interface components {
             readonly presence: components["schemas"]["Presence"];
             readonly role: components["schemas"]["ParticipantRole"];
         };
+        readonly CallQuality: {
+            readonly participants: readonly components["schemas"]["QualityParticipant"][];
+        };
         readonly CallSpecialist: {
             readonly id: string;
             readonly name: string;
@@ -894,6 +914,49 @@ export interface components {
             readonly title?: null | string;
             readonly type?: null | string;
         };
+        readonly QualityFlowView: {
+            /** Format: double */
+            readonly jitterMilliseconds: null | number | string;
+            /** Format: double */
+            readonly lossShare: number | string;
+            /** Format: int64 */
+            readonly pictureBitsPerSecond: number | string;
+            /** Format: int64 */
+            readonly soundBitsPerSecond: number | string;
+        };
+        readonly QualityLevelsView: {
+            /** Format: double */
+            readonly bad: number | string;
+            /** Format: double */
+            readonly good: number | string;
+            /** Format: double */
+            readonly lost: number | string;
+            /** Format: double */
+            readonly weak: number | string;
+        };
+        readonly QualityMinuteView: {
+            readonly down: components["schemas"]["QualityFlowView"];
+            /** Format: int64 */
+            readonly downlinkBitsPerSecond: null | number | string;
+            /** Format: int32 */
+            readonly highestPicture: null | number | string;
+            readonly levels: components["schemas"]["QualityLevelsView"];
+            /** Format: int32 */
+            readonly pictureHeight: null | number | string;
+            /** Format: int32 */
+            readonly roundTripMaximumMilliseconds: null | number | string;
+            /** Format: int32 */
+            readonly roundTripMedianMilliseconds: null | number | string;
+            /** Format: double */
+            readonly seconds: number | string;
+            /** Format: date-time */
+            readonly startedAt: string;
+            readonly up: components["schemas"]["QualityFlowView"];
+        };
+        readonly QualityParticipant: {
+            readonly minutes: readonly components["schemas"]["QualityMinuteView"][];
+            readonly participantId: string;
+        };
         readonly ReadinessResponse: {
             readonly database: boolean;
             readonly disk: boolean;
@@ -985,6 +1048,7 @@ export type BookAppointmentRequest = components['schemas']['BookAppointmentReque
 export type CallLinks = components['schemas']['CallLinks'];
 export type CallPage = components['schemas']['CallPage'];
 export type CallPerson = components['schemas']['CallPerson'];
+export type CallQuality = components['schemas']['CallQuality'];
 export type CallSpecialist = components['schemas']['CallSpecialist'];
 export type CallState = components['schemas']['CallState'];
 export type CallView = components['schemas']['CallView'];
@@ -1013,6 +1077,10 @@ export type Permission = components['schemas']['Permission'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
+export type QualityFlowView = components['schemas']['QualityFlowView'];
+export type QualityLevelsView = components['schemas']['QualityLevelsView'];
+export type QualityMinuteView = components['schemas']['QualityMinuteView'];
+export type QualityParticipant = components['schemas']['QualityParticipant'];
 export type ReadinessResponse = components['schemas']['ReadinessResponse'];
 export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
 export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView'];
@@ -1834,6 +1902,55 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadCallQuality: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallQuality"];
+                };
             };
             /** @description Unauthorized */
             readonly 401: {

@@ -1,0 +1,69 @@
+using Guichet.Domain.Calls;
+using Guichet.Domain.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Guichet.Server.Quality;
+
+/// <summary>One way of a participant's media over a minute.</summary>
+internal sealed record QualityFlow(double LossShare, double? JitterMilliseconds, long SoundBitsPerSecond, long PictureBitsPerSecond);
+
+/// <summary>How many measurements, two seconds each, were judged how.</summary>
+internal sealed record QualityLevels(int Good, int Weak, int Bad, int Lost)
+{
+    public static QualityLevels None { get; } = new(0, 0, 0, 0);
+}
+
+/// <summary>Both null while unknown.</summary>
+internal sealed record QualityRoundTrip(int? MedianMilliseconds, int? MaximumMilliseconds);
+
+/// <summary>Heights of the pictures sent to the participant; both null where that is not known.</summary>
+internal sealed record QualityPictures(int? MeanHeight, int? HighestHeight);
+
+/// <summary>How a participant's connection was for a minute of a call (A4, A17). Numbers only; it goes with its call.</summary>
+internal sealed class QualityMinute : IBelongsToOrganisation
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required Guid CallId { get; init; }
+
+    public required string ParticipantId { get; init; }
+
+    public required Instant StartedAt { get; init; }
+
+    /// <summary>A minute and a moment; less for the last of a connection.</summary>
+    public required double Seconds { get; init; }
+
+    public required QualityFlow Up { get; init; }
+
+    public required QualityFlow Down { get; init; }
+
+    public required QualityLevels Levels { get; init; }
+
+    public required QualityRoundTrip RoundTrip { get; init; }
+
+    public required QualityPictures Pictures { get; init; }
+
+    /// <summary>Bits per second that the participant's line carries, as last estimated.</summary>
+    public required long? DownlinkEstimate { get; init; }
+}
+
+internal sealed class QualityMinuteMapping : IEntityTypeConfiguration<QualityMinute>
+{
+    public void Configure(EntityTypeBuilder<QualityMinute> builder)
+    {
+        builder.ToTable("QualityMinutes");
+        builder.Property(row => row.ParticipantId).HasMaxLength(32);
+        builder.ComplexProperty(row => row.Up);
+        builder.ComplexProperty(row => row.Down);
+        builder.ComplexProperty(row => row.Levels);
+        builder.ComplexProperty(row => row.RoundTrip);
+        builder.ComplexProperty(row => row.Pictures);
+        builder.HasOne<Call>().WithMany().HasForeignKey(row => row.CallId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(row => new { row.CallId, row.StartedAt });
+        builder.HasIndex(row => new { row.OrganisationId, row.StartedAt });
+    }
+}

@@ -1,0 +1,23 @@
+using Guichet.Faults;
+using Guichet.Server;
+using Guichet.Server.CommandLine;
+using Guichet.Server.Media;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+// The real server, and faults in it that no door of the product leads to: Guichet.Faults PORT DATA PAGES, then a line for each fault.
+if (args is not [var port, var data, var pages])
+{
+    Console.Error.WriteLine("Guichet.Faults PORT DATA PAGES");
+    return 2;
+}
+
+Pages.Link(pages);
+var settings = new Dictionary<string, string?> { ["Http:Port"] = port, ["Media:Workers"] = "1" };
+await using var app = GuichetServer.Build(new ServeOptions(data, Empty: false, settings), TimeProvider.System);
+await Starting.Start(app, empty: false, CancellationToken.None);
+Console.WriteLine("Guichet is ready");
+var media = app.Services.GetRequiredService<MediaHost>();
+_ = Task.Run(() => Faults.Obey(Console.In, media));
+await app.WaitForShutdownAsync();
+return 0;
