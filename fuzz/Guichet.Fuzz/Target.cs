@@ -29,7 +29,7 @@ public abstract class Target
 
     public static IReadOnlyList<Target> All { get; } =
     [
-        new Targets.StunTarget(), new Targets.RtpTarget(), new Targets.RtcpTarget(), new Targets.PayloadTarget(), new Targets.RedTarget(),
+        new Targets.StunTarget(), new Targets.RtpTarget(), new Targets.RtcpTarget(), new Targets.PayloadTarget(), new Targets.RedTarget(), new Targets.DependencyTarget(),
         new Targets.SdpTarget(), new Targets.FragmentTarget(), new Targets.FrameTarget(),
     ];
 
