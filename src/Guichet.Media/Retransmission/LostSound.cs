@@ -29,9 +29,9 @@ struct LostSound
         RedCopy copy = red[index];
         long sequence = packet.Sequence - red.Copies + index;
         uint timestamp = unchecked(packet.Timestamp - (uint)copy.TimestampOffset);
-        bool isLost = packet.Run == _run && sequence > _highest && copy.TimestampOffset > 0 && SequenceNumbers.IsNewer(timestamp, _timestamp);
+        bool isLost = packet.Run == _run && copy.TimestampOffset > 0 && SequenceNumbers.IsNewer(timestamp, _timestamp);
         lost = packet.Red.Of(packet) with { Sequence = sequence, Timestamp = timestamp, Payload = copy.Data };
-        lost = lost with { Marker = false, AudioLevel = MediaPacket.None };
+        lost = lost with { Marker = false, Extensions = PacketExtensions.Nothing };
         return isLost && !copy.Data.IsEmpty && copy.PayloadType == red.PrimaryType;
     }
 }
