@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Guichet.Media.Layers;
 
-/// <summary>What is known of one layer of a track: one of its simulcast streams.</summary>
+/// <summary>What is known of one layer of a track: one of its simulcast streams, or of the spatial layers that its one stream carries.</summary>
 /// <param name="IsAlive">Packets came within the last half second.</param>
 /// <param name="Width">Of its last key frame, in pixels; 0 while unknown.</param>
 /// <param name="Rates">Measured.</param>
 readonly record struct LayerView(bool IsAlive, int Width, int Height, TemporalRates Rates)
 {
-    /// <summary>Of a track; browsers send three.</summary>
-    public const int Maximum = 3;
+    /// <summary>Of a track; browsers send three, and AV1 knows four.</summary>
+    public const int Maximum = 4;
 
     public long Pixels => (long)Width * Height;
 

@@ -18,6 +18,7 @@ static class Answerer
             ReportSsrc = reportSsrc,
             Cname = previous?.Cname ?? FormattableString.Invariant($"guichet-{reportSsrc:x8}"),
             Extensions = sections.Select(s => s.Extensions).Aggregate(default(ExtensionIds), Merge),
+            TakesLongExtensions = offer.Description.ExtmapAllowMixed,
             ReducedSize = offer.Description.Media.Any(m => m.Transport.RtcpRsize),
         };
         return (negotiated, AnswerText.Write(offer, negotiated, local));
@@ -66,7 +67,8 @@ static class Answerer
     static ExtensionIds Merge(ExtensionIds all, ExtensionIds one) => new(
         First(all.Mid, one.Mid), First(all.TransportSequence, one.TransportSequence),
         First(all.AudioLevel, one.AudioLevel), First(all.Orientation, one.Orientation),
-        First(all.Rid, one.Rid), First(all.RepairedRid, one.RepairedRid));
+        First(all.Rid, one.Rid), First(all.RepairedRid, one.RepairedRid),
+        First(all.Dependencies, one.Dependencies));
 
     static byte First(byte a, byte b) => a != 0 ? a : b;
 }

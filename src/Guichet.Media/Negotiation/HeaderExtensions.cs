@@ -1,3 +1,4 @@
+using Guichet.Protocols.Rtp;
 using Guichet.Protocols.Sdp;
 
 namespace Guichet.Media.Negotiation;
@@ -22,12 +23,12 @@ static class HeaderExtensions
     public static ExtensionIds Ids(IReadOnlyList<ExtensionMap> maps)
     {
         byte Of(string uri) => (byte)(maps.FirstOrDefault(map => map.Uri == uri)?.Id ?? 0);
-        return new(Of(Mid), Of(TransportSequence), Of(AudioLevel), Of(Orientation), Of(Rid), Of(RepairedRid));
+        return new(Of(Mid), Of(TransportSequence), Of(AudioLevel), Of(Orientation), Of(Rid), Of(RepairedRid), Of(DependencyReader.Uri));
     }
 
     static bool IsTaken(ExtensionMap map, bool clientSends) =>
         map.Id is > 0 and <= MaximumId && map.Direction != Direction.Inactive
-        && (map.Uri is Mid or TransportSequence or AudioLevel or Orientation || map.Uri is Rid or RepairedRid && clientSends);
+        && (map.Uri is Mid or TransportSequence or AudioLevel or Orientation or DependencyReader.Uri || map.Uri is Rid or RepairedRid && clientSends);
 
     static ExtensionMap Mirrored(ExtensionMap map) => map with { Direction = map.Direction?.Reversed(), Parameters = "" };
 }

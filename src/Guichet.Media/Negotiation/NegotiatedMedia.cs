@@ -17,6 +17,9 @@ sealed class NegotiatedMedia
     /// <summary>Header extensions are the same in all m-lines of a bundle (RFC 9143 section 9.4).</summary>
     public required ExtensionIds Extensions { get; init; }
 
+    /// <summary>RFC 8285 section 4.1.2: values longer than 16 octets can be sent.</summary>
+    public bool TakesLongExtensions { get; init; }
+
     /// <summary>RFC 5506: feedback may come without a report in front.</summary>
     public required bool ReducedSize { get; init; }
 }
@@ -90,4 +93,4 @@ readonly record struct SignalledSource(uint Ssrc, uint RtxSsrc);
 sealed record SlotIdentity(uint Ssrc, uint RtxSsrc, string Stream, string Track);
 
 /// <summary>Header extension ids, 1 to 14; 0 where it was not agreed.</summary>
-readonly record struct ExtensionIds(byte Mid, byte TransportSequence, byte AudioLevel, byte Orientation, byte Rid = 0, byte RepairedRid = 0);
+readonly record struct ExtensionIds(byte Mid, byte TransportSequence, byte AudioLevel, byte Orientation, byte Rid = 0, byte RepairedRid = 0, byte Dependencies = 0);

@@ -1,3 +1,4 @@
+using Guichet.Media.Layers;
 using Guichet.Protocols.Payloads;
 
 namespace Guichet.Media.Packets;
@@ -5,9 +6,6 @@ namespace Guichet.Media.Packets;
 /// <summary>A publisher's packet, read once on arrival and never again per subscriber. Lives as long as the call that brings it.</summary>
 readonly ref struct MediaPacket
 {
-    /// <summary>No such header extension.</summary>
-    public const short None = -1;
-
     /// <summary>Grows each time the publisher's numbering starts anew; a sequence number means nothing across runs.</summary>
     public required int Run { get; init; }
 
@@ -26,11 +24,10 @@ readonly ref struct MediaPacket
 
     public required bool StartsKeyFrame { get; init; }
 
-    /// <summary>The octet of RFC 6464, or <see cref="None"/>.</summary>
-    public required short AudioLevel { get; init; }
+    public required PacketExtensions Extensions { get; init; }
 
-    /// <summary>The octet of 3GPP TS 26.114 section 7.4.5, or <see cref="None"/>.</summary>
-    public required short Orientation { get; init; }
+    /// <summary>Where the stream carries several layers and says which frames they need; otherwise null. The stream's next packet changes it.</summary>
+    public LayeredFrame? Frame { get; init; }
 
     /// <summary>Of VP8; otherwise its length is 0.</summary>
     public Vp8Descriptor Vp8 { get; init; }
@@ -39,6 +36,24 @@ readonly ref struct MediaPacket
 
     /// <summary>Without padding; empty in probes.</summary>
     public required ReadOnlySpan<byte> Payload { get; init; }
+}
+
+/// <summary>What of a packet's header goes to subscribers.</summary>
+/// <param name="audioLevel">The octet of RFC 6464, or <see cref="None"/>.</param>
+/// <param name="orientation">The octet of 3GPP TS 26.114 section 7.4.5, or <see cref="None"/>.</param>
+/// <param name="dependencies">The dependency descriptor (AV1), as it came; empty without.</param>
+readonly ref struct PacketExtensions(short audioLevel, short orientation, ReadOnlySpan<byte> dependencies)
+{
+    /// <summary>No such header extension.</summary>
+    public const short None = -1;
+
+    public static PacketExtensions Nothing => new(None, None, default);
+
+    public short AudioLevel { get; } = audioLevel;
+
+    public short Orientation { get; } = orientation;
+
+    public ReadOnlySpan<byte> Dependencies { get; } = dependencies;
 }
 
 /// <summary>Where a RED packet (RFC 2198) has its own sound, behind the copies of earlier ones. Default in packets that are no RED.</summary>

@@ -1,3 +1,4 @@
+using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
 using Guichet.Protocols.Payloads;
 using Guichet.Protocols.Rtp;
@@ -8,6 +9,12 @@ namespace Guichet.Media.Packets;
 /// <param name="layer">Which of the track's layers.</param>
 sealed class PacketReader(int layer)
 {
+    // Few streams have layers that say of themselves what they need.
+    DependencyReader? _dependencies;
+    LayeredFrame? _frame;
+    int _structureRun;
+    long _structureSequence;
+
     /// <param name="codec">Index into the codecs of the m-line.</param>
     /// <param name="payload">The packet's, or in a repair what it repairs.</param>
     public MediaPacket Read(NegotiatedSection section, int codec, in RtpPacket packet, int run, long sequence, ReadOnlySpan<byte> payload)
@@ -15,6 +22,8 @@ sealed class PacketReader(int layer)
         MediaCodec kind = section.Codecs[codec].Codec;
         Vp8Descriptor vp8 = default;
         if (kind == MediaCodec.Vp8) Vp8Descriptor.TryRead(payload, out vp8);
+        ReadOnlySpan<byte> dependencies = kind == MediaCodec.Vp8 ? default : Element(packet, section.Extensions.Dependencies);
+        LayeredFrame? frame = dependencies.IsEmpty ? null : ReadFrame(dependencies, run, sequence);
         return new()
         {
             Run = run,
@@ -24,11 +33,28 @@ sealed class PacketReader(int layer)
             Marker = packet.Marker,
             Codec = codec,
             StartsKeyFrame = kind == MediaCodec.Vp8 ? vp8.IsKeyFrame : section.Kind == MediaKind.Video && KeyFrames.IsStart(Inspected(kind), payload),
-            AudioLevel = Octet(packet, section.Extensions.AudioLevel),
-            Orientation = Octet(packet, section.Extensions.Orientation),
+            Extensions = new(Octet(packet, section.Extensions.AudioLevel), Octet(packet, section.Extensions.Orientation), frame is null ? default : dependencies),
+            Frame = frame,
             Vp8 = vp8,
             Payload = payload,
         };
+    }
+
+    /// <summary>VP8 says of its layers in its payload what is needed, and its picture numbers have to be changed in any case.</summary>
+    LayeredFrame? ReadFrame(ReadOnlySpan<byte> dependencies, int run, long sequence)
+    {
+        bool isSameRun = run == _structureRun;
+        _dependencies ??= new();
+        if (!_dependencies.TryRead(dependencies, isLate: isSameRun && sequence < _structureSequence, out DependencyDescriptor descriptor)) return null;
+        if (!isSameRun && !descriptor.HasStructure) return null;
+        _frame ??= new();
+        if (descriptor.HasStructure)
+        {
+            (_structureRun, _structureSequence) = (run, sequence);
+            _frame.Restructure(_dependencies.Structure);
+        }
+        _frame.Read(descriptor);
+        return _frame;
     }
 
     /// <summary>RFC 2198. A probe without payload is one of Opus, so that whoever takes no RED knows it too.</summary>
@@ -54,7 +80,10 @@ sealed class PacketReader(int layer)
     }
 
     static short Octet(in RtpPacket packet, byte id) =>
-        id != 0 && packet.TryGetExtension(id, out ReadOnlySpan<byte> value) && value.Length > 0 ? value[0] : MediaPacket.None;
+        Element(packet, id) is { Length: > 0 } value ? value[0] : PacketExtensions.None;
+
+    static ReadOnlySpan<byte> Element(in RtpPacket packet, byte id) =>
+        id != 0 && packet.TryGetExtension(id, out ReadOnlySpan<byte> value) ? value : default;
 
     static VideoCodec Inspected(MediaCodec codec) => codec switch
     {

@@ -40,11 +40,13 @@ sealed class PacketCache
 
     public void Add(in MediaPacket packet, long nowUs)
     {
-        int length = packet.Payload.Length;
+        ReadOnlySpan<byte> dependencies = packet.Extensions.Dependencies;
+        int length = packet.Payload.Length + dependencies.Length;
         if (length > PageBytes) return;
         if (_filled + length > PageBytes) TurnPage(nowUs);
         ref Page page = ref PageOf(_last);
         packet.Payload.CopyTo(page.Bytes.AsSpan(_filled));
+        dependencies.CopyTo(page.Bytes.AsSpan(_filled + packet.Payload.Length));
         page.LastUs = nowUs;
         EntryFor(packet.Sequence, nowUs) = new(packet, _last, _filled, nowUs);
         _filled += length;
@@ -108,18 +110,19 @@ sealed class PacketCache
     {
         readonly byte _codec = (byte)packet.Codec;
         readonly bool _marker = packet.Marker;
-        readonly short _orientation = packet.Orientation;
+        readonly short _orientation = packet.Extensions.Orientation;
+        readonly byte _dependencies = (byte)packet.Extensions.Dependencies.Length;
         readonly uint _timestamp = packet.Timestamp;
 
         public readonly bool IsSet = true;
         public readonly int Run = packet.Run;
         public readonly int Offset = offset;
-        public readonly int Length = packet.Payload.Length;
+        public readonly int Length = packet.Payload.Length + packet.Extensions.Dependencies.Length;
         public readonly long Page = page;
         public readonly long Sequence = packet.Sequence;
         public readonly long AddedUs = addedUs;
 
-        public MediaPacket View(ReadOnlySpan<byte> payload) => new()
+        public MediaPacket View(ReadOnlySpan<byte> bytes) => new()
         {
             Run = Run,
             Sequence = Sequence,
@@ -127,9 +130,8 @@ sealed class PacketCache
             Marker = _marker,
             Codec = _codec,
             StartsKeyFrame = false,
-            AudioLevel = MediaPacket.None,
-            Orientation = _orientation,
-            Payload = payload,
+            Extensions = new(PacketExtensions.None, _orientation, bytes[^_dependencies..]),
+            Payload = bytes[..^_dependencies],
         };
     }
 }

@@ -4,7 +4,7 @@ namespace Guichet.Media.Retransmission;
 
 /// <summary>What went out under a number: where it is in the publisher's cache, and how it was worded.</summary>
 readonly record struct SentEntry(
-    long Sequence, int Run, uint Timestamp, ushort Number, ushort Picture, byte Tl0, byte Layer, bool IsSet, bool IsVp8, byte Wording);
+    long Sequence, int Run, uint Timestamp, ushort Number, ushort Picture, byte Tl0, byte Layer, bool IsSet, bool IsVp8, byte Wording, bool Marker);
 
 /// <summary>The last packets of one slot, by their numbers, so that a packet that goes again is the same to the byte.</summary>
 sealed class SentLog

@@ -4,7 +4,6 @@ using Guichet.Media.Negotiation;
 using Guichet.Media.Packets;
 using Guichet.Media.Reports;
 using Guichet.Media.Retransmission;
-using Guichet.Protocols.Payloads;
 using Guichet.Protocols.Rtcp;
 using Guichet.Protocols.Rtp;
 
@@ -24,7 +23,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     SequenceMap _sequence = new((ushort)(section.Slot!.Ssrc & 0x7FFF));
     TimestampMap _time = new(section.Kind == MediaKind.Audio ? 48_000 : 90_000);
     readonly SlotLayer _layer = new();
-    readonly Vp8Numbers? _numbers = section.Kind == MediaKind.Video ? new() : null;
+    readonly SlotFrames? _frames = section.Kind == MediaKind.Video ? new() : null;
     readonly SentLog? _log = section.Kind == MediaKind.Video ? new() : null;
     ResendGate _gate;
     ushort _rtxSequence = (ushort)(section.Slot!.RtxSsrc & 0x7FFF);
@@ -102,8 +101,8 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         }
         bool starts = packet.Run != _run;
         if (starts && !TryStart(packet, nowUs)) return 0;
-        SentEntry entry = new() { Sequence = packet.Sequence, Run = packet.Run, Layer = (byte)packet.Layer, Wording = _wording, IsSet = true };
-        bool isLeftOut = packet.Payload.IsEmpty || !TryPlace(packet, ref entry);
+        SentEntry entry = new() { Sequence = packet.Sequence, Run = packet.Run, Layer = (byte)packet.Layer, Wording = _wording, Marker = packet.Marker, IsSet = true };
+        bool isLeftOut = packet.Payload.IsEmpty || _frames is not null && !_frames.TryPlace(packet, ref entry);
         if (isLeftOut && _sequence.TrySkip(packet.Sequence)) return 0;
         if (!_sequence.TryMap(packet.Sequence, out ushort number)) return 0;
         entry = entry with { Number = number, Timestamp = _time.Map(packet.Timestamp) };
@@ -161,13 +160,16 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         return true;
     }
 
+    /// <summary>The layer that is sent.</summary>
+    int Current => _run == NotStarted ? LayerChoice.None : _layer.IsLayered ? _frames!.Spatial : _layer.Current;
+
     void Choose(long nowUs)
     {
         if (Source is null) return;
-        bool isOther = _layer.Choose(Source, _run != NotStarted, nowUs);
+        bool isOther = _layer.Choose(Source, Current, nowUs);
         if (_layer.IsPaused) _run = NotStarted;
-        if (_numbers is not null) _numbers.Temporal = _layer.Temporal;
-        if (isOther && (_run == NotStarted || !_layer.Takes(_layer.Current))) RequestKeyFrame(nowUs, isLost: false);
+        _frames?.Choose(_layer.Spatial, _layer.Temporal);
+        if (isOther && (_run == NotStarted || !_layer.Takes(_layer.Current) || _frames is { NeedsKeyFrame: true })) RequestKeyFrame(nowUs, isLost: false);
     }
 
     /// <param name="isLost">The layer that is sent needs one too.</param>
@@ -185,8 +187,10 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         if (packet.Payload.IsEmpty || Section.Kind == MediaKind.Video && !packet.StartsKeyFrame || !_layer.Takes(packet.Layer)) return false;
         _sequence.Restart(packet.Sequence);
         _time.Restart(packet.Timestamp, nowUs, Aligned(packet));
-        _numbers?.Restart(packet.Vp8);
         _layer.Started(packet.Layer);
+        // What a layered stream has is known with its first key frame: nobody need wait for a second one.
+        if (packet.Frame is not null) _layer.Choose(Source!, LayerChoice.None, nowUs);
+        _frames?.Restart(packet, _layer.Spatial, _layer.Temporal);
         _run = packet.Run;
         return true;
     }
@@ -200,28 +204,20 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         return _time.Map(before.Clock.TimestampAt(instantUs, _time.ClockRate));
     }
 
-    bool TryPlace(in MediaPacket packet, ref SentEntry entry)
-    {
-        if (_numbers is null || packet.Vp8.Length == 0) return true;
-        if (!_numbers.TryPlace(packet.Vp8, out ushort picture, out byte tl0)) return false;
-        entry = entry with { IsVp8 = true, Picture = picture, Tl0 = tl0 };
-        return true;
-    }
-
     int SendAs(in MediaPacket packet, in SentEntry entry, bool starts, long nowUs)
     {
         // RFC 3551 section 4.1: the marker begins a talkspurt, and a receiver may adapt its delay there.
-        bool marker = packet.Marker || starts && Section.Kind == MediaKind.Audio;
-        Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
+        bool marker = entry.Marker || starts && Section.Kind == MediaKind.Audio;
+        Span<byte> header = peer.Router.Header;
         int length = _header.Write(header, packet, entry.Number, entry.Timestamp, marker);
-        peer.Egress.SendRtp(header[..length], Worded(packet, entry));
+        peer.Egress.SendRtp(header[..length], SlotFrames.Worded(packet, entry, peer.Router.Scratch));
         return Sent(entry.Timestamp, length, packet.Payload.Length, nowUs);
     }
 
     /// <summary>What is left out after later packets went out leaves an empty packet in its place: a hole would be asked for again and again.</summary>
     int Fill(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
-        Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
+        Span<byte> header = peer.Router.Header;
         int length = _header.Write(header, packet, entry.Number, entry.Timestamp, marker: false);
         peer.Egress.SendRtp(header[..length], []);
         return Sent(entry.Timestamp, length, 0, nowUs);
@@ -239,9 +235,9 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
 
     int SendAgain(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
-        Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
-        int length = _header.Write(header, packet, entry.Number, entry.Timestamp, packet.Marker);
-        peer.Egress.ResendRtp(header[..length], Worded(packet, entry));
+        Span<byte> header = peer.Router.Header;
+        int length = _header.Write(header, packet, entry.Number, entry.Timestamp, entry.Marker);
+        peer.Egress.ResendRtp(header[..length], SlotFrames.Worded(packet, entry, peer.Router.Scratch));
         return Resent(length + packet.Payload.Length, nowUs);
     }
 
@@ -250,29 +246,12 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         Span<byte> payload = peer.Router.Scratch.AsSpan(0, RetransmissionPayload.HeaderLength + packet.Payload.Length);
         RetransmissionPayload.WriteHeader(payload, entry.Number);
         packet.Payload.CopyTo(payload[RetransmissionPayload.HeaderLength..]);
-        Reword(payload[RetransmissionPayload.HeaderLength..], entry);
-        Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
-        int length = _header.WriteRepair(header, packet, _rtxSequence, entry.Timestamp);
+        SlotFrames.Reword(payload[RetransmissionPayload.HeaderLength..], entry);
+        Span<byte> header = peer.Router.Header;
+        int length = _header.WriteRepair(header, packet, _rtxSequence, entry.Timestamp, entry.Marker);
         _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
         peer.Egress.SendRtp(header[..length], payload);
         return Resent(length + payload.Length, nowUs);
-    }
-
-    /// <summary>The payload with this slot's picture numbers: itself when they are the same, otherwise a copy.</summary>
-    ReadOnlySpan<byte> Worded(in MediaPacket packet, in SentEntry entry)
-    {
-        if (!entry.IsVp8 || !Vp8Descriptor.TryRead(packet.Payload, out Vp8Descriptor vp8)) return packet.Payload;
-        if ((vp8.PictureId ?? entry.Picture) == entry.Picture && (vp8.Tl0PicIdx ?? entry.Tl0) == entry.Tl0) return packet.Payload;
-        Span<byte> copy = peer.Router.Scratch.AsSpan(0, packet.Payload.Length);
-        packet.Payload.CopyTo(copy);
-        vp8.Rewrite(copy, entry.Picture, entry.Tl0);
-        return copy;
-    }
-
-    /// <summary>Of VP8 only; other codecs number nothing that a slot would have to change.</summary>
-    static void Reword(Span<byte> payload, in SentEntry entry)
-    {
-        if (entry.IsVp8 && Vp8Descriptor.TryRead(payload, out Vp8Descriptor vp8)) vp8.Rewrite(payload, entry.Picture, entry.Tl0);
     }
 
     /// <summary>One after the other of the last ones, back from the newest.</summary>
@@ -294,7 +273,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
 
     int SendPadding(long nowUs)
     {
-        Span<byte> header = stackalloc byte[SlotHeader.MaximumLength];
+        Span<byte> header = peer.Router.Header;
         int length = _header.WritePadding(header, _rtxSequence, _lastTimestamp);
         _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
         peer.Egress.SendRtp(header[..length], Padding);

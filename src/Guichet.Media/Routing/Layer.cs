@@ -22,7 +22,6 @@ sealed class Layer(Producer producer, int index)
     readonly ReceiveWindow _window = new();
     readonly NackGenerator? _missing = producer.Section.Codecs.Any(c => c.Feedback.HasFlag(CodecFeedback.Nack)) ? new() : null;
     KeyFrameRequests _keyFrames;
-    LayerMeter _meter;
     LostSound _lostSound;
     ReceivedStream? _current;
     int _run;
@@ -39,7 +38,8 @@ sealed class Layer(Producer producer, int index)
 
     Peer Peer => Producer.Peer;
 
-    public LayerView View(long nowUs) => _meter.View(nowUs);
+    /// <summary>What can be had of the stream.</summary>
+    public LayerMeters Qualities { get; } = new();
 
     /// <summary>A new offer; the stream goes on unless the client says that it sends on others now.</summary>
     public void Renegotiated()
@@ -155,7 +155,7 @@ sealed class Layer(Producer producer, int index)
 
     void Keep(in MediaPacket media, long nowUs)
     {
-        _meter.Heard(media.Payload.Length + SlotHeader.WireLength, media.Vp8.TemporalLayer ?? 0, nowUs);
+        Qualities.Heard(media, media.Payload.Length + SlotHeader.WireLength, nowUs);
         (Cache ??= new()).Add(media, nowUs);
     }
 
@@ -163,7 +163,6 @@ sealed class Layer(Producer producer, int index)
     {
         _keyFrames.Started();
         _missing?.KeyFrameStarted(media.Sequence);
-        if (media.Vp8.TryReadSize(media.Payload, out int width, out int height)) _meter.Sized(width, height);
     }
 
     void SendKeyFrameRequest(long nowUs)

@@ -79,7 +79,7 @@ sealed class Producer
 
     internal void Accepted(in MediaPacket media, long nowUs)
     {
-        if (media.AudioLevel != MediaPacket.None) _level.Heard(media.AudioLevel, nowUs);
+        if (media.Extensions.AudioLevel is var level and not PacketExtensions.None) _level.Heard(level, nowUs);
         Peer.Router.Forward(this, media, nowUs);
     }
 

@@ -25,6 +25,9 @@ sealed class Router(string room, RoutingCounters counters, IRoutingEvents events
     /// <summary>The participant who speaks, or spoke last.</summary>
     internal string? Floor => _speakers.Floor;
 
+    /// <summary>For the header of what is sent at once.</summary>
+    internal byte[] Header { get; } = GC.AllocateUninitializedArray<byte>(SlotHeader.MaximumLength);
+
     /// <summary>For what is written and sent at once.</summary>
     internal byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ScratchLength);
 

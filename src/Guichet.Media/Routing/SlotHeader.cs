@@ -11,13 +11,13 @@ namespace Guichet.Media.Routing;
 /// second time byte for byte.</summary>
 sealed class SlotHeader
 {
-    public const int MaximumLength = 64;
+    public const int MaximumLength = 512;
 
     /// <summary>What a payload takes of the line beside itself: the header as it mostly is, and what the network adds.</summary>
     public const int WireLength = 12 + 8 + Downlink.WireOverhead;
 
-    /// <summary>The one-byte form holds 16 octets (RFC 8285 section 4.2).</summary>
-    const int MaximumMid = 16;
+    /// <summary>Octets that the one-byte form holds (RFC 8285 section 4.2).</summary>
+    const int LongestShort = 16;
 
     /// <summary>A receiver that knows no a=ssrc learns the m-line from the first packets.</summary>
     const int PacketsWithMid = 50;
@@ -35,7 +35,7 @@ sealed class SlotHeader
         (_peer, _section, _slot) = (peer, section, section.Slot!);
         _isVideo = section.Kind == MediaKind.Video;
         byte[] mid = Encoding.UTF8.GetBytes(section.Mid);
-        _mid = mid.Length <= MaximumMid ? mid : [];
+        _mid = mid.Length <= LongestShort ? mid : [];
     }
 
     public void Renegotiate(NegotiatedSection section) => _section = section;
@@ -54,21 +54,25 @@ sealed class SlotHeader
     {
         NegotiatedCodec codec = _chosen[packet.Codec]!;
         int length = RtpHeaderWriter.Write(into, marker, codec.PayloadType, number, timestamp, _slot.Ssrc);
-        ExtensionWriter extensions = new(into[length..], twoByte: false);
+        byte dependencies = Dependencies(packet);
+        ExtensionWriter extensions = new(into[length..], IsLong(packet, dependencies));
         if (!_isVideo || Repairs(packet.Codec)) AddChanging(ref extensions);
-        if (_section.Extensions.AudioLevel != 0 && packet.AudioLevel != MediaPacket.None)
-            extensions.Add(_section.Extensions.AudioLevel, [(byte)packet.AudioLevel]);
-        if (_section.Extensions.Orientation != 0 && packet.Orientation != MediaPacket.None)
-            extensions.Add(_section.Extensions.Orientation, [(byte)packet.Orientation]);
+        if (_section.Extensions.AudioLevel != 0 && packet.Extensions.AudioLevel != PacketExtensions.None)
+            extensions.Add(_section.Extensions.AudioLevel, [(byte)packet.Extensions.AudioLevel]);
+        if (_section.Extensions.Orientation != 0 && packet.Extensions.Orientation != PacketExtensions.None)
+            extensions.Add(_section.Extensions.Orientation, [(byte)packet.Extensions.Orientation]);
+        if (dependencies != 0) extensions.Add(dependencies, packet.Extensions.Dependencies);
         return Finish(into, length, ref extensions);
     }
 
-    public int WriteRepair(Span<byte> into, in MediaPacket packet, ushort number, uint timestamp)
+    public int WriteRepair(Span<byte> into, in MediaPacket packet, ushort number, uint timestamp, bool marker)
     {
         byte payloadType = _chosen[packet.Codec]!.RtxPayloadType!.Value;
-        int length = RtpHeaderWriter.Write(into, packet.Marker, payloadType, number, timestamp, _slot.RtxSsrc);
-        ExtensionWriter extensions = new(into[length..], twoByte: false);
+        int length = RtpHeaderWriter.Write(into, marker, payloadType, number, timestamp, _slot.RtxSsrc);
+        byte dependencies = Dependencies(packet);
+        ExtensionWriter extensions = new(into[length..], IsLong(packet, dependencies));
         AddTransportSequence(ref extensions);
+        if (dependencies != 0) extensions.Add(dependencies, packet.Extensions.Dependencies);
         return Finish(into, length, ref extensions);
     }
 
@@ -81,6 +85,17 @@ sealed class SlotHeader
         AddTransportSequence(ref extensions);
         return Finish(into, length, ref extensions);
     }
+
+    /// <summary>The id of the dependency descriptor, which goes as it came; 0 when the packet has none or the client cannot take it.</summary>
+    byte Dependencies(in MediaPacket packet) =>
+        packet.Extensions.Dependencies.Length switch
+        {
+            0 => 0,
+            > LongestShort when !_peer.Media.TakesLongExtensions => 0,
+            _ => _section.Extensions.Dependencies,
+        };
+
+    static bool IsLong(in MediaPacket packet, byte dependencies) => dependencies != 0 && packet.Extensions.Dependencies.Length > LongestShort;
 
     void AddChanging(ref ExtensionWriter extensions)
     {

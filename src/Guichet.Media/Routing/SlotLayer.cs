@@ -21,6 +21,12 @@ sealed class SlotLayer
     /// <summary>The layer that was sent last.</summary>
     public int Current { get; private set; }
 
+    /// <summary>The source's one stream carries all its layers.</summary>
+    public bool IsLayered { get; private set; }
+
+    /// <summary>Of a layered stream; all of it while nothing is known.</summary>
+    public int Spatial => IsLayered && _choice.Layer >= 0 ? _choice.Layer : LayerView.Maximum - 1;
+
     public int Temporal => _choice.Temporal;
 
     public bool IsPaused => _choice.Layer == LayerChoice.None;
@@ -31,18 +37,20 @@ sealed class SlotLayer
     public void Begin() => (_choice, Current) = (new(Undecided, TemporalFilter.All), 0);
 
     /// <summary>A layer that a key frame may switch to.</summary>
-    public bool Takes(int layer) => _choice.Layer == layer || _choice.Layer == LayerChoice.Any;
+    public bool Takes(int layer) => _choice.Layer == layer || _choice.Layer == LayerChoice.Any || IsLayered && !IsPaused;
 
     public void Started(int layer) => Current = layer;
 
+    /// <param name="current">What is sent now, or <see cref="LayerChoice.None"/>.</param>
     /// <returns>Whether another layer is wanted than before.</returns>
-    public bool Choose(Producer source, bool isStarted, long nowUs)
+    public bool Choose(Producer source, int current, long nowUs)
     {
         _nextUs = nowUs + IntervalUs;
         int before = _choice.Layer;
+        IsLayered = source.Layers.Length == 1 && source.Layers[0].Qualities.IsLayered;
         Span<LayerView> views = stackalloc LayerView[LayerView.Maximum];
-        _choice = LayerSelector.Choose(See(source, views, nowUs), WishOf(source), isStarted ? Current : LayerChoice.None);
-        if (source.Layers.Length == 1 && _choice.Layer != LayerChoice.None) _choice = _choice with { Layer = 0 };
+        _choice = LayerSelector.Choose(See(source, views, nowUs), WishOf(source), current);
+        if (!IsLayered && source.Layers.Length == 1 && _choice.Layer != LayerChoice.None) _choice = _choice with { Layer = 0 };
         return _choice.Layer != before;
     }
 
@@ -54,8 +62,8 @@ sealed class SlotLayer
     }
 
     /// <summary>What is sent takes so much of the line.</summary>
-    public long Rate(Producer source, long nowUs) => IsPaused || (uint)_choice.Layer >= (uint)source.Layers.Length ? 0
-        : source.Layers[_choice.Layer].View(nowUs) is { IsAlive: true } view ? view.Rates[_choice.Temporal] : 0;
+    public long Rate(Producer source, long nowUs) => IsPaused || (uint)_choice.Layer >= (uint)CountOf(source) ? 0
+        : View(source, _choice.Layer, nowUs) is { IsAlive: true } view ? view.Rates[_choice.Temporal] : 0;
 
     LayerWish WishOf(Producer source) => Wish with
     {
@@ -64,9 +72,15 @@ sealed class SlotLayer
         KeepsResolution = source.IsScreen,
     };
 
-    static Span<LayerView> See(Producer source, Span<LayerView> views, long nowUs)
+    Span<LayerView> See(Producer source, Span<LayerView> views, long nowUs)
     {
-        for (int i = 0; i < source.Layers.Length; i++) views[i] = source.Layers[i].View(nowUs);
-        return views[..source.Layers.Length];
+        int count = CountOf(source);
+        for (int i = 0; i < count; i++) views[i] = View(source, i, nowUs);
+        return views[..count];
     }
+
+    int CountOf(Producer source) => IsLayered ? source.Layers[0].Qualities.Count : source.Layers.Length;
+
+    LayerView View(Producer source, int layer, long nowUs) =>
+        IsLayered ? source.Layers[0].Qualities.View(layer, nowUs) : source.Layers[layer].Qualities.View(0, nowUs);
 }

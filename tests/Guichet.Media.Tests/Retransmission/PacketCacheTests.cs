@@ -14,7 +14,7 @@ public sealed class PacketCacheTests
         Assert.True(cache.TryGet(70_000, 1, out MediaPacket packet));
         Assert.Equal(500, packet.Payload.Length);
         Assert.Equal((byte)(70_000 % 251), packet.Payload[499]);
-        Assert.Equal((70_000u * 3, true, 3, (short)2), (packet.Timestamp, packet.Marker, packet.Codec, packet.Orientation));
+        Assert.Equal((70_000u * 3, true, 3, (short)2), (packet.Timestamp, packet.Marker, packet.Codec, packet.Extensions.Orientation));
     }
 
     [Fact]
@@ -123,8 +123,7 @@ public sealed class PacketCacheTests
         Marker = true,
         Codec = codec,
         StartsKeyFrame = false,
-        AudioLevel = MediaPacket.None,
-        Orientation = 2,
+        Extensions = new(PacketExtensions.None, 2, default),
         Payload = payload,
     };
 }

@@ -1,3 +1,4 @@
+using Guichet.Media.Tests.Layers;
 using Guichet.Media.Tests.Retransmission;
 using Guichet.Protocols.Rtcp;
 
@@ -70,6 +71,32 @@ public sealed class AllocationTests
         Assert.Equal(Subscribers * 1_000, seats.Sum(seat => seat.Egress.Count) - sent);
         Assert.Equal(30, _scene.Counters.PacketsRestored);
         Assert.Equal(0, allocated);
+    }
+
+    /// <summary>One stream with three sizes in three rates, of which each subscriber wants another one every second.</summary>
+    [Fact]
+    public void LayeredPacket_AllocatesNothing()
+    {
+        FakeClient client = new(1);
+        LayeredCamera camera = new(client);
+        Seat publisher = _scene.Join("publisher", client, LayeredCamera.Media(client));
+        Seat[] seats = [.. Enumerable.Range(0, Subscribers).Select(i => Viewer(i))];
+        foreach (Seat seat in (Seat[])[publisher, .. seats]) seat.Egress.Keeps = false;
+        const int Pictures = 600;
+        byte[][][] packets = [.. Enumerable.Range(0, Pictures).Select(i => camera.Picture(_scene.NowUs + i * 30_000L, key: i % 10 == 0).ToArray())];
+        Play(publisher, seats, packets.AsSpan(0, Pictures / 2));
+        int sent = seats.Sum(seat => seat.Egress.Count);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Play(publisher, seats, packets.AsSpan(Pictures / 2));
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(seats.Sum(seat => seat.Egress.Count) - sent > Subscribers * Pictures / 2);
+        Assert.Equal(0, allocated);
+    }
+
+    Seat Viewer(int number)
+    {
+        FakeClient client = new(10 + number);
+        return _scene.Join($"subscriber {number}", client, LayeredCamera.Media(client, takesLayers: number % 2 == 0));
     }
 
     Seat Listener(int number)

@@ -94,7 +94,7 @@ public sealed class SimulcastTests
     public void Line_LeavesTemporalLayersOut_WithoutAHole()
     {
         Play(60);
-        long all = _anna.Peer.Producers[1].Layers[0].View(_scene.NowUs).BitsPerSecond;
+        long all = _anna.Peer.Producers[1].Layers[0].Qualities.View(0, _scene.NowUs).BitsPerSecond;
         foreach (double share in (double[])[0.75, 1.5, 0.75, 1.5])
         {
             _ben.Peer.Wish("3", LayerWish.Everything with { BitsPerSecond = (long)(all * share) }, _scene.NowUs);

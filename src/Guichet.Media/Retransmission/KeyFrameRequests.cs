@@ -1,4 +1,4 @@
-namespace Guichet.Media.Routing;
+namespace Guichet.Media.Retransmission;
 
 /// <summary>When to ask a publisher for a key frame. Many subscribers ask at once; the publisher hears one request. The first
 /// goes at once, a further one waits its turn and is never lost: Firefox drops the first key frame now and then and asks again

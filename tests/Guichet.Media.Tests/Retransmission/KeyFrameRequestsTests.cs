@@ -1,6 +1,6 @@
-using Guichet.Media.Routing;
+using Guichet.Media.Retransmission;
 
-namespace Guichet.Media.Tests.Routing;
+namespace Guichet.Media.Tests.Retransmission;
 
 public sealed class KeyFrameRequestsTests
 {
