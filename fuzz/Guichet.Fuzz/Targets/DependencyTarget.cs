@@ -5,8 +5,9 @@ namespace Guichet.Fuzz.Targets;
 /// <summary>Dependency descriptors; the first octet tells where a first one ends, so that a second is read by its structure.</summary>
 internal sealed class DependencyTarget : Target
 {
-    // Two spatial layers, each with a kind of frame for the key picture and one for the others; two targets, one chain, sizes.
-    private static readonly byte[] Structured = Convert.FromHexString("C000018000" + "48C0B9B0881420" + "013F00B3027F0167");
+    // Two sizes in three rates: ten kinds of frame, six targets, two chains.
+    private static readonly byte[] Structured = Convert.FromHexString(
+        "C00001C00514853AAAA8018004004002A02A0060010015D34514174D144C700874321651118543276809F8059813F80B38E0");
 
     public override string Name => "dependencies";
 
@@ -15,8 +16,8 @@ internal sealed class DependencyTarget : Target
     public override IReadOnlyList<byte[]> Seeds { get; } =
     [
         [0, .. Structured],
-        [(byte)Structured.Length, .. Structured, 0xC1, 0x00, 0x02],
-        [(byte)Structured.Length, .. Structured, 0x81, 0x00, 0x02, 0x78, 0x55, 0x55, 0x12, 0x34],
+        [(byte)Structured.Length, .. Structured, 0xC3, 0x00, 0x02, 0x1A, 0x00, 0x08, 0x00],
+        [(byte)Structured.Length, .. Structured, 0x45, 0x00, 0x18],
     ];
 
     public override ulong Run(ReadOnlySpan<byte> input)

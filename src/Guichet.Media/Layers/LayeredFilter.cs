@@ -32,7 +32,7 @@ sealed class LayeredFilter
     public void Restart(LayeredFrame frame)
     {
         Array.Clear(_frames);
-        (_started, _leavesOutBelow) = (false, false);
+        _started = false;
         (_spatial, _temporal) = (Math.Min(Spatial, frame.SpatialLayers - 1), Temporal);
     }
 
@@ -59,7 +59,7 @@ sealed class LayeredFilter
                 (_spatial, _temporal) = (spatial, Temporal);
         }
         bool passes = frame.In(_spatial, _temporal) != DecodeTargetIndication.NotPresent;
-        if (descriptor.Spatial < _spatial) _leavesOutBelow = frame.In(_spatial, TemporalFilter.All) == DecodeTargetIndication.NotPresent;
+        if (descriptor.Spatial < _spatial && descriptor.ReferenceCount > 0) _leavesOutBelow = frame.In(_spatial, TemporalFilter.All) == DecodeTargetIndication.NotPresent;
         return new(true, descriptor.FrameNumber, passes);
     }
 

@@ -13,7 +13,7 @@ sealed class LayeredFrame
     readonly (int Width, int Height)[] _sizes = new (int, int)[LayerView.Maximum];
     DependencyDescriptor _descriptor;
 
-    /// <summary>How many qualities of picture there are, the smallest first.</summary>
+    /// <summary>How many sizes of picture are sent now, the smallest first: a sender whose line is narrow leaves the largest out.</summary>
     public int SpatialLayers { get; private set; }
 
     /// <summary>Of the spatial layers, in pixels; 0 while unknown.</summary>
@@ -24,7 +24,6 @@ sealed class LayeredFrame
     /// <summary>A new structure: which of its targets each quality is. Where a quality has no target of its own, it is the next lower one's.</summary>
     public void Restructure(DependencyStructure structure)
     {
-        SpatialLayers = Math.Min(structure.SpatialLayers, LayerView.Maximum);
         for (int spatial = 0; spatial < LayerView.Maximum; spatial++)
             _sizes[spatial] = structure.TryGetSize(spatial, out int width, out int height) ? (width, height) : default;
         Array.Fill(_targets, None);
@@ -39,7 +38,22 @@ sealed class LayeredFrame
         }
     }
 
-    public void Read(in DependencyDescriptor descriptor) => _descriptor = descriptor;
+    /// <param name="activeTargets">A bit for each target.</param>
+    public void Read(in DependencyDescriptor descriptor, uint activeTargets)
+    {
+        _descriptor = descriptor;
+        SpatialLayers = LayerView.Maximum;
+        while (SpatialLayers > 1 && !IsActive(SpatialLayers - 1, activeTargets)) SpatialLayers--;
+    }
+
+    bool IsActive(int spatial, uint activeTargets)
+    {
+        for (int temporal = 0; temporal < Temporals; temporal++)
+        {
+            if (_targets[spatial * Temporals + temporal] is var target and not None && (activeTargets >> target & 1) != 0) return true;
+        }
+        return false;
+    }
 
     public DecodeTargetIndication In(int spatial, int temporal) =>
         _targets[spatial * Temporals + temporal] is var target and not None ? _descriptor.Of(target) : DecodeTargetIndication.NotPresent;

@@ -53,7 +53,7 @@ sealed class PacketReader(int layer)
             (_structureRun, _structureSequence) = (run, sequence);
             _frame.Restructure(_dependencies.Structure);
         }
-        _frame.Read(descriptor);
+        _frame.Read(descriptor, _dependencies.ActiveTargets);
         return _frame;
     }
 

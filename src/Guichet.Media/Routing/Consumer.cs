@@ -169,7 +169,8 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         bool isOther = _layer.Choose(Source, Current, nowUs);
         if (_layer.IsPaused) _run = NotStarted;
         _frames?.Choose(_layer.Spatial, _layer.Temporal);
-        if (isOther && (_run == NotStarted || !_layer.Takes(_layer.Current) || _frames is { NeedsKeyFrame: true })) RequestKeyFrame(nowUs, isLost: false);
+        bool waits = _run == NotStarted ? isOther : isOther && !_layer.Takes(_layer.Current) || _frames is not null && _frames.TakeKeyFrameDue(nowUs);
+        if (waits) RequestKeyFrame(nowUs, isLost: false);
     }
 
     /// <param name="isLost">The layer that is sent needs one too.</param>

@@ -9,22 +9,30 @@ namespace Guichet.Media.Routing;
 /// where a stream carries several layers, the last packet of the picture that is sent says so.</summary>
 sealed class SlotFrames
 {
+    const long AgainUs = 500_000;
+
     readonly Vp8Numbers _numbers = new();
 
     // Few streams are layered.
     LayeredFilter? _filter;
     bool _isLayered;
+    long _askedUs;
 
     /// <summary>The spatial layer that is sent, where a stream carries several.</summary>
     public int Spatial => _filter?.Current ?? 0;
-
-    /// <summary>What was chosen cannot begin without one.</summary>
-    public bool NeedsKeyFrame => _isLayered && _filter!.NeedsKeyFrame;
 
     public void Choose(int spatial, int temporal)
     {
         _numbers.Temporal = temporal;
         if (_filter is not null) (_filter.Spatial, _filter.Temporal) = (spatial, temporal);
+    }
+
+    /// <summary>True when what was chosen of a layered stream cannot begin without a key frame, and again when none came.</summary>
+    public bool TakeKeyFrameDue(long nowUs)
+    {
+        if (!_isLayered || !_filter!.NeedsKeyFrame || nowUs - _askedUs < AgainUs) return false;
+        _askedUs = nowUs;
+        return true;
     }
 
     /// <summary>Another source or layer begins with this key frame.</summary>

@@ -54,6 +54,9 @@ public sealed class DependencyReader
     /// <summary>The one that holds now.</summary>
     public DependencyStructure Structure { get; private set; } = new();
 
+    /// <summary>Which of its targets are sent now, a bit for each, the first in the lowest.</summary>
+    public uint ActiveTargets { get; private set; }
+
     /// <summary>False: cut short, malformed, or of a structure that is not known.</summary>
     /// <param name="extension">The element's value.</param>
     /// <param name="isLate">Later packets were read already: it brings no structure any more.</param>
@@ -70,7 +73,7 @@ public sealed class DependencyReader
         var has = extension.Length > PlainLength ? (Extended)bits.Read(5) : Extended.None;
         var structure = Has(has, Extended.Structure) ? _spare : Structure;
         if ((structure == _spare && isLate) || (structure == _spare && !structure.TryRead(ref bits)) || !structure.TryGet((head >> 16) & 0x3F, out var template)
-            || !TryReadOwn(ref bits, has, structure, ref template))
+            || !TryReadOwn(ref bits, has, structure, ref template, out var active))
         {
             return false;
         }
@@ -80,17 +83,16 @@ public sealed class DependencyReader
             (_spare, Structure) = (Structure, _spare);
         }
 
+        ActiveTargets = active ?? (Has(has, Extended.Structure) ? uint.MaxValue : ActiveTargets);
         descriptor = new DependencyDescriptor(head, template) { HasStructure = Has(has, Extended.Structure) };
         return true;
     }
 
     /// <summary>What the frame has instead of its template's.</summary>
-    private static bool TryReadOwn(ref BitReader bits, Extended has, DependencyStructure structure, ref DependencyStructure.Template template)
+    private static bool TryReadOwn(
+        ref BitReader bits, Extended has, DependencyStructure structure, ref DependencyStructure.Template template, out uint? active)
     {
-        if (Has(has, Extended.ActiveTargets))
-        {
-            bits.Skip(structure.Targets);
-        }
+        active = Has(has, Extended.ActiveTargets) ? ReadActive(ref bits, structure.Targets) : null;
 
         if (Has(has, Extended.Indications))
         {
@@ -115,6 +117,8 @@ public sealed class DependencyReader
 
         return !bits.IsOverrun;
     }
+
+    private static uint ReadActive(ref BitReader bits, int targets) => ((uint)bits.Read(targets / 2) << (targets - (targets / 2))) | (uint)bits.Read(targets - (targets / 2));
 
     private static bool Has(Extended fields, Extended one) => (fields & one) != 0;
 

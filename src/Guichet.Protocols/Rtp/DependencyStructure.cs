@@ -154,7 +154,7 @@ public sealed class DependencyStructure
         var chains = bits.ReadOneOf(Targets + 1);
         for (var target = 0; chains > 0 && target < Targets; target++)
         {
-            bits.ReadOneOf(chains + 1);
+            bits.ReadOneOf(chains);
         }
 
         bits.Skip(4 * chains * _templateCount);

@@ -7,24 +7,26 @@ namespace Guichet.Media.Tests.Layers;
 
 /// <summary>A camera in AV1 whose one stream carries three sizes in three rates each, as Chromium does with scalabilityMode L3T3 or
 /// L3T3_KEY. A payload says which frame it is of: spatial layer, temporal layer, key picture, number.</summary>
-sealed class LayeredCamera(FakeClient client, bool onlyKeys = false, int spatial = 3)
+sealed class LayeredCamera(FakeClient client, bool onlyKeys = false)
 {
     public const byte Id = 12;
     public const byte Type = 45;
     const byte RepairType = 46;
+    const int Sizes = 3;
 
     static readonly int[] Pattern = [0, 2, 1, 2];
 
-    readonly LayeredShape _shape = LayeredShape.Of(spatial, 3, onlyKeys);
+    readonly LayeredShape _shape = LayeredShape.Of(Sizes, 3, onlyKeys);
     ushort _sequence = 65_520;
     ushort _number = 65_500;
     int _step;
     int _firstId;
 
-    public ushort Sequence => _sequence;
+    /// <summary>How many of the sizes are sent.</summary>
+    public int Active { get; init; } = Sizes;
 
     /// <summary>A client that takes AV1 and its layers, publisher or subscriber.</summary>
-    public static NegotiatedMedia Media(FakeClient client, bool takesLayers = true, bool repairs = true)
+    public static NegotiatedMedia Media(FakeClient client, bool takesLayers = true, bool repairs = true, bool takesLong = true)
     {
         NegotiatedCodec av1 = new(MediaCodec.Av1, Type, repairs ? RepairType : null, "", client.Vp8.Feedback);
         NegotiatedMedia media = client.Media(2);
@@ -35,7 +37,7 @@ sealed class LayeredCamera(FakeClient client, bool onlyKeys = false, int spatial
             Cname = media.Cname,
             Extensions = media.Extensions with { Dependencies = id },
             ReducedSize = true,
-            TakesLongExtensions = true,
+            TakesLongExtensions = takesLong,
             Sections = [.. media.Sections.Select(s => s.Kind == MediaKind.Audio ? s
                 : s with { Codecs = [av1], Extensions = s.Extensions with { Dependencies = id } })],
         };
@@ -47,15 +49,17 @@ sealed class LayeredCamera(FakeClient client, bool onlyKeys = false, int spatial
         if (key) (_step, _firstId) = (0, (_firstId + _shape.Kinds.Count) % 64);
         int temporal = Pattern[_step++ % Pattern.Length];
         List<byte[]> picture = [];
-        for (int layer = 0; layer < spatial; layer++)
+        for (int layer = 0; layer < Active; layer++)
         {
             for (int i = 0; i < packets; i++)
             {
                 DescribedPacket described = new(i == 0, i == packets - 1, _shape.KindOf(layer, temporal, key), _number)
                 {
                     WithStructure = key && layer == 0 && i == 0,
+                    // The largest size has the first targets.
+                    ActiveTargets = key && Active < Sizes ? 0x1FF << 3 * (Sizes - Active) & 0x1FF : null,
                 };
-                bool marker = layer == spatial - 1 && i == packets - 1;
+                bool marker = layer == Active - 1 && i == packets - 1;
                 byte head = key && layer == 0 && i == 0 ? (byte)0x08 : (byte)0x00;
                 byte[] payload = [head, (byte)layer, (byte)temporal, key ? (byte)1 : (byte)0, (byte)(_number >> 8), (byte)(_number & 0xFF), .. new byte[size << layer]];
                 picture.Add(Write(DescriptorWriter.Write(_shape, described, _firstId), unchecked((uint)(nowUs * 9 / 100)), marker, payload));

@@ -106,6 +106,31 @@ public sealed class LayeredTests
         AssertDecodable(Seen(_ben), leansBelow: false);
     }
 
+    /// <summary>All that came since leans on the key picture, whose smaller sizes were sent too.</summary>
+    [Fact]
+    public void SmallerPicture_RightAfterAKeyFrame_NeedsNoOther()
+    {
+        _camera = new(_publisher, onlyKeys: true);
+        Play(1);
+        _ben.Peer.Wish("3", LayerWish.Of(160, 90), _scene.NowUs);
+        Play(12, key: false);
+        Assert.Equal(0, _anna.Egress.PictureLosses);
+        Assert.All(Seen(_ben)[^8..], p => Assert.Equal(0, p.Spatial));
+        AssertDecodable(Seen(_ben), leansBelow: false);
+    }
+
+    /// <summary>A sender whose line is narrow sends the smaller sizes alone, and says so.</summary>
+    [Fact]
+    public void LargestPicture_ThatIsNotSent_IsNotWaitedFor()
+    {
+        _camera = new(_publisher, onlyKeys: true) { Active = 2 };
+        Play(8);
+        Assert.Equal(4 + 7 * 2, Seen(_ben).Length);
+        Assert.All(Seen(_ben)[4..], p => Assert.Equal(1, p.Spatial));
+        Assert.Equal(8, Seen(_ben).Count(p => p.Packet.Marker));
+        AssertWhole(Seen(_ben));
+    }
+
     [Fact]
     public void NarrowLine_GetsFewerPictures()
     {
@@ -150,6 +175,17 @@ public sealed class LayeredTests
         SentPacket repair = Assert.Single(_ben.Egress.Sent(_ben.Client.RtxSlot(0)));
         Assert.Equal(sent[0].Extensions[LayeredCamera.Id], repair.Extensions[LayeredCamera.Id]);
         Assert.Equal(sent[0].Payload, repair.Payload[2..]);
+    }
+
+    /// <summary>What needs the two-byte form does not go to a client that has the one-byte form alone.</summary>
+    [Fact]
+    public void LongDescriptor_GoesToWhoTakesLongOnes()
+    {
+        FakeClient cleo = new(3);
+        Seat seat = _scene.Join("cleo", cleo, LayeredCamera.Media(cleo, takesLong: false));
+        Play(1);
+        SentPacket[] sent = seat.Egress.Sent(cleo.VideoSlot(0));
+        Assert.Equal([false, true, true, true, true, true], sent.Select(p => p.Extensions.ContainsKey(LayeredCamera.Id)));
     }
 
     /// <summary>Without RTX a packet goes again byte for byte, the marker that was set here included.</summary>

@@ -14,6 +14,7 @@ public sealed class DependencyReaderTests
     {
         var reader = new DependencyReader();
         Assert.True(reader.TryRead(Key(L3T3), isLate: false, out var key));
+        Assert.Equal(uint.MaxValue, reader.ActiveTargets);
         Assert.Equal((9, 3, true), (reader.Structure.Targets, reader.Structure.SpatialLayers, key.HasStructure));
         Assert.Equal([(2, 2), (2, 1), (2, 0), (1, 2), (1, 1), (1, 0), (0, 2), (0, 1), (0, 0)], Enumerable.Range(0, 9).Select(reader.Structure.LayerOf));
         Assert.True(reader.Structure.TryGetSize(0, out var width, out var height));
@@ -22,6 +23,27 @@ public sealed class DependencyReaderTests
         Assert.Equal((1280, 720), (width, height));
         Assert.Equal((0, 0, 0), (key.ReferenceCount, key.Spatial, key.Temporal));
         Assert.All(Enumerable.Range(0, 9), target => Assert.Equal(DecodeTargetIndication.Switch, key.Of(target)));
+    }
+
+    /// <summary>As Chromium 156 sent it with VP9 in L2T3_KEY, of 640 to 360 pixels.</summary>
+    [Fact]
+    public void Descriptors_OfChromium_AreRead()
+    {
+        var reader = new DependencyReader();
+        var key = Convert.FromHexString("C00001C00514853AAAA8018004004002A02A0060010015D34514174D144C700874321651118543276809F8059813F80B38E0");
+        Assert.True(reader.TryRead(key, isLate: false, out var frame));
+        Assert.Equal([(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)], Enumerable.Range(0, reader.Structure.Targets).Select(reader.Structure.LayerOf));
+        Assert.Equal("SSSSSS", Symbols(frame, 6));
+        Assert.Equal(0b000_111u, reader.ActiveTargets);
+        Assert.True(reader.Structure.TryGetSize(0, out var width, out var height) && (width, height) == (320, 180));
+        Assert.True(reader.Structure.TryGetSize(1, out width, out height) && (width, height) == (640, 360));
+
+        Assert.True(reader.TryRead(Convert.FromHexString("C300021A000800"), isLate: false, out frame));
+        Assert.Equal((2, 0, 2, "--D---"), (frame.FrameNumber, frame.Spatial, frame.Temporal, Symbols(frame, 6)));
+        Assert.Equal([1], Enumerable.Range(0, frame.ReferenceCount).Select(frame.Reference));
+        Assert.True(reader.TryRead(Convert.FromHexString("450018"), isLate: false, out frame));
+        Assert.Equal((0x18, 1, 0, false, true, "---SSS"), (frame.FrameNumber, frame.Spatial, frame.Temporal, frame.StartsFrame, frame.EndsFrame, Symbols(frame, 6)));
+        Assert.Equal([1], Enumerable.Range(0, frame.ReferenceCount).Select(frame.Reference));
     }
 
     [Fact]
@@ -49,6 +71,7 @@ public sealed class DependencyReaderTests
             Chains = [1, 2, 3],
         };
         Assert.True(reader.TryRead(DescriptorWriter.Write(L3T3, packet), isLate: false, out var frame));
+        Assert.Equal(0x1Fu, reader.ActiveTargets);
         Assert.Equal("-DSRDSR-S", Symbols(frame, 9));
         Assert.Equal([1, 17, 4096], Enumerable.Range(0, frame.ReferenceCount).Select(frame.Reference));
         Assert.False(frame.HasStructure);
@@ -146,7 +169,7 @@ public sealed class DependencyReaderTests
         }
 
         var sizes = random.Next(2) == 0 ? [] : Enumerable.Range(1, spatial + 1).Select(_ => (random.Next(1, 65_000), random.Next(1, 65_000)));
-        return new LayeredShape(kinds, chains == 0 ? [] : Numbers(targets, chains + 1), [.. sizes]);
+        return new LayeredShape(kinds, chains == 0 ? [] : Numbers(targets, chains), [.. sizes]);
 
         FrameKind Kind() => new(
             spatial, temporal, string.Concat(Numbers(targets, 4).Select(one => "-DSR"[one])), [.. Numbers(random.Next(9), 16).Select(one => one + 1)], Numbers(chains, 16));

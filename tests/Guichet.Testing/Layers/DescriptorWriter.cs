@@ -62,7 +62,7 @@ public static class DescriptorWriter
         bits.Append(OneOf(shape.Chains, shape.Targets + 1));
         if (shape.Chains > 0)
         {
-            bits.Append(string.Concat(shape.ProtectedBy.Select(chain => OneOf(chain, shape.Chains + 1))));
+            bits.Append(string.Concat(shape.ProtectedBy.Select(chain => OneOf(chain, shape.Chains))));
             bits.Append(string.Concat(shape.Kinds.SelectMany(kind => kind.Chains).Select(chain => Bits(chain % 16, 4))));
         }
 
