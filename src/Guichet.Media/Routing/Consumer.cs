@@ -161,14 +161,14 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     }
 
     /// <summary>The layer that is sent.</summary>
-    int Current => _run == NotStarted ? LayerChoice.None : _layer.IsLayered ? _frames!.Spatial : _layer.Current;
+    int Current => _run == NotStarted ? LayerChoice.None : _frames?.Spatial ?? _layer.Current;
 
     void Choose(long nowUs)
     {
         if (Source is null) return;
         bool isOther = _layer.Choose(Source, Current, nowUs);
         if (_layer.IsPaused) _run = NotStarted;
-        _frames?.Choose(_layer.Spatial, _layer.Temporal);
+        _frames?.Choose(_layer.Quality);
         bool waits = _run == NotStarted ? isOther : isOther && !_layer.Takes(_layer.Current) || _frames is not null && _frames.TakeKeyFrameDue(nowUs);
         if (waits) RequestKeyFrame(nowUs, isLost: false);
     }
@@ -191,7 +191,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         _layer.Started(packet.Layer);
         // What a layered stream has is known with its first key frame: nobody need wait for a second one.
         if (packet.Frame is not null) _layer.Choose(Source!, LayerChoice.None, nowUs);
-        _frames?.Restart(packet, _layer.Spatial, _layer.Temporal);
+        _frames?.Restart(packet, _layer.Quality);
         _run = packet.Run;
         return true;
     }

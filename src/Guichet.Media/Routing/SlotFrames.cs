@@ -19,12 +19,12 @@ sealed class SlotFrames
     long _askedUs;
 
     /// <summary>The spatial layer that is sent, where a stream carries several.</summary>
-    public int Spatial => _filter?.Current ?? 0;
+    public int? Spatial => _isLayered ? _filter!.Current : null;
 
-    public void Choose(int spatial, int temporal)
+    public void Choose((int Spatial, int Temporal) quality)
     {
-        _numbers.Temporal = temporal;
-        if (_filter is not null) (_filter.Spatial, _filter.Temporal) = (spatial, temporal);
+        _numbers.Temporal = quality.Temporal;
+        if (_filter is not null) (_filter.Spatial, _filter.Temporal) = quality;
     }
 
     /// <summary>True when what was chosen of a layered stream cannot begin without a key frame, and again when none came.</summary>
@@ -36,11 +36,11 @@ sealed class SlotFrames
     }
 
     /// <summary>Another source or layer begins with this key frame.</summary>
-    public void Restart(in MediaPacket first, int spatial, int temporal)
+    public void Restart(in MediaPacket first, (int Spatial, int Temporal) quality)
     {
         _isLayered = first.Frame is not null;
         if (_isLayered) _filter ??= new();
-        Choose(spatial, temporal);
+        Choose(quality);
         if (first.Frame is { } frame) _filter!.Restart(frame);
         else _numbers.Restart(first.Vp8);
     }

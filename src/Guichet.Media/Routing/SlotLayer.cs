@@ -12,6 +12,9 @@ sealed class SlotLayer
     LayerChoice _choice = new(LayerChoice.Any, TemporalFilter.All);
     long _nextUs;
 
+    /// <summary>The source's one stream carries all its layers.</summary>
+    bool _isLayered;
+
     /// <summary>Of the page.</summary>
     public LayerWish Wish { get; set; } = LayerWish.Everything;
 
@@ -21,13 +24,8 @@ sealed class SlotLayer
     /// <summary>The layer that was sent last.</summary>
     public int Current { get; private set; }
 
-    /// <summary>The source's one stream carries all its layers.</summary>
-    public bool IsLayered { get; private set; }
-
-    /// <summary>Of a layered stream; all of it while nothing is known.</summary>
-    public int Spatial => IsLayered && _choice.Layer >= 0 ? _choice.Layer : LayerView.Maximum - 1;
-
-    public int Temporal => _choice.Temporal;
+    /// <summary>How much of its stream: of a layered one as large a picture, of any one as many pictures; all while nothing is known.</summary>
+    public (int Spatial, int Temporal) Quality => (_isLayered && _choice.Layer >= 0 ? _choice.Layer : LayerView.Maximum - 1, _choice.Temporal);
 
     public bool IsPaused => _choice.Layer == LayerChoice.None;
 
@@ -37,7 +35,7 @@ sealed class SlotLayer
     public void Begin() => (_choice, Current) = (new(Undecided, TemporalFilter.All), 0);
 
     /// <summary>A layer that a key frame may switch to.</summary>
-    public bool Takes(int layer) => _choice.Layer == layer || _choice.Layer == LayerChoice.Any || IsLayered && !IsPaused;
+    public bool Takes(int layer) => _choice.Layer == layer || _choice.Layer == LayerChoice.Any || _isLayered && !IsPaused;
 
     public void Started(int layer) => Current = layer;
 
@@ -47,10 +45,10 @@ sealed class SlotLayer
     {
         _nextUs = nowUs + IntervalUs;
         int before = _choice.Layer;
-        IsLayered = source.Layers.Length == 1 && source.Layers[0].Qualities.IsLayered;
+        _isLayered = source.Layers.Length == 1 && source.Layers[0].Qualities.IsLayered;
         Span<LayerView> views = stackalloc LayerView[LayerView.Maximum];
         _choice = LayerSelector.Choose(See(source, views, nowUs), WishOf(source), current);
-        if (!IsLayered && source.Layers.Length == 1 && _choice.Layer != LayerChoice.None) _choice = _choice with { Layer = 0 };
+        if (!_isLayered && source.Layers.Length == 1 && _choice.Layer != LayerChoice.None) _choice = _choice with { Layer = 0 };
         return _choice.Layer != before;
     }
 
@@ -79,8 +77,8 @@ sealed class SlotLayer
         return views[..count];
     }
 
-    int CountOf(Producer source) => IsLayered ? source.Layers[0].Qualities.Count : source.Layers.Length;
+    int CountOf(Producer source) => _isLayered ? source.Layers[0].Qualities.Count : source.Layers.Length;
 
     LayerView View(Producer source, int layer, long nowUs) =>
-        IsLayered ? source.Layers[0].Qualities.View(layer, nowUs) : source.Layers[layer].Qualities.View(0, nowUs);
+        _isLayered ? source.Layers[0].Qualities.View(layer, nowUs) : source.Layers[layer].Qualities.View(0, nowUs);
 }
