@@ -295,114 +295,6 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("Guichet.Server.Quality.QualityMinute", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CallId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DownlinkEstimate")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ParticipantId")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("Seconds")
-                        .HasColumnType("REAL");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Down", "Guichet.Server.Quality.QualityMinute.Down#QualityFlow", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<double?>("JitterMilliseconds")
-                                .HasColumnType("REAL");
-
-                            b1.Property<double>("LossShare")
-                                .HasColumnType("REAL");
-
-                            b1.Property<long>("PictureBitsPerSecond")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long>("SoundBitsPerSecond")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Levels", "Guichet.Server.Quality.QualityMinute.Levels#QualityLevels", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Bad")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Good")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Lost")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Weak")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pictures", "Guichet.Server.Quality.QualityMinute.Pictures#QualityPictures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int?>("HighestHeight")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int?>("MeanHeight")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "RoundTrip", "Guichet.Server.Quality.QualityMinute.RoundTrip#QualityRoundTrip", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int?>("MaximumMilliseconds")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int?>("MedianMilliseconds")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Up", "Guichet.Server.Quality.QualityMinute.Up#QualityFlow", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<double?>("JitterMilliseconds")
-                                .HasColumnType("REAL");
-
-                            b1.Property<double>("LossShare")
-                                .HasColumnType("REAL");
-
-                            b1.Property<long>("PictureBitsPerSecond")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long>("SoundBitsPerSecond")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CallId", "StartedAt");
-
-                    b.HasIndex("OrganisationId", "StartedAt");
-
-                    b.ToTable("QualityMinutes", (string)null);
-                });
-
             modelBuilder.Entity("Guichet.Server.Rooms.Chat.ChatRow", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -511,21 +403,6 @@ namespace Guichet.Server.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
                 {
-                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Guichet.Server.Quality.QualityMinute", b =>
-                {
-                    b.HasOne("Guichet.Domain.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("CallId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
