@@ -78,7 +78,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     }
 
     /// <summary>Of the picture that is sent; 0 when none is, or its codec is not read.</summary>
-    internal int PictureHeight(long nowUs) => _run == NotStarted || Source is null ? 0 : Source.Layers[_layer.Current].View(nowUs).Height;
+    internal int PictureHeight(long nowUs) => _run == NotStarted || Source is null ? 0 : Source.Layers[_layer.Current].Qualities.View(_frames?.Spatial ?? 0, nowUs).Height;
 
     /// <summary>Layers come and go, and change how much they take.</summary>
     public void Tick(long nowUs)
