@@ -93,7 +93,9 @@ public sealed class SignInTests(SharedServer shared)
     [Fact]
     public async Task SignIn_UnknownAccount_TakesAsLongAsAKnownOne()
     {
-        using var browser = _server.Browser();
+        // A server of its own: so many wrong passwords in a row lock the account for whoever comes next.
+        await using var server = await RunningServer.Start(settings: [("SignIn:AttemptsBeforeLock", "20"), ("SignIn:AttemptsPerMinute", "100")]);
+        using var browser = server.Browser();
         var known = await Fastest(browser, "camille@example.org");
         var unknown = await Fastest(browser, "nobody@example.org");
 
@@ -147,10 +149,10 @@ public sealed class SignInTests(SharedServer shared)
     private static Task<HttpResponseMessage> SignIn(HttpClient browser, string email, string password) =>
         browser.PostAsJsonAsync("/api/v1/session", new { email, password });
 
-    private async Task<double> Fastest(HttpClient browser, string email)
+    private static async Task<double> Fastest(HttpClient browser, string email)
     {
         var best = double.MaxValue;
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 10; i++)
         {
             var start = Stopwatch.GetTimestamp();
             await SignIn(browser, email, "wrong");
