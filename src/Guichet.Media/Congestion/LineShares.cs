@@ -18,12 +18,15 @@ sealed class LineShares(Peer peer)
     const double Return = 1.25;
 
     /// <summary>A publisher of one layer is asked to send less, and takes its time: meanwhile its picture goes on.</summary>
-    const long PatienceUs = 3_000_000;
+    const long PatienceUs = 4_000_000;
+
+    /// <summary>It breathes around what it was told; what it may take is a little more than that.</summary>
+    const double Breath = 1.2;
 
     /// <summary>What a single picture is thought to want of which the publisher sends as much as it is told.</summary>
     const long FullPictureBits = 2_000_000;
 
-    const double AsTold = 0.7, Doubt = 0.9;
+    const double AsTold = 0.6, Doubt = 0.9;
 
     SteadyRate _steady = new();
     Share[] _shares = [];
@@ -83,7 +86,7 @@ sealed class LineShares(Peer peer)
     {
         foreach (ref Share share in _shares.AsSpan(0, _count))
         {
-            long least = share.IsPaused && !share.CanSendLess ? (long)(Return * share.Claim.Least) : share.Claim.Least;
+            long least = (long)(share.Claim.Least * (share.CanSendLess ? 1 / Breath : share.IsPaused ? Return : 1));
             share.IsAdmitted = least <= bits || share.CanSendLess && !share.IsPaused && share.Consumer.Layer.Line.OverForUs(nowUs) < PatienceUs;
             if (least <= bits) share.Consumer.Layer.Line.Fits();
             if (share.IsAdmitted) bits -= Math.Min(least, Math.Max(bits, 0));

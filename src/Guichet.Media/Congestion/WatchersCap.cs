@@ -12,6 +12,9 @@ struct WatchersCap()
 
     const long IntervalUs = 100_000, AgainUs = 1_000_000, NoticeUs = 200_000;
     const double Notice = 0.1;
+
+    /// <summary>Of what the line leaves: headers come on top of what a publisher counts, and its pictures are not all of one size.</summary>
+    const double OfRoom = 0.85;
     const long SoundBits = 60_000, LeastPictureBits = 80_000;
 
     /// <summary>What is as good as no limit; said a few times, since one may be lost.</summary>
@@ -54,6 +57,6 @@ struct WatchersCap()
     {
         long most = 0;
         foreach (Consumer consumer in producer.Consumers) most = consumer.Layer.Wish.IsVisible ? Math.Max(most, consumer.Layer.Line.RoomBitsPerSecond) : most;
-        return most == 0 || most >= LiftedBits ? None : most;
+        return most == 0 || most >= LiftedBits ? None : (long)(OfRoom * most);
     }
 }

@@ -1,5 +1,6 @@
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
+using Guichet.Media;
 using Guichet.Server.Tests.Harness;
 using Guichet.Testing.Network;
 using Guichet.Testing.Peers;
@@ -141,6 +142,9 @@ public sealed class MediaTests(SharedServer shared)
 
         Task<string?> View(params TrackView[] views) => RoomClient.Try(() => customer.Ask("ViewTracks", new TrackViews(views)));
     }
+
+    [Fact]
+    public void SharedScreen_HasTheLabelThatTheMediaServerKnows() => Assert.Equal(TrackLabels.Screen, TrackSource.Screen.ToString());
 
     private static async Task Connect(RoomClient client, TestPeer peer)
     {
