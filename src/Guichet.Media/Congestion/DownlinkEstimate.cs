@@ -9,20 +9,30 @@ sealed class DownlinkEstimate
 
     const double Decrease = 0.85, MuchLoss = 0.10, LittleLoss = 0.03;
     const double GrowthPerSecond = 0.10, GrowthNearPerSecond = 0.04, AboveArrived = 1.2;
-    const long LeastBits = 50_000, MostBits = 20_000_000;
+    const long LeastBits = 100_000, MostBits = 20_000_000;
 
     /// <summary>After a decrease its effect is awaited.</summary>
     const long HoldUs = 200_000;
 
+    /// <summary>Few packets take longer to tell.</summary>
+    const long LittleHoldUs = 2_000_000;
+
     /// <summary>A slope alone may be the client's own stumbling; a line that is full has packets waiting on it.</summary>
     const long QueueUs = 40_000;
+
+    /// <summary>A line that carries nearly all that is sent is slow for a moment, or hardly too narrow: that is looked at twice.</summary>
+    const double NearlyAll = 0.8;
+    const long SecondLookUs = 150_000;
 
     DelayTrend _trend = new();
     QueueDelay _queue;
     ArrivedRate _arrived;
+
+    /// <summary>Of what arrived, as it was sent.</summary>
+    ArrivedRate _sent;
     LossTrend _loss;
     Draining _draining;
-    long _grownUs, _loweredUs;
+    long _grownUs, _loweredUs, _fullSinceUs;
 
     /// <summary>What arrived when the line was found full last; growth is slow near it.</summary>
     double _fullBits;
@@ -48,6 +58,7 @@ sealed class DownlinkEstimate
     {
         _loss.Arrived(wasLost);
         _arrived.Arrived(arrivedUs, bytes);
+        _sent.Arrived(sentUs, bytes);
         _trend.Arrived(sentUs, arrivedUs);
         _queue.Arrived(sentUs, arrivedUs);
     }
@@ -58,7 +69,9 @@ sealed class DownlinkEstimate
     public void Update(long nowUs)
     {
         bool isFull = _trend.Use == LineUse.Over && _queue.Us > QueueUs && !IsProbed;
-        if (isFull && nowUs - _loweredUs >= HoldUs) Lower(Decrease * Arriving(), nowUs);
+        if (!isFull) _fullSinceUs = 0;
+        else if (_fullSinceUs == 0) _fullSinceUs = nowUs;
+        if (isFull && nowUs - _loweredUs >= HoldUs) Full(nowUs);
         else if (_trend.Use == LineUse.Normal && _queue.Us <= QueueUs && _loss.Excess <= LittleLoss) Grow(nowUs);
         else _grownUs = nowUs;
         if (_draining.Update(_queue.Us, nowUs)) _queue.Accept();
@@ -80,10 +93,23 @@ sealed class DownlinkEstimate
     }
 
     /// <summary>Nothing was heard for long although much was sent.</summary>
-    public void Silent(long nowUs) => Lower(Math.Min(Arriving(), BitsPerSecond) / 2, nowUs);
+    public void Silent(long nowUs)
+    {
+        if (BitsPerSecond != Unlimited) Lower(BitsPerSecond / 2, nowUs);
+    }
 
     /// <summary>As long as a queue is there, it is what the line carries, however little is sent by now.</summary>
     double Arriving() => _arrived.BitsPerSecond is > 0 and var bits ? bits : Math.Min(BitsPerSecond, MostBits);
+
+    /// <summary>Where less is sent than the line is known to carry, what arrives does not say how much it carries.</summary>
+    void Full(long nowUs)
+    {
+        bool carriesNearlyAll = Arriving() >= NearlyAll * _sent.BitsPerSecond;
+        bool isLittle = BitsPerSecond != Unlimited && _sent.BitsPerSecond < BitsPerSecond / 2;
+        if (isLittle && nowUs - _loweredUs < LittleHoldUs) return;
+        if (!carriesNearlyAll) Lower(Math.Max(Decrease * Arriving(), isLittle ? BitsPerSecond / 2 : 0), nowUs);
+        else if (nowUs - _fullSinceUs >= SecondLookUs) Lower(Decrease * (BitsPerSecond == Unlimited ? Arriving() : Math.Max(BitsPerSecond, Arriving())), nowUs);
+    }
 
     void Lower(double bits, long nowUs)
     {

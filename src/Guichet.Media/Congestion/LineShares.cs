@@ -120,7 +120,7 @@ sealed class LineShares(Peer peer)
         public readonly bool IsPaused => Consumer.Layer.Line.IsPaused;
 
         /// <summary>Its publisher sends one layer, and as much of it as its watchers' lines carry.</summary>
-        public readonly bool CanSendLess => Consumer.Source!.Layers.Length == 1;
+        public readonly bool CanSendLess => Claim.IsOnly;
 
         /// <summary>A shared screen, then what is shown larger, then who speaks.</summary>
         public readonly bool IsBefore(in Share other, string? floor)

@@ -30,7 +30,7 @@ struct WatchersCap()
     {
         if (nowUs < _nextUs) return 0;
         _nextUs = nowUs + IntervalUs;
-        long cap = Of(producers);
+        long cap = Of(producers, nowUs);
         if (cap == None && _told == None && _toLift == 0) return 0;
         bool isNews = cap < _told * (1 - Notice) || cap > _told * (1 + Notice);
         if (nowUs - _toldUs < (isNews ? NoticeUs : AgainUs)) return 0;
@@ -39,14 +39,14 @@ struct WatchersCap()
         return cap == None ? LiftedBits : cap;
     }
 
-    public static long Of(IReadOnlyList<Producer> producers)
+    public static long Of(IReadOnlyList<Producer> producers, long nowUs)
     {
         long all = 0;
         for (int i = 0; i < producers.Count; i++)
         {
             Producer producer = producers[i];
             if (producer.Section.Kind != MediaKind.Video || !producer.HasMedia) continue;
-            long most = producer.Layers.Length > 1 ? None : Most(producer);
+            long most = producer.HasOneLayer(nowUs) ? Most(producer) : None;
             if (most == None) return None;
             all += Math.Max(most, LeastPictureBits);
         }

@@ -38,7 +38,7 @@ static class LayerSelector
         if (count == 0) return default;
         int top = 0;
         while (top < count - 1 && !Fills(layers[order[top]], wish)) top++;
-        return new(layers[order[0]].Rates[0], layers[order[0]].BitsPerSecond, layers[order[top]].BitsPerSecond);
+        return new(layers[order[0]].Rates[0], layers[order[0]].BitsPerSecond, layers[order[top]].BitsPerSecond, count == 1);
     }
 
     /// <summary>Those that are alive, the smallest first.</summary>

@@ -4,4 +4,5 @@ namespace Guichet.Media.Layers;
 /// <param name="Least">Its smallest layer with the fewest pictures.</param>
 /// <param name="Small">All of its smallest layer.</param>
 /// <param name="Whole">As it is wished.</param>
-readonly record struct LineClaim(long Least, long Small, long Whole);
+/// <param name="IsOnly">There is one layer; others may be agreed on, and are not sent.</param>
+readonly record struct LineClaim(long Least, long Small, long Whole, bool IsOnly);

@@ -28,7 +28,7 @@ sealed class PeerReports(Peer peer, SourceTable sources, ArrivalRecorder arrival
         if (nowUs < _nextUs) return;
         _nextUs = nowUs + IntervalUs;
         SendSenderReports(nowUs);
-        if (WantsCap()) SendCap();
+        if (WantsCap()) SendMeasuredCap(nowUs);
     }
 
     void SendReceiverReports(long nowUs)
@@ -82,7 +82,7 @@ sealed class PeerReports(Peer peer, SourceTable sources, ArrivalRecorder arrival
 
     static bool WantsCap(Producer producer) => producer.Section.Codecs.Any(codec => codec.Feedback.HasFlag(CodecFeedback.Remb));
 
-    void SendCap()
+    void SendMeasuredCap(long nowUs)
     {
         long expected = 0, received = 0, bytes = 0;
         foreach (ReceivedStream stream in sources.Streams)
@@ -91,7 +91,7 @@ sealed class PeerReports(Peer peer, SourceTable sources, ArrivalRecorder arrival
         }
         _cap.Measured(_loss.Take(expected, expected - received), (bytes - _bytesBefore) * 8);
         _bytesBefore = bytes;
-        SendCap(Math.Min(_cap.BitsPerSecond, WatchersCap.Of(peer.Producers)));
+        SendCap(Math.Min(_cap.BitsPerSecond, WatchersCap.Of(peer.Producers, nowUs)));
     }
 
     void SendCap(long bits)

@@ -40,6 +40,14 @@ sealed class Producer
     /// <summary>Mean over the last 400 ms; more is louder.</summary>
     public int Loudness => _level.Loudness;
 
+    /// <summary>It comes in one layer; browsers agree on three, and send one in a call of two.</summary>
+    internal bool HasOneLayer(long nowUs)
+    {
+        int alive = 0;
+        foreach (Layer layer in _layers) alive += layer.View(nowUs).IsAlive ? 1 : 0;
+        return alive == 1;
+    }
+
     /// <summary>Media has come.</summary>
     public bool HasMedia
     {

@@ -97,6 +97,22 @@ public sealed class DownlinkEstimateTests
         Assert.Equal(DownlinkEstimate.Unlimited, _estimate.BitsPerSecond);
     }
 
+    /// <summary>A machine that is busy takes packets late, all at once. That little is sent must not make it less and less.</summary>
+    [Fact]
+    public void ClientThatStumbles_WithLittleToSend_DoesNotLoseTheLine()
+    {
+        _line.BitsPerSecond = 1_000_000;
+        Play(10);
+        _wantedBits = 70_000;
+        Play(2);
+        long before = _estimate.BitsPerSecond;
+        _line.DelayUs = 220_000;
+        Play(1);
+        _line.DelayUs = 20_000;
+        Play(1);
+        Assert.InRange(_estimate.BitsPerSecond, before * 2 / 5, before);
+    }
+
     /// <returns>The mean of what it allowed to send.</returns>
     double Play(int seconds)
     {

@@ -65,9 +65,12 @@ public sealed class DownlinkTests
     public void FeedbackThatEnds_HalvesWhatIsThoughtOfTheLine()
     {
         Play(50);
+        _ben.Line.BitsPerSecond = 400_000;
+        Play(50);
+        long before = _ben.Peer.DownlinkBitsPerSecond;
         _ben.GivesFeedback = false;
-        Play(200);
-        Assert.InRange(_ben.Peer.DownlinkBitsPerSecond, 50_000, 500_000);
+        Play(90);
+        Assert.InRange(_ben.Peer.DownlinkBitsPerSecond, 100_000, before / 2);
     }
 
     [Fact]

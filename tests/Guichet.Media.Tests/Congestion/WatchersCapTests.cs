@@ -37,7 +37,7 @@ public sealed class WatchersCapTests
         Assert.InRange(_told, 150_000, 520_000);
         Assert.True(_ben.Line.QueueUs(_scene.NowUs) < 200_000);
         _ben.Line.BitsPerSecond = Wide;
-        Play(10);
+        Play(14);
         Assert.True(_told >= Camera, $"{_told}");
     }
 
