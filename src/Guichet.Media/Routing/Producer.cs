@@ -44,7 +44,10 @@ sealed class Producer
     internal bool HasOneLayer(long nowUs)
     {
         int alive = 0;
-        foreach (Layer layer in _layers) alive += layer.View(nowUs).IsAlive ? 1 : 0;
+        foreach (Layer layer in _layers)
+        {
+            for (int quality = 0; quality < layer.Qualities.Count; quality++) alive += layer.Qualities.View(quality, nowUs).IsAlive ? 1 : 0;
+        }
         return alive == 1;
     }
 
