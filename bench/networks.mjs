@@ -24,7 +24,7 @@ async function measure(server, relay, executablePath, { loss, roundTrip }) {
   const network = { loss, delayMs: roundTrip / 2 };
   const browser = await puppeteer.launch({ executablePath, args: flags, headless: true });
   try {
-    await relay.tell({ both: {} });
+    await relay.tell({ both: { delayMs: network.delayMs } });
     const { links } = await makeCall(server);
     const pages = [];
     for (const [link, name] of [[links.specialist, 'Sam'], [links.customer, 'Chloe']]) {

@@ -15,7 +15,7 @@ export async function buildRelay() {
 /** A bad network before the server's media port. */
 export class Relay {
   /** @type {import('node:child_process').ChildProcess} */ #child;
-  /** @type {((line: string) => void)[]} */ #waiting = [];
+  /** @type {{ done: (answer: any) => void, failed: (reason: Error) => void }[]} */ #waiting = [];
   /** Where browsers are to send, as 'address:port'. */
   front = '';
 
@@ -32,7 +32,8 @@ export class Relay {
     const child = spawn(program, ['127.0.0.1:0', server], { stdio: ['pipe', 'pipe', 'inherit'] });
     const relay = new Relay(child);
     createInterface({ input: /** @type {import('node:stream').Readable} */ (child.stdout) })
-      .on('line', (line) => relay.#waiting.shift()?.(line));
+      .on('line', (line) => relay.#waiting.shift()?.done(JSON.parse(line)));
+    child.once('exit', () => relay.#waiting.forEach(({ failed }) => failed(new Error('the relay has ended'))));
     relay.front = (await relay.#next()).front;
     return relay;
   }
@@ -59,10 +60,7 @@ export class Relay {
 
   /** @returns {Promise<any>} */
   #next() {
-    return new Promise((done, failed) => {
-      this.#child.once('exit', () => failed(new Error('the relay has ended')));
-      this.#waiting.push((line) => done(JSON.parse(line)));
-    });
+    return new Promise((done, failed) => this.#waiting.push({ done, failed }));
   }
 }
 
