@@ -66,6 +66,12 @@ sealed class Downlink
         Update(Estimate!, nowUs);
     }
 
+    /// <summary>The client is on another line: nothing is known of it.</summary>
+    public void Moved()
+    {
+        if (Estimate is not null) Estimate = new();
+    }
+
     /// <summary>Every 10 ms or so.</summary>
     /// <param name="wanted">Bits per second that there are to send, if the line carries them.</param>
     /// <param name="isDoubted">What was found is not used yet, and was wrong lately.</param>

@@ -32,6 +32,7 @@ sealed class DownlinkEstimate
     ArrivedRate _sent;
     LossTrend _loss;
     Draining _draining;
+    StandingDelay _standing;
     long _grownUs, _loweredUs, _fullSinceUs;
 
     /// <summary>What arrived when the line was found full last; growth is slow near it.</summary>
@@ -74,7 +75,7 @@ sealed class DownlinkEstimate
         if (isFull && nowUs - _loweredUs >= HoldUs) Full(nowUs);
         else if (_trend.Use == LineUse.Normal && _queue.Us <= QueueUs && _loss.Excess <= LittleLoss) Grow(nowUs);
         else _grownUs = nowUs;
-        if (_draining.Update(_queue.Us, nowUs)) _queue.Accept();
+        if (_draining.Update(_queue.Us, nowUs) | _standing.Update(_queue.Us > QueueUs ? _queue.Us : 0, nowUs)) _queue.Accept();
         if (!_loss.Turn(nowUs) || _loss.Excess <= MuchLoss || IsProbed) return;
         _loss.Lowered();
         Lower(Arriving() * (1 - _loss.Excess / 2), nowUs);

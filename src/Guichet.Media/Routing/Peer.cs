@@ -83,6 +83,7 @@ sealed class Peer
     public void Moved(long nowUs)
     {
         (_roundTrip, _lostUs) = (default, nowUs);
+        Downlink.Moved();
         if (LastHeardUs == 0 || nowUs - LastHeardUs < SilenceUs) return;
         foreach (Consumer consumer in Consumers) consumer.RequestKeyFrame(nowUs);
     }

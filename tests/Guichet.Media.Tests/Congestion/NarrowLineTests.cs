@@ -89,6 +89,27 @@ public sealed class NarrowLineTests
         Assert.All(_ben.Layers(0, _stage.NowUs - 30_000_000), layer => Assert.Equal(0, layer));
     }
 
+    [Theory]
+    [InlineData(60_000), InlineData(100_000), InlineData(190_000)]
+    public void LongerWay_TakesThePictureDownForSecondsAtMost(long longerUs)
+    {
+        _stage.Play(5);
+        _ben.Line.DelayUs += longerUs;
+        _stage.Play(30);
+        Assert.All(_ben.Layers(0, _stage.NowUs - 15_000_000), layer => Assert.Equal(0, layer));
+        Assert.NotEmpty(_ben.Layers(0, _stage.NowUs - 1_000_000));
+    }
+
+    [Fact]
+    public void AnotherLine_AfterANarrowOne_IsUnknown()
+    {
+        _stage.Play(5);
+        Narrow(300_000, seconds: 10);
+        Assert.NotEqual(0, _ben.Peer.DownlinkBitsPerSecond);
+        _ben.Peer.Moved(_stage.NowUs);
+        Assert.Equal(0, _ben.Peer.DownlinkBitsPerSecond);
+    }
+
     [Fact]
     public void OneLine_IsNobodyElses()
     {
