@@ -1,6 +1,8 @@
+using Guichet.Server.Account;
 using Guichet.Server.ApiKeys;
 using Guichet.Server.Appointments;
 using Guichet.Server.Calls;
+using Guichet.Server.Countries;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Health;
 using Guichet.Server.Invitations;
@@ -30,12 +32,14 @@ internal static class Features
         MediaFeature.Feature,
         SessionEndpoints.Feature,
         DeskSessionEndpoints.Feature,
+        AccountEndpoints.Feature,
         MemberEndpoints.Feature,
         TeamEndpoints.Feature,
         InvitationEndpoints.Feature,
         SetupEndpoints.Feature,
         SampleFeature.Feature,
-        ApiKeysFeature.Feature,
+        ApiKeyEndpoints.Feature,
+        CountryEndpoints.Feature,
         LinkEndpoints.Feature,
         CallEndpoints.Feature,
         AppointmentEndpoints.Feature,

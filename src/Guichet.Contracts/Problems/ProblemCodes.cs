@@ -41,6 +41,13 @@ public static class ProblemCodes
     public const string InvitationInvalid = "invitation.invalid";
     public const string InvitationOver = "invitation.over";
     public const string DeskSessionNotFound = "desk-session.not-found";
+    public const string CountryClosed = "country.closed";
+    public const string AgeTooYoung = "age.too-young";
+    public const string KeyNotFound = "key.not-found";
+    public const string CodeNeeded = "sign-in.code-needed";
+    public const string CodeWrong = "sign-in.code-wrong";
+    public const string SecondFactorNeeded = "second-factor.needed";
+    public const string PasswordWrong = "password.wrong";
     public const string PasswordWeak = "password.weak";
     public const string OfferTooLarge = "media.offer-too-large";
     public const string OfferInvalid = "media.offer-invalid";

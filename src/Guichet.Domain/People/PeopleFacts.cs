@@ -33,3 +33,17 @@ public sealed record TeamChanged(Guid TeamId, IReadOnlyList<Guid> Joined, IReadO
 public sealed record TeamDeleted(Guid TeamId, Guid By) : Fact;
 
 public sealed record DeskSessionsEnded(Guid PersonId, IReadOnlyList<Guid> SessionIds) : Fact;
+
+public sealed record PasswordChanged(Guid PersonId) : Fact;
+
+public sealed record SecondFactorSet(Guid PersonId) : Fact;
+
+public sealed record SecondFactorRemoved(Guid PersonId) : Fact;
+
+public sealed record RecoveryCodesMade(Guid PersonId) : Fact;
+
+public sealed record RecoveryCodeUsed(Guid PersonId) : Fact;
+
+public sealed record SecondFactorRequirementChanged(bool Required, Guid By) : Fact;
+
+public sealed record ApiKeyRevoked(Guid KeyId, Guid By) : Fact;

@@ -11,6 +11,7 @@ namespace Guichet.Server.ApiKeys;
 /// <summary>A program's key. Only its hash is kept: 256 random bits need no slow hash.</summary>
 internal sealed class ApiKey : IBelongsToOrganisation
 {
+    public const int LongestName = 80;
     private const string Prefix = "gk_";
 
     public required Guid Id { get; init; }
@@ -25,6 +26,12 @@ internal sealed class ApiKey : IBelongsToOrganisation
     public required byte[] Hash { get; init; }
 
     public required Instant CreatedAt { get; init; }
+
+    /// <summary>To the minute.</summary>
+    public Instant? LastUsedAt { get; init; }
+
+    /// <summary>Since when it opens nothing any more.</summary>
+    public Instant? RevokedAt { get; set; }
 
     /// <summary>The row, and the text to hand over once.</summary>
     public static (ApiKey Key, string Text) Make(Guid id, Guid organisation, string name, IEnumerable<string> scopes, Instant now)
@@ -52,7 +59,7 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
     public void Configure(EntityTypeBuilder<ApiKey> builder)
     {
         builder.ToTable("ApiKeys");
-        builder.Property(key => key.Name).HasMaxLength(80);
+        builder.Property(key => key.Name).HasMaxLength(ApiKey.LongestName);
         builder.Property(key => key.Scopes).HasMaxLength(200);
         builder.HasIndex(key => key.Hash).IsUnique();
     }

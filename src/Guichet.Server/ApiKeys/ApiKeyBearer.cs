@@ -4,7 +4,9 @@ using Guichet.Server.Data;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace Guichet.Server.ApiKeys;
 
@@ -16,6 +18,8 @@ internal sealed class ApiKeyBearer(
 {
     public const string SchemeName = "key";
     private const string Bearer = "Bearer ";
+
+    private static readonly Duration Precision = Duration.FromMinutes(1);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -33,7 +37,20 @@ internal sealed class ApiKeyBearer(
         }
 
         current.Set(key.OrganisationId);
+        await Note(key);
         var identity = Caller.Identity(SchemeName, key.OrganisationId, Caller.KeyClaim, key.Id, key.Scopes.Split(' ').Select(scope => new Claim(Caller.ScopeClaim, scope)));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    private async Task Note(ApiKey key)
+    {
+        var now = Context.RequestServices.GetRequiredService<TimeProvider>().Now();
+        if (key.LastUsedAt is { } last && now - last < Precision)
+        {
+            return;
+        }
+
+        using var turn = await Context.RequestServices.GetRequiredService<WriteGate>().Enter(Context.RequestAborted);
+        await db.Set<ApiKey>().Where(row => row.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), Context.RequestAborted);
     }
 }

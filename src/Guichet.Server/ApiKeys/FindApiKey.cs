@@ -9,8 +9,8 @@ internal sealed class FindApiKey
 {
     private readonly Func<GuichetDb, byte[], CancellationToken, Task<ApiKey?>> _find = EF.CompileAsyncQuery(
         (GuichetDb db, byte[] hash, CancellationToken ct) => db.Set<ApiKey>().IgnoreQueryFilters(new[] { GuichetDb.OrganisationFilter }).AsNoTracking()
-            .SingleOrDefault(row => row.Hash == hash));
+            .SingleOrDefault(row => row.Hash == hash && row.RevokedAt == null));
 
-    /// <returns>Null when there is no such key.</returns>
+    /// <returns>Null when there is no such key, or it was revoked.</returns>
     public Task<ApiKey?> ByHash(GuichetDb db, byte[] hash, CancellationToken ct) => _find(db, hash, ct);
 }

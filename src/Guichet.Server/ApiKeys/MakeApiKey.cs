@@ -9,12 +9,14 @@ namespace Guichet.Server.ApiKeys;
 /// <summary>Makes a key for the current organisation. Its text is shown once and kept nowhere.</summary>
 internal sealed class MakeApiKey(GuichetDb db, JournalCommit journal, CurrentOrganisation current, TimeProvider clock)
 {
-    public async Task<string> Handle(string name, IReadOnlyList<string> scopes, CancellationToken ct)
+    public async Task<string> Handle(string name, IReadOnlyList<string> scopes, CancellationToken ct) => (await Make(name, scopes, ct)).Text;
+
+    public async Task<(Guid Id, string Text)> Make(string name, IReadOnlyList<string> scopes, CancellationToken ct)
     {
         var (key, text) = ApiKey.Make(clock.NewId(), current.Id, name, scopes, clock.Now());
         db.Add(key);
         db.Append(new ApiKeyMade(key.Id, key.Scopes));
         await journal.Commit(ct);
-        return text;
+        return (key.Id, text);
     }
 }

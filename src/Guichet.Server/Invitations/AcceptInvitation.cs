@@ -1,6 +1,8 @@
 using Guichet.Contracts.Problems;
+using Guichet.Domain.Countries;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
+using Guichet.Server.Countries;
 using Guichet.Server.Data;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Journal;
@@ -15,19 +17,25 @@ internal sealed class AcceptInvitation(
     GuichetDb db, JournalCommit journal, FindInvitation find, MakeAccounts accounts, KeepDeskSessions sessions, TimeProvider clock)
 {
     /// <param name="Secret">From the fragment of the link's address.</param>
-    public sealed record Request(string Secret, string Name, string Password);
+    /// <param name="OfAge">Whoever makes the account is as old as the organisation's country asks.</param>
+    public sealed record Request(string Secret, string Name, string Password, bool OfAge);
 
     public sealed record OpenRequest(string Secret);
 
-    public sealed record OpenResponse(string OrganisationName, string Email, PersonRole Role, DateTimeOffset ExpiresAt);
+    public sealed record OpenResponse(string OrganisationName, string Email, PersonRole Role, DateTimeOffset ExpiresAt, int Age);
 
     /// <summary>Says what a link asks to, and changes nothing: mail scanners open links before people do.</summary>
     public static async Task<IResult> Open(OpenRequest request, FindInvitation find, GuichetDb db, HttpContext http)
     {
         var (invitation, problem) = await find.Handle(request.Secret, http);
-        return invitation is null ? problem!.ToResult() : TypedResults.Ok(new OpenResponse(
-            await db.Set<Organisation>().Select(row => row.Name).SingleAsync(http.RequestAborted), invitation.Email, invitation.Role,
-            invitation.ExpiresAt.ToDateTimeOffset()));
+        if (invitation is null)
+        {
+            return problem!.ToResult();
+        }
+
+        var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(http.RequestAborted);
+        return TypedResults.Ok(new OpenResponse(
+            organisation.Name, invitation.Email, invitation.Role, invitation.ExpiresAt.ToDateTimeOffset(), AccountAge.Of(Country.Find(organisation.Country))));
     }
 
     public static async Task<IResult> Accept(Request request, AcceptInvitation accept, Passwords passwords, GuichetDb db, HttpContext http)
@@ -35,6 +43,7 @@ internal sealed class AcceptInvitation(
         var (invitation, problem) = await accept.Find.Handle(request.Secret, http);
         var name = "";
         problem ??= !DisplayName.TryClean(request.Name, out name) ? Problem.Field("name", "A name has 1 to 80 characters.")
+            : !request.OfAge ? AccountAge.TooYoung
             : passwords.Check(request.Password, invitation!.Email);
         if (problem is not null)
         {

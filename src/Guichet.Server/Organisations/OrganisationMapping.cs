@@ -10,5 +10,6 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     {
         builder.ToTable("Organisations");
         builder.Property(o => o.Name).HasMaxLength(Organisation.LongestName);
+        builder.Property(o => o.Country).HasMaxLength(2);
     }
 }

@@ -46,7 +46,7 @@ internal static class PageEndpoints
     private static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/j", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
-        foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}", "/people", "/account", "/invitation" })
+        foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}", "/people", "/account", "/keys", "/invitation" })
         {
             routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Guichet.Domain.Organisations;
 using Guichet.Server.Data;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Organisations;
@@ -29,21 +30,26 @@ internal sealed class DeskCookie(KeepDeskSessions sessions) : CookieAuthenticati
         var http = context.HttpContext;
         http.RequestServices.GetRequiredService<CurrentOrganisation>().Set(caller.OrganisationId);
         var person = await http.RequestServices.GetRequiredService<GuichetDb>().Set<Person>().AsNoTracking()
-            .Where(row => row.Id == id && row.DeactivatedAt == null).Select(row => new { row.Role }).SingleOrDefaultAsync(http.RequestAborted);
+            .Where(row => row.Id == id && row.DeactivatedAt == null).Select(row => new { row.Role, Set = row.TotpSecret != null }).SingleOrDefaultAsync(http.RequestAborted);
         if (person is null || !await sessions.See(session, id, http))
         {
             context.RejectPrincipal();
             return;
         }
 
-        context.ReplacePrincipal(Principal(caller.OrganisationId, id, person.Role, session));
+        var limited = !person.Set
+            && await http.RequestServices.GetRequiredService<GuichetDb>().Set<Organisation>().AnyAsync(row => row.SecondFactorRequired, http.RequestAborted);
+        context.ReplacePrincipal(Principal(caller.OrganisationId, id, person.Role, session, limited));
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
-    private static ClaimsPrincipal Principal(Guid organisation, Guid person, Domain.People.PersonRole role, Guid session) => new(Caller.Identity(
+    private static ClaimsPrincipal Principal(Guid organisation, Guid person, Domain.People.PersonRole role, Guid session, bool limited = false) => new(Caller.Identity(
         Scheme, organisation, Caller.PersonClaim, person,
-        new Claim(Caller.RoleClaim, role.ToString()), new Claim(Caller.SessionClaim, session.ToString())));
+        [
+            new Claim(Caller.RoleClaim, role.ToString()), new Claim(Caller.SessionClaim, session.ToString()),
+            .. limited ? [new Claim(Caller.LimitedClaim, "")] : Array.Empty<Claim>(),
+        ]));
 }

@@ -12,9 +12,9 @@ internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Pa
     public sealed record Account(string Name, string Email, string Password, PersonRole Role);
 
     /// <summary>The first account is the owner of the fact that the organisation was made.</summary>
-    public IReadOnlyList<Person> Found(string organisationName, params IReadOnlyList<Account> accounts)
+    public IReadOnlyList<Person> Found(string organisationName, string country, params IReadOnlyList<Account> accounts)
     {
-        var organisation = new Organisation(clock.NewId(), organisationName, clock.Now());
+        var organisation = new Organisation(clock.NewId(), organisationName, country, clock.Now());
         current.Set(organisation.Id);
         db.Add(organisation);
         List<Person> people = [.. accounts.Select(account => Make(organisation.Id, account))];

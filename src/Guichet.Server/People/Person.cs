@@ -22,6 +22,12 @@ internal sealed class Person : IdentityUser<Guid>, IBelongsToOrganisation
     /// <summary>Since when they may not come in any more; their name stays on what they did.</summary>
     public Instant? DeactivatedAt { get; set; }
 
+    /// <summary>The authenticator's secret, encrypted with the keys of the data folder; null when there is none.</summary>
+    public byte[]? TotpSecret { get; set; }
+
+    /// <summary>The last step whose code was used: no code works twice.</summary>
+    public long? TotpStep { get; set; }
+
     public LockOut LockOut
     {
         get => new(AccessFailedCount, LockoutEnd is { } end ? Instant.FromDateTimeOffset(end) : null);

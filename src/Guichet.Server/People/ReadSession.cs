@@ -15,10 +15,11 @@ internal static class ReadSession
     public sealed record OrganisationView(Guid Id, string Name);
 
     /// <param name="SetupNeeded">There is no account yet: the first page makes the owner's.</param>
+    /// <param name="SecondFactorNeeded">The organisation wants one and this person has none: nothing else can be done before.</param>
     /// <param name="Permissions">What this person may do: what the pages offer.</param>
     public sealed record Response(
         bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null,
-        IReadOnlyList<Permission>? Permissions = null);
+        IReadOnlyList<Permission>? Permissions = null, bool SecondFactorNeeded = false);
 
     public static async Task<Ok<Response>> Handle(HttpContext http, GuichetDb db, CancellationToken ct) =>
         TypedResults.Ok(Caller.From(http.User) is { PersonId: { } id }
@@ -31,9 +32,10 @@ internal static class ReadSession
     public static async Task<Response> Describe(GuichetDb db, Person person, CancellationToken ct)
     {
         var organisation = await db.Set<Organisation>().SingleAsync(ct);
+        var limited = organisation.SecondFactorRequired && person.TotpSecret is null;
         return new Response(
             true, false, new PersonView(person.Id.ToString("N"), person.Name, person.Email ?? "", person.Role),
             new OrganisationView(organisation.Id, organisation.Name), person.Language,
-            [.. Domain.People.Permissions.Of(person.Role).Order()]);
+            limited ? [Permission.OwnAccount] : [.. Domain.People.Permissions.Of(person.Role).Order()], limited);
     }
 }

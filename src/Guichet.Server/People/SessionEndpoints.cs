@@ -14,6 +14,7 @@ internal static class SessionEndpoints
     private static void Add(IServiceCollection services)
     {
         services.AddScoped<SignIn>();
+        services.AddScoped<SecondFactors>();
         services.AddScoped<MakeAccounts>();
         services.AddScoped<DeskCookie>();
         services.AddSingleton<Passwords>();

@@ -11,11 +11,12 @@ using NodaTime;
 namespace Guichet.Server.People;
 
 /// <summary>E-mail address and password in, the desk's cookie out.</summary>
-internal sealed class SignIn(GuichetDb db, JournalCommit journal, CurrentOrganisation current, Passwords passwords, KeepDeskSessions sessions, SignInRules rules)
+internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords passwords, KeepDeskSessions sessions, SignInRules rules, SecondFactors factors)
 {
     private const int Longest = 256;
 
-    public sealed record Request(string Email, string Password);
+    /// <param name="Code">Of the authenticator, or one for emergencies; asked for by the problem <c>sign-in.code-needed</c>.</param>
+    public sealed record Request(string Email, string Password, string? Code = null);
 
     public static async Task<IResult> Handle(Request request, SignIn signIn, SignInRules rules, GuichetDb db, HttpContext http)
     {
@@ -52,14 +53,14 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, CurrentOrganis
             return (null, null, new Problem(ProblemCodes.SignInFailed));
         }
 
-        current.Set(person.OrganisationId);
-        var (session, problem) = await Judge(person, fits, http);
+        http.RequestServices.GetRequiredService<CurrentOrganisation>().Set(person.OrganisationId);
+        var (session, problem) = await Judge(person, fits, request.Code, http);
         return (person, session, problem);
     }
 
     // The password was looked at before, which takes its time; the count is kept inside the transaction, so that a hundred guesses
     // at once are a hundred guesses.
-    private async Task<(DeskSession? Session, Problem? Problem)> Judge(Person person, bool fits, HttpContext http)
+    private async Task<(DeskSession? Session, Problem? Problem)> Judge(Person person, bool fits, string? code, HttpContext http)
     {
         Problem? problem = null;
         DeskSession? session = null;
@@ -67,13 +68,33 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, CurrentOrganis
             async () =>
             {
                 await db.Entry(person).ReloadAsync(http.RequestAborted);
-                problem = person.DeactivatedAt is not null ? new Problem(ProblemCodes.SignInFailed) : rules.Judge(person, fits);
+                if (fits && code is null && person is { TotpSecret: not null, DeactivatedAt: null } && !rules.IsLocked(person))
+                {
+                    // Half of it was right: neither a success nor a failure, so that nobody clears the count of wrong codes this way.
+                    problem = new Problem(ProblemCodes.CodeNeeded);
+                    return false;
+                }
+
+                problem = await Decide(person, fits, code, http.RequestAborted);
                 session = problem is null ? await sessions.Begin(person.OrganisationId, person.Id, http) : null;
                 db.Append(problem is null ? new SignInSucceeded(person.Id) : new SignInFailed(person.Id, rules.IsLocked(person)));
                 return true;
             },
             http.RequestAborted);
         return (session, problem);
+    }
+
+    private async Task<Problem?> Decide(Person person, bool fits, string? code, CancellationToken ct)
+    {
+        if (person.DeactivatedAt is not null)
+        {
+            return new Problem(ProblemCodes.SignInFailed);
+        }
+
+        var second = fits && person.TotpSecret is not null && !rules.IsLocked(person);
+        var proved = !second || await factors.Use(person, code ?? "", ct);
+        var problem = rules.Judge(person, fits && proved);
+        return problem?.Code == ProblemCodes.SignInFailed && second ? new Problem(ProblemCodes.CodeWrong) : problem;
     }
 }
 

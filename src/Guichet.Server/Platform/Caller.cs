@@ -13,6 +13,8 @@ internal sealed record Caller(Guid OrganisationId, Guid Actor, Guid? PersonId, P
     public const string PersonClaim = "person";
     public const string RoleClaim = "role";
     public const string SessionClaim = "session";
+    /// <summary>The organisation wants a second factor, and this person has none: they may set one up and nothing else.</summary>
+    public const string LimitedClaim = "limited";
     public const string KeyClaim = "key";
     public const string ScopeClaim = "scope";
 
@@ -27,7 +29,7 @@ internal sealed record Caller(Guid OrganisationId, Guid Actor, Guid? PersonId, P
         if (IdOf(user, PersonClaim) is { } person)
         {
             var role = Enum.TryParse<PersonRole>(user.FindFirstValue(RoleClaim), out var known) ? known : (PersonRole?)null;
-            return new Caller(organisation, person, person, role, IdOf(user, SessionClaim), role is { } has ? Domain.People.Permissions.Of(has) : None);
+            return new Caller(organisation, person, person, role, IdOf(user, SessionClaim), user.HasClaim(claim => claim.Type == LimitedClaim) ? Least : role is { } has ? Domain.People.Permissions.Of(has) : None);
         }
 
         return IdOf(user, KeyClaim) is { } key
@@ -40,6 +42,11 @@ internal sealed record Caller(Guid OrganisationId, Guid Actor, Guid? PersonId, P
 
     public static ClaimsIdentity Identity(string scheme, Guid organisation, string kind, Guid id, params IEnumerable<Claim> more) =>
         new([new Claim(OrganisationClaim, organisation.ToString()), new Claim(kind, id.ToString()), .. more], scheme);
+
+    /// <summary>See <see cref="LimitedClaim"/>.</summary>
+    public bool IsLimited => ReferenceEquals(Permissions, Least);
+
+    private static IReadOnlySet<Permission> Least { get; } = new HashSet<Permission> { Permission.OwnAccount };
 
     private static IReadOnlySet<Permission> None { get; } = new HashSet<Permission>();
 

@@ -36,6 +36,7 @@ internal static class Door
         caller is null ? new Problem(withKey ? ProblemCodes.KeyInvalid : ProblemCodes.SignInNeeded)
         : caller.Permissions.Contains(permission) ? null
         : caller.PersonId is null ? new Problem(ProblemCodes.KeyScope, Scope(permission))
+        : caller.IsLimited ? new Problem(ProblemCodes.SecondFactorNeeded)
         : Permissions.ByRole[permission].Length == 0 ? new Problem(ProblemCodes.KeyInvalid, "A key is needed here: Authorization: Bearer KEY.")
         : new Problem(ProblemCodes.NotAllowed, "Your role does not allow this.");
 

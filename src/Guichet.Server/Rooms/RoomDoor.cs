@@ -19,7 +19,8 @@ internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation
 
     public async Task<(Admitted? Admitted, Problem? Problem)> Ask(string? secret, string? callId, Caller? caller, CancellationToken ct) =>
         secret is not null ? await ByLink(secret, ct)
-        : caller is { PersonId: { } person } ? await ByAccount(callId, caller.OrganisationId, person, ct)
+        : caller is { PersonId: { } person } ? caller.IsLimited ? (null, new Problem(ProblemCodes.SecondFactorNeeded))
+            : await ByAccount(callId, caller.OrganisationId, person, ct)
         : (null, new Problem(ProblemCodes.SignInNeeded));
 
     private async Task<(Admitted?, Problem?)> ByLink(string secret, CancellationToken ct)

@@ -33,7 +33,7 @@ internal sealed class MakeSample(MakeAccounts accounts, MakeApiKey keys, MakeCal
             new("Camille Martin", "camille@example.org", Passwords.Generate(), PersonRole.Owner),
             new("Alex Byrne", "alex@example.org", Passwords.Generate(), PersonRole.Specialist),
         ];
-        var founded = accounts.Found("Guichet Sample", people);
+        var founded = accounts.Found("Guichet Sample", "FR", people);
         await journal.Commit(ct);
         var key = await keys.Handle("sample", Scopes.All, ct);
         var links = await MakeFirstCall(founded[0], origin, ct);

@@ -110,7 +110,7 @@ public sealed class RunningServer : IAsyncDisposable
         var link = (await invited.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("link").GetString()!;
         var browser = Browser(keepsCookies: false);
         var answer = await browser.PostAsJsonAsync(
-            "/api/v1/invitations/accept", new { secret = link.Split('#')[1], name = $"A {role}", password = "a long pass phrase" });
+            "/api/v1/invitations/accept", new { secret = link.Split('#')[1], name = $"A {role}", password = "a long pass phrase", ofAge = true });
         browser.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
         return browser;
     }
@@ -128,7 +128,7 @@ public sealed class RunningServer : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var account = new MakeAccounts.Account($"Person of {name}", $"{Guid.NewGuid():N}@example.net", "a long pass phrase", PersonRole.Owner);
-        var people = scope.ServiceProvider.GetRequiredService<MakeAccounts>().Found(name, account);
+        var people = scope.ServiceProvider.GetRequiredService<MakeAccounts>().Found(name, "CA", account);
         await scope.ServiceProvider.GetRequiredService<JournalCommit>().Commit(CancellationToken.None);
         var key = await scope.ServiceProvider.GetRequiredService<MakeApiKey>().Handle("test", Scopes.All, CancellationToken.None);
         return new Neighbour(people[0].OrganisationId, account.Email, account.Password, key);

@@ -118,6 +118,7 @@ public sealed class InvitationTests
         var (_, link) = await Invite(server, "weak@example.org");
         using var browser = server.Browser();
         await (await Accept(browser, link, "Weak", "short")).IsProblem(HttpStatusCode.BadRequest, ProblemCodes.PasswordWeak);
+        await (await Accept(browser, link, "Young", ofAge: false)).IsProblem(HttpStatusCode.UnprocessableEntity, ProblemCodes.AgeTooYoung);
         await (await Accept(browser, link, "\u200b")).IsProblem(HttpStatusCode.BadRequest, ProblemCodes.RequestInvalid);
 
         Assert.Equal(HttpStatusCode.Created, (await Accept(browser, link, "Strong")).StatusCode);
@@ -143,8 +144,8 @@ public sealed class InvitationTests
         return (Text(made, "id"), Text(made, "link"));
     }
 
-    private static Task<HttpResponseMessage> Accept(HttpClient browser, string link, string name, string password = Password) =>
-        browser.PostAsJsonAsync("/api/v1/invitations/accept", new { secret = Secret(link), name, password });
+    private static Task<HttpResponseMessage> Accept(HttpClient browser, string link, string name, string password = Password, bool ofAge = true) =>
+        browser.PostAsJsonAsync("/api/v1/invitations/accept", new { secret = Secret(link), name, password, ofAge });
 
     private static string Secret(string link) => link.Split('#')[1];
 

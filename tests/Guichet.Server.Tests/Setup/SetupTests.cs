@@ -7,7 +7,7 @@ namespace Guichet.Server.Tests.Setup;
 
 public sealed class SetupTests(SharedServer shared)
 {
-    private static readonly object _good = new { organisationName = "Clinic", name = "Ola", email = "ola@example.org", password = "correct horse battery" };
+    private static readonly object _good = new { organisationName = "Clinic", name = "Ola", email = "ola@example.org", password = "correct horse battery", country = "FR", ofAge = true };
 
     [Fact]
     public async Task MakeOwner_OnAnEmptyServer_SignsTheOwnerInOnce()
@@ -34,7 +34,7 @@ public sealed class SetupTests(SharedServer shared)
         using var browser = server.Browser(keepsCookies: false);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => browser.PostAsJsonAsync(
-            "/api/v1/setup", new { organisationName = $"O{i}", name = "Ola", email = $"o{i}@example.org", password = "correct horse battery" })));
+            "/api/v1/setup", new { organisationName = $"O{i}", name = "Ola", email = $"o{i}@example.org", password = "correct horse battery", country = "FR", ofAge = true })));
 
         Assert.Single(answers, answer => answer.StatusCode is HttpStatusCode.Created);
         Assert.Equal(9, answers.Count(answer => answer.StatusCode is HttpStatusCode.Conflict));
@@ -53,7 +53,24 @@ public sealed class SetupTests(SharedServer shared)
         await using var server = await RunningServer.Start(empty: true);
         using var browser = server.Browser();
 
-        await (await browser.PostAsJsonAsync("/api/v1/setup", new { organisationName = organisation, name, email, password })).IsProblem(HttpStatusCode.BadRequest, code);
+        await (await browser.PostAsJsonAsync("/api/v1/setup", new { organisationName = organisation, name, email, password, country = "FR", ofAge = true })).IsProblem(HttpStatusCode.BadRequest, code);
+        Assert.Equal(0L, server.Ask<long>("SELECT COUNT(*) FROM Organisations"));
+    }
+
+    [Theory]
+    [InlineData("CN", true, ProblemCodes.CountryClosed)]
+    [InlineData("fr", true, ProblemCodes.CountryClosed)]
+    [InlineData("", true, ProblemCodes.CountryClosed)]
+    [InlineData("FR", false, ProblemCodes.AgeTooYoung)]
+    public async Task MakeOwner_WhereItIsNotOffered_OrTooYoung_MakesNothing(string country, bool ofAge, string code)
+    {
+        await using var server = await RunningServer.Start(empty: true);
+        using var browser = server.Browser();
+
+        var answer = await browser.PostAsJsonAsync(
+            "/api/v1/setup", new { organisationName = "Clinic", name = "Ola", email = "ola@example.org", password = "correct horse battery", country, ofAge });
+
+        await answer.IsProblem(HttpStatusCode.UnprocessableEntity, code);
         Assert.Equal(0L, server.Ask<long>("SELECT COUNT(*) FROM Organisations"));
     }
 

@@ -35,6 +35,8 @@ export function install(): void {
     status: '[role=status]',
     log: '[role=log]',
     dialog: 'dialog, [role=dialog], [role=alertdialog]',
+    checkbox: 'input[type=checkbox]',
+    list: 'ul, ol',
     combobox: 'select, [role=combobox]',
     listitem: 'li, [role=listitem]',
     image: 'img, svg[role=img], [role=img]',

@@ -28,7 +28,9 @@ export type OpenedLink = rest.OpenLinkResponse;
 
 export const readSession = () => send<Session>('GET', '/session');
 
-export const signIn = (email: string, password: string) => send<Session>('POST', '/session', { email, password });
+/** @param code Of the authenticator, once the server has asked for it. */
+export const signIn = (email: string, password: string, code?: string) =>
+  send<Session>('POST', '/session', { email, password, ...(code && { code }) });
 
 export const signOut = () => send<void>('DELETE', '/session');
 

@@ -3,6 +3,9 @@ import type * as rest from './generated/rest';
 
 export type { InvitationView, MemberView, PersonRole, TeamView } from './generated/rest';
 export type OpenedInvitation = rest.AcceptInvitationOpenResponse;
+export type SecondFactor = rest.SecondFactorState;
+export type StartedSecondFactor = rest.SecondFactorStarted;
+export type { CountryView, KeyView } from './generated/rest';
 export type DeskSession = rest.OwnDeskSessionsView;
 
 const at = encodeURIComponent;
@@ -44,3 +47,33 @@ export const listDeskSessions = () => send<rest.OwnDeskSessionsResponse>('GET', 
 export const endDeskSession = (id: string) => send<void>('DELETE', `/account/sessions/${at(id)}`);
 
 export const endOtherDeskSessions = () => send<void>('DELETE', '/account/sessions');
+
+export const changePassword = (password: string, newPassword: string) =>
+  send<void>('PUT', '/account/password', { password, newPassword });
+
+export const readSecondFactor = () => send<SecondFactor>('GET', '/account/second-factor');
+
+export const startSecondFactor = () => send<StartedSecondFactor>('POST', '/account/second-factor/start');
+
+export const confirmSecondFactor = (request: rest.SecondFactorConfirmRequest) =>
+  send<rest.SecondFactorCodesResponse>('POST', '/account/second-factor', request);
+
+export const removeSecondFactor = (password: string) =>
+  send<void>('POST', '/account/second-factor/remove', { password });
+
+export const makeRecoveryCodes = (password: string) =>
+  send<rest.SecondFactorCodesResponse>('POST', '/account/second-factor/recovery-codes', { password });
+
+export const readPolicy = () => send<rest.RequireSecondFactorPolicy>('GET', '/organisation/sign-in-policy');
+
+export const changePolicy = (secondFactorRequired: boolean) =>
+  send<rest.RequireSecondFactorPolicy>('PUT', '/organisation/sign-in-policy', { secondFactorRequired });
+
+export const listKeys = () => send<rest.KeyList>('GET', '/keys');
+
+export const makeKey = (name: string, scopes: readonly string[]) =>
+  send<rest.ManageKeysMade>('POST', '/keys', { name, scopes });
+
+export const revokeKey = (id: string) => send<void>('DELETE', `/keys/${at(id)}`);
+
+export const listCountries = () => send<rest.CountryList>('GET', '/countries');

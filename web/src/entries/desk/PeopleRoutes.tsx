@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CreatedCall, Session } from '../../api/client';
 import { AccountPage } from '../../features/account/own/AccountPage';
 import { InvitationPage } from '../../features/invitation/InvitationPage';
+import { KeysPage } from '../../features/keys/KeysPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
@@ -23,6 +24,16 @@ export function AccountRoute() {
   const { data } = useSession();
   useTitle(t('title.account'));
   return <Shell onStarted={useEnterCall()}>{data ? <AccountPage session={data} /> : null}</Shell>;
+}
+
+export function KeysRoute() {
+  const { t } = useTranslation();
+  useTitle(t('title.keys'));
+  return (
+    <Shell onStarted={useEnterCall()}>
+      <KeysPage />
+    </Shell>
+  );
 }
 
 export function InvitationRoute() {

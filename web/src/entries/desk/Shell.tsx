@@ -68,6 +68,7 @@ export function Shell({ children, onStarted }: ShellProps) {
         <nav className={css.nav} aria-label={t('nav.label')}>
           <Link to="/calls">{t('nav.calls')}</Link>
           <Link to="/people">{t('nav.people')}</Link>
+          {session?.permissions?.includes('manageKeys') ? <Link to="/keys">{t('nav.keys')}</Link> : null}
         </nav>
       </header>
       <main id="content" className={css.main} tabIndex={-1}>

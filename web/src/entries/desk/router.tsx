@@ -41,6 +41,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./PeopleRoutes'), 'AccountRoute'),
 });
 
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./PeopleRoutes'), 'KeysRoute'),
+});
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
@@ -48,7 +54,7 @@ const invitation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, setup, calls, call, people, account, invitation]),
+  routeTree: root.addChildren([home, signIn, setup, calls, call, people, account, keys, invitation]),
   defaultPreload: 'intent',
 });
 

@@ -34,7 +34,7 @@ export function useSessionWishes() {
     await signOut().catch(() => undefined);
     // Whoever looks at the session must hear of it, so it is changed; all else is forgotten.
     await queries.cancelQueries();
-    queries.setQueryData(key, { signedIn: false, setupNeeded: false } satisfies Session);
+    queries.setQueryData(key, { signedIn: false, setupNeeded: false, secondFactorNeeded: false } satisfies Session);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
   }, [queries]);
   return { enter, leave };

@@ -6,18 +6,22 @@ import { rightPlace } from '../desk/Root';
 
 describe('rightPlace', () => {
   it.each([
-    [{ signedIn: false, setupNeeded: true }, '/', '/setup'],
-    [{ signedIn: false, setupNeeded: true }, '/calls/1', '/setup'],
-    [{ signedIn: false, setupNeeded: true }, '/setup', null],
-    [{ signedIn: false, setupNeeded: false }, '/', '/sign-in'],
-    [{ signedIn: false, setupNeeded: false }, '/setup', '/sign-in'],
-    [{ signedIn: false, setupNeeded: false }, '/calls/1', '/sign-in'],
-    [{ signedIn: false, setupNeeded: false }, '/sign-in', null],
-    [{ signedIn: true, setupNeeded: false }, '/', '/calls'],
-    [{ signedIn: true, setupNeeded: false }, '/sign-in', '/calls'],
-    [{ signedIn: true, setupNeeded: false }, '/setup', '/calls'],
-    [{ signedIn: true, setupNeeded: false }, '/calls', null],
-    [{ signedIn: true, setupNeeded: false }, '/calls/1', null],
+    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false }, '/', '/setup'],
+    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false }, '/calls/1', '/setup'],
+    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false }, '/setup', null],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/', '/sign-in'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/setup', '/sign-in'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/calls/1', '/sign-in'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/sign-in', null],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/', '/calls'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/sign-in', '/calls'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/setup', '/calls'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/calls', null],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/calls/1', null],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true }, '/calls/1', '/account'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true }, '/account', null],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/keys', '/calls'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/invitation', null],
   ] as const)('RightPlace_%oAt%s_%s', (session, path, place) => {
     expect(rightPlace(session, path)).toBe(place);
   });

@@ -4,16 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { Problem, type Session, type SetUp, setUp } from '../../api/client';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import css from './account.module.css';
-import { type SetupWrong, wrongInSetup } from './setupForm';
+import { CountryFields } from './CountryFields';
+import { type SetupText, type SetupWrong, wrongInSetup } from './setupForm';
 
 /** The very first page: one account, then the first call. */
 export function SetupPage({ onDone }: { readonly onDone: (session: Session) => void }) {
   const { t } = useTranslation();
-  const [form, setForm] = useState<SetUp>({ organisationName: '', name: '', email: '', password: '' });
+  const [form, setForm] = useState<SetUp>({
+    organisationName: '',
+    name: '',
+    email: '',
+    password: '',
+    country: '',
+    ofAge: false,
+  });
   const [wrong, setWrong] = useState<SetupWrong>({});
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const field = (name: keyof SetUp) => ({
+  const field = (name: SetupText) => ({
     value: form[name],
     error: wrong[name] ? t(`setup.${wrong[name]}`) : undefined,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
@@ -26,7 +35,8 @@ export function SetupPage({ onDone }: { readonly onDone: (session: Session) => v
     if (busy) return;
     const found = wrongInSetup(form);
     setWrong(found);
-    if (Object.keys(found).length > 0) return;
+    setTried(true);
+    if (Object.keys(found).length > 0 || form.country === 'other' || !form.ofAge) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -61,6 +71,16 @@ export function SetupPage({ onDone }: { readonly onDone: (session: Session) => v
         description={t('setup.passwordHint')}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      <CountryFields
+        country={form.country}
+        ofAge={form.ofAge}
+        missing={wrong.country !== undefined}
+        tried={tried}
+        onChange={(chosen) => {
+          setForm({ ...form, ...chosen });
+          setWrong({ ...wrong, country: undefined });
+        }}
       />
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <Button type="submit" loading={busy} fullWidth size="lg">

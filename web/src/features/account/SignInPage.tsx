@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type Session, signIn } from '../../api/client';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
@@ -15,6 +15,7 @@ export function SignInPage({ onSignedIn, expired }: SignInPageProps) {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Problem | 'missing' | null>(null);
   const submit = async (event: FormEvent) => {
@@ -24,9 +25,11 @@ export function SignInPage({ onSignedIn, expired }: SignInPageProps) {
     setBusy(true);
     setError(null);
     try {
-      onSignedIn(await signIn(email.trim(), password));
+      onSignedIn(await signIn(email.trim(), password, code?.trim() || undefined));
     } catch (thrown) {
-      setError(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      const problem = thrown instanceof Problem ? thrown : new Problem('unexpected', 0);
+      if (problem.code === 'sign-in.code-needed') setCode(code ?? '');
+      if (problem.code !== 'sign-in.code-needed' || code !== null) setError(problem);
       setBusy(false);
     }
   };
@@ -48,6 +51,7 @@ export function SignInPage({ onSignedIn, expired }: SignInPageProps) {
         onChange={(event) => setPassword(event.target.value)}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
+      {code === null ? null : <CodeField code={code} onChange={setCode} />}
       {error ? <SignInError error={error} /> : null}
       <Button type="submit" loading={busy} fullWidth size="lg">
         {t('signIn.submit')}
@@ -64,5 +68,23 @@ function SignInError({ error }: { readonly error: Problem | 'missing' }) {
     <ErrorNote title={t(`problem.${error.code}`)}>
       {error.retryAfter ? <p>{t('signIn.lockedFor', { count: Math.ceil(error.retryAfter / 60) })}</p> : null}
     </ErrorNote>
+  );
+}
+
+/** Asked for only where the password was right and the account has a second factor. */
+function CodeField({ code, onChange }: { readonly code: string; readonly onChange: (code: string) => void }) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextInput
+      ref={field}
+      label={t('signInCode.label')}
+      description={t('signInCode.hint')}
+      autoComplete="one-time-code"
+      maxLength={16}
+      value={code}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -1,13 +1,15 @@
 import type { SetUp } from '../../api/client';
 
-export type SetupWrong = Partial<Record<keyof SetUp, 'missing' | 'emailWrong' | 'short'>>;
+export type SetupText = 'organisationName' | 'name' | 'email' | 'password' | 'country';
+
+export type SetupWrong = Partial<Record<SetupText, 'missing' | 'emailWrong' | 'short'>>;
 
 const shortestPassword = 12;
 
 /** What can be seen to be wrong without asking the server. */
 export function wrongInSetup(form: SetUp): SetupWrong {
   const wrong: SetupWrong = {};
-  for (const name of ['organisationName', 'name', 'email', 'password'] as const) {
+  for (const name of ['organisationName', 'name', 'email', 'password', 'country'] as const) {
     if (!form[name].trim()) wrong[name] = 'missing';
   }
   if (!wrong.email && !/^[^\s@]+@[^\s@]+$/u.test(form.email.trim())) wrong.email = 'emailWrong';

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, type Session } from '../../api/client';
 import { acceptInvitation, type OpenedInvitation, openInvitation } from '../../api/people';
+import { AgeField } from '../../ui/controls/AgeField';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
 import css from './invitation.module.css';
 
@@ -48,6 +49,7 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const [ofAge, setOfAge] = useState(false);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -55,11 +57,11 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (busy || !name.trim() || short) return;
+    if (busy || !name.trim() || short || !ofAge) return;
     setBusy(true);
     setProblem(null);
     try {
-      onAccepted(await acceptInvitation({ secret, name: name.trim(), password }));
+      onAccepted(await acceptInvitation({ secret, name: name.trim(), password, ofAge }));
     } catch (thrown) {
       setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
       setBusy(false);
@@ -91,6 +93,12 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
         error={tried && short ? t('setup.short') : undefined}
         onChange={(event) => setPassword(event.target.value)}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      <AgeField
+        label={t('country.age', { count: invitation.age })}
+        checked={ofAge}
+        error={tried && !ofAge ? t('country.ageMissing') : null}
+        onChange={setOfAge}
       />
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <Button type="submit" loading={busy} fullWidth size="lg">

@@ -1,11 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../../api/client';
 import css from './own.module.css';
+import { PasswordPanel } from './PasswordPanel';
+import { PolicyPanel } from './PolicyPanel';
+import { SecondFactorPanel } from './SecondFactorPanel';
 import { SessionsPanel } from './SessionsPanel';
 
-/** One's own account. */
+/** One's own account; for owners also what they ask of everybody's. */
 export function AccountPage({ session }: { readonly session: Session }) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
+  const look = (key: string) => () => void queries.invalidateQueries({ queryKey: [key] });
   return (
     <div className={css.page}>
       <h1>{t('account.title')}</h1>
@@ -13,7 +19,10 @@ export function AccountPage({ session }: { readonly session: Session }) {
         {session.person?.name} · {session.person?.email}
         {session.person ? ` · ${t(`role.${session.person.role}`)}` : null}
       </p>
+      <SecondFactorPanel needed={session.secondFactorNeeded} onChanged={look('session')} />
+      <PasswordPanel onChanged={look('desk-sessions')} />
       <SessionsPanel />
+      {session.permissions?.includes('manageOrganisation') ? <PolicyPanel /> : null}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as client from '../../../api/client';
+import * as people from '../../../api/people';
 import { expectAccessible, show } from '../../../test/page';
 import { SetupPage } from '../SetupPage';
 import { SignInPage } from '../SignInPage';
@@ -11,10 +13,10 @@ import { wrongInSetup } from '../setupForm';
 
 const mantine = (page: React.ReactNode) => (
   <MantineProvider env="test" withCssVariables={false}>
-    {page}
+    <QueryClientProvider client={new QueryClient()}>{page}</QueryClientProvider>
   </MantineProvider>
 );
-const session = { signedIn: true, setupNeeded: false };
+const session = { signedIn: true, setupNeeded: false, secondFactorNeeded: false };
 
 async function signIn() {
   await userEvent.type(screen.getByLabelText('E-mail'), 'anne@example.org');
@@ -49,6 +51,23 @@ describe('account', () => {
     await expectAccessible(container);
   });
 
+  it('SignIn_WithASecondFactor_AsksForTheCodeAndSendsIt', async () => {
+    const ask = vi
+      .spyOn(client, 'signIn')
+      .mockRejectedValueOnce(new client.Problem('sign-in.code-needed', 401))
+      .mockResolvedValue(session);
+    const onSignedIn = vi.fn();
+    await show(mantine(<SignInPage onSignedIn={onSignedIn} expired={false} />));
+    await signIn();
+    const code = await screen.findByLabelText('Code of your authenticator');
+    expect(document.activeElement).toBe(code);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.type(code, '123456');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(ask).toHaveBeenLastCalledWith('anne@example.org', 'secret', '123456');
+    expect(onSignedIn).toHaveBeenCalledOnce();
+  });
+
   it('SignIn_NothingTyped_AsksForBoth', async () => {
     const ask = vi.spyOn(client, 'signIn');
     await show(mantine(<SignInPage onSignedIn={vi.fn()} expired />));
@@ -63,13 +82,15 @@ describe('account', () => {
     name: 'Anne',
     email: 'anne@example.org',
     password: 'correct horse battery',
+    country: 'FR',
+    ofAge: true,
   };
   it.each([
     ['everything', good, {}],
     [
       'nothing',
-      { organisationName: ' ', name: '', email: '', password: '' },
-      { organisationName: 'missing', name: 'missing', email: 'missing', password: 'missing' },
+      { organisationName: ' ', name: '', email: '', password: '', country: '', ofAge: false },
+      { organisationName: 'missing', name: 'missing', email: 'missing', password: 'missing', country: 'missing' },
     ],
     ['no address', { ...good, email: 'anne' }, { email: 'emailWrong' }],
     ['a short password', { ...good, password: 'short' }, { password: 'short' }],
@@ -79,6 +100,9 @@ describe('account', () => {
 
   it('Setup_Filled_MakesTheAccount', async () => {
     const ask = vi.spyOn(client, 'setUp').mockResolvedValue(session);
+    vi.spyOn(people, 'listCountries').mockResolvedValue({
+      items: [{ code: 'FR', region: 'europe', age: 15, ageSource: 'GDPR' }],
+    });
     const onDone = vi.fn();
     const { container } = await show(mantine(<SetupPage onDone={onDone} />));
     await userEvent.click(screen.getByRole('button', { name: 'Make the account' }));
@@ -88,6 +112,15 @@ describe('account', () => {
     await userEvent.type(screen.getByLabelText('Your name'), good.name);
     await userEvent.type(screen.getByLabelText('E-mail'), good.email);
     await userEvent.type(screen.getByLabelText('Password', { selector: 'input' }), good.password);
+    await userEvent.selectOptions(screen.getByLabelText('Country of your organisation'), 'other');
+    expect(screen.getByText(/not offered in other countries/)).toBeTruthy();
+    await userEvent.selectOptions(
+      screen.getByLabelText('Country of your organisation'),
+      await screen.findByText('France'),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Make the account' }));
+    expect(ask).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByLabelText('I am 15 or older'));
     await userEvent.click(screen.getByRole('button', { name: 'Make the account' }));
     expect(ask).toHaveBeenCalledExactlyOnceWith(good);
     expect(onDone).toHaveBeenCalledOnce();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cast, inRoom, type Person, signIn } from './harness';
+import { Cast, inRoom, type Person, signIn } from '../harness';
 
 const cast = new Cast();
 
@@ -16,6 +16,7 @@ test('an owner invites somebody, who makes an account and works', async () => {
   await nina.snap('invitation-phone');
   await nina.fill('Your name', 'Nina');
   await nina.fill('Password', 'three plain words here');
+  await nina.click('I am 15 or older', 'checkbox');
   await nina.click('Make my account');
   await nina.find('heading', 'Calls');
 

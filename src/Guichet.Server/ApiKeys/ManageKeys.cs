@@ -1,0 +1,69 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain.Calls;
+using Guichet.Domain.People;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.ApiKeys;
+
+/// <param name="LastUsedAt">To the minute; null while it never was.</param>
+public sealed record KeyView(string Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt);
+
+public sealed record KeyList(IReadOnlyList<KeyView> Items);
+
+/// <summary>The keys of programs, as an owner sees them: made, shown once, revoked.</summary>
+internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey make, TimeProvider clock)
+{
+    public sealed record Request(string Name, IReadOnlyList<string> Scopes);
+
+    /// <param name="Key">Its text; shown now and never again.</param>
+    public sealed record Made(string Id, string Key);
+
+    public static async Task<IResult> List(GuichetDb db, CancellationToken ct)
+    {
+        var keys = await db.Set<ApiKey>().AsNoTracking().Where(key => key.RevokedAt == null).OrderBy(key => key.CreatedAt).ToListAsync(ct);
+        return TypedResults.Ok(new KeyList([.. keys.Select(key => new KeyView(
+            key.Id.ToString("N"), key.Name, key.Scopes.Split(' '), key.CreatedAt.ToDateTimeOffset(), key.LastUsedAt?.ToDateTimeOffset()))]));
+    }
+
+    public static async Task<IResult> Make(Request request, ManageKeys manage, CancellationToken ct)
+    {
+        var name = OneLine.Clean(request.Name) ?? "";
+        string[] scopes = [.. Scopes.All.Intersect(request.Scopes)];
+        if (name.Length is 0 or > ApiKey.LongestName)
+        {
+            return Problem.Field("name", $"1 to {ApiKey.LongestName} characters.").ToResult();
+        }
+
+        if (scopes.Length == 0 || scopes.Length != request.Scopes.Distinct().Count())
+        {
+            return Problem.Field("scopes", $"At least one of: {string.Join(", ", Scopes.All)}.").ToResult();
+        }
+
+        var (id, text) = await manage.Make(name, scopes, ct);
+        return TypedResults.Created($"/api/v1/keys/{id:N}", new Made(id.ToString("N"), text));
+    }
+
+    public static async Task<IResult> Revoke(string keyId, ManageKeys manage, HttpContext http) =>
+        Guid.TryParse(keyId, out var id) && await manage.Revoke(id, Caller.From(http.User)!.Actor, http.RequestAborted)
+            ? TypedResults.NoContent()
+            : new Problem(ProblemCodes.KeyNotFound).ToResult();
+
+    private Task<(Guid Id, string Text)> Make(string name, IReadOnlyList<string> scopes, CancellationToken ct) => make.Make(name, scopes, ct);
+
+    private Task<bool> Revoke(Guid id, Guid by, CancellationToken ct) => journal.Commit(
+        async () =>
+        {
+            if (await db.Set<ApiKey>().SingleOrDefaultAsync(key => key.Id == id && key.RevokedAt == null, ct) is not { } key)
+            {
+                return false;
+            }
+
+            key.RevokedAt = clock.Now();
+            db.Append(new ApiKeyRevoked(id, by));
+            return true;
+        },
+        ct);
+}

@@ -1,0 +1,59 @@
+import { PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changePassword } from '../../../api/people';
+import { Button } from '../../../ui/controls/Button';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import { toast } from '../../../ui/surfaces/Toasts';
+import css from './own.module.css';
+import { useWish } from './useWish';
+
+const shortestPassword = 12;
+
+export function PasswordPanel({ onChanged }: { readonly onChanged: () => void }) {
+  const { t } = useTranslation();
+  const { busy, problem, wish } = useWish();
+  const [now, setNow] = useState('');
+  const [next, setNext] = useState('');
+  const [tried, setTried] = useState(false);
+  const short = [...next].length < shortestPassword;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!now || short || !(await wish(() => changePassword(now, next)))) return;
+    setNow('');
+    setNext('');
+    setTried(false);
+    toast(t('password.done'));
+    onChanged();
+  };
+  const reveal = { 'aria-label': t('signIn.showPassword') };
+  return (
+    <form className={css.panel} onSubmit={submit} noValidate>
+      <h2>{t('password.title')}</h2>
+      <PasswordInput
+        label={t('password.current')}
+        autoComplete="current-password"
+        value={now}
+        error={tried && !now ? t('setup.missing') : undefined}
+        onChange={(event) => setNow(event.target.value)}
+        visibilityToggleButtonProps={reveal}
+      />
+      <PasswordInput
+        label={t('password.next')}
+        description={t('setup.passwordHint')}
+        autoComplete="new-password"
+        value={next}
+        error={tried && short ? t('setup.short') : undefined}
+        onChange={(event) => setNext(event.target.value)}
+        visibilityToggleButtonProps={reveal}
+      />
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      <span>
+        <Button type="submit" busy={busy}>
+          {t('password.change')}
+        </Button>
+      </span>
+    </form>
+  );
+}
