@@ -1,6 +1,92 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
 export interface paths {
+    readonly "/api/v1/account/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly put: operations["ChangePassword"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly get: operations["ReadSecondFactor"];
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["ConfirmSecondFactor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/second-factor/recovery-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["MakeRecoveryCodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/second-factor/remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["RemoveSecondFactor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/second-factor/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["StartSecondFactor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/account/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -209,6 +295,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/countries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ListCountries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/invitations": {
         readonly parameters: {
             readonly query?: never;
@@ -293,6 +395,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ManageKeys`: owner; no key has it. */
+        readonly get: operations["ListKeys"];
+        readonly put?: never;
+        /** @description Needs the permission `ManageKeys`: owner; no key has it. */
+        readonly post: operations["MakeKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/keys/{keyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** @description Needs the permission `ManageKeys`: owner; no key has it. */
+        readonly delete: operations["RevokeKey"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/links/open": {
         readonly parameters: {
             readonly query?: never;
@@ -303,6 +440,24 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["OpenLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organisation/sign-in-policy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ManageOrganisation`: owner; no key has it. */
+        readonly get: operations["ReadSignInPolicy"];
+        /** @description Needs the permission `ManageOrganisation`: owner; no key has it. */
+        readonly put: operations["ChangeSignInPolicy"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -659,6 +814,8 @@ export interface components {
             readonly secret: string;
         };
         readonly AcceptInvitationOpenResponse: {
+            /** Format: int32 */
+            readonly age: number | string;
             readonly email: string;
             /** Format: date-time */
             readonly expiresAt: string;
@@ -667,6 +824,7 @@ export interface components {
         };
         readonly AcceptInvitationRequest: {
             readonly name: string;
+            readonly ofAge: boolean;
             readonly password: string;
             readonly secret: string;
         };
@@ -797,6 +955,10 @@ export interface components {
         readonly ChangeMemberRoleRequest: {
             readonly role: components["schemas"]["PersonRole"];
         };
+        readonly ChangePasswordRequest: {
+            readonly newPassword: string;
+            readonly password: string;
+        };
         readonly ChangeTeamsRequest: {
             readonly memberIds?: null | readonly string[];
             readonly name: string;
@@ -807,6 +969,18 @@ export interface components {
             /** Format: date-time */
             readonly start: string;
         };
+        readonly CountryList: {
+            readonly items: readonly components["schemas"]["CountryView"][];
+        };
+        readonly CountryView: {
+            /** Format: int32 */
+            readonly age: number | string;
+            readonly ageSource: null | string;
+            readonly code: string;
+            readonly region: components["schemas"]["HomeRegion"];
+        };
+        /** @enum {unknown} */
+        readonly HomeRegion: "europe" | "unitedStates";
         readonly HoursView: {
             readonly shifts: readonly components["schemas"]["ShiftView"][];
             readonly zone: string;
@@ -831,6 +1005,18 @@ export interface components {
             readonly email: string;
             readonly role: components["schemas"]["PersonRole"];
         };
+        readonly KeyList: {
+            readonly items: readonly components["schemas"]["KeyView"][];
+        };
+        readonly KeyView: {
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly id: string;
+            /** Format: date-time */
+            readonly lastUsedAt: null | string;
+            readonly name: string;
+            readonly scopes: readonly string[];
+        };
         readonly MakeCallCustomer: {
             readonly email?: null | string;
             readonly name?: null | string;
@@ -847,10 +1033,20 @@ export interface components {
             readonly roomId: string;
         };
         readonly MakeOwnerRequest: {
+            readonly country: string;
             readonly email: string;
             readonly name: string;
+            readonly ofAge: boolean;
             readonly organisationName: string;
             readonly password: string;
+        };
+        readonly ManageKeysMade: {
+            readonly id: string;
+            readonly key: string;
+        };
+        readonly ManageKeysRequest: {
+            readonly name: string;
+            readonly scopes: readonly string[];
         };
         readonly MemberList: {
             readonly items: readonly components["schemas"]["MemberView"][];
@@ -983,8 +1179,35 @@ export interface components {
             readonly organisation?: null | components["schemas"]["ReadSessionOrganisationView"];
             readonly permissions?: null | readonly components["schemas"]["Permission"][];
             readonly person?: null | components["schemas"]["ReadSessionPersonView"];
+            /** @default false */
+            readonly secondFactorNeeded: boolean;
             readonly setupNeeded: boolean;
             readonly signedIn: boolean;
+        };
+        readonly RequireSecondFactorPolicy: {
+            readonly secondFactorRequired: boolean;
+        };
+        readonly SecondFactorCodesResponse: {
+            readonly recoveryCodes: readonly string[];
+        };
+        readonly SecondFactorConfirmRequest: {
+            readonly code: string;
+            readonly password: string;
+            readonly ticket: string;
+        };
+        readonly SecondFactorPasswordRequest: {
+            readonly password: string;
+        };
+        readonly SecondFactorStarted: {
+            readonly secret: string;
+            readonly ticket: string;
+            readonly uri: string;
+        };
+        readonly SecondFactorState: {
+            /** Format: int32 */
+            readonly recoveryCodesLeft: number | string;
+            readonly required: boolean;
+            readonly set: boolean;
         };
         readonly ShiftView: {
             /** Format: int32 */
@@ -993,6 +1216,7 @@ export interface components {
             readonly to: string;
         };
         readonly SignInRequest: {
+            readonly code?: null | string;
             readonly email: string;
             readonly password: string;
         };
@@ -1054,17 +1278,25 @@ export type CallState = components['schemas']['CallState'];
 export type CallView = components['schemas']['CallView'];
 export type ChangeAppointmentTypesRequest = components['schemas']['ChangeAppointmentTypesRequest'];
 export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
+export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
 export type ChangeTeamsRequest = components['schemas']['ChangeTeamsRequest'];
 export type ChangeTimeOffRequest = components['schemas']['ChangeTimeOffRequest'];
+export type CountryList = components['schemas']['CountryList'];
+export type CountryView = components['schemas']['CountryView'];
+export type HomeRegion = components['schemas']['HomeRegion'];
 export type HoursView = components['schemas']['HoursView'];
 export type InvitationList = components['schemas']['InvitationList'];
 export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationView = components['schemas']['InvitationView'];
 export type InviteRequest = components['schemas']['InviteRequest'];
+export type KeyList = components['schemas']['KeyList'];
+export type KeyView = components['schemas']['KeyView'];
 export type MakeCallCustomer = components['schemas']['MakeCallCustomer'];
 export type MakeCallRequest = components['schemas']['MakeCallRequest'];
 export type MakeCallResponse = components['schemas']['MakeCallResponse'];
 export type MakeOwnerRequest = components['schemas']['MakeOwnerRequest'];
+export type ManageKeysMade = components['schemas']['ManageKeysMade'];
+export type ManageKeysRequest = components['schemas']['ManageKeysRequest'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
 export type MoveAppointmentRequest = components['schemas']['MoveAppointmentRequest'];
@@ -1085,6 +1317,12 @@ export type ReadinessResponse = components['schemas']['ReadinessResponse'];
 export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
 export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView'];
 export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
+export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
+export type SecondFactorCodesResponse = components['schemas']['SecondFactorCodesResponse'];
+export type SecondFactorConfirmRequest = components['schemas']['SecondFactorConfirmRequest'];
+export type SecondFactorPasswordRequest = components['schemas']['SecondFactorPasswordRequest'];
+export type SecondFactorStarted = components['schemas']['SecondFactorStarted'];
+export type SecondFactorState = components['schemas']['SecondFactorState'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SlotList = components['schemas']['SlotList'];
@@ -1096,6 +1334,408 @@ export type TimeOffList = components['schemas']['TimeOffList'];
 export type TimeOffView = components['schemas']['TimeOffView'];
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly ChangePassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorState"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ConfirmSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecondFactorConfirmRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorCodesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MakeRecoveryCodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecondFactorPasswordRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorCodesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RemoveSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecondFactorPasswordRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly StartSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondFactorStarted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListDeskSessions: {
         readonly parameters: {
             readonly query?: never;
@@ -1981,6 +2621,26 @@ export interface operations {
             };
         };
     };
+    readonly ListCountries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CountryList"];
+                };
+            };
+        };
+    };
     readonly ListInvitations: {
         readonly parameters: {
             readonly query?: never;
@@ -2315,6 +2975,142 @@ export interface operations {
             };
         };
     };
+    readonly ListKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MakeKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ManageKeysRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ManageKeysMade"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RevokeKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly keyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly OpenLink: {
         readonly parameters: {
             readonly query?: never;
@@ -2357,6 +3153,86 @@ export interface operations {
             };
             /** @description Too Many Requests */
             readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadSignInPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequireSecondFactorPolicy"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ChangeSignInPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RequireSecondFactorPolicy"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequireSecondFactorPolicy"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
