@@ -69,7 +69,7 @@ public sealed class KeepingTests
     }
 
     [Fact]
-    public async Task NoShow_WhoseTimeSomebodyElseHasNow_CannotArrive()
+    public async Task NoShow_WhoComesAfterAll_HasArrived()
     {
         await using var desk = await Desk.Open();
         var booked = await desk.Book(desk.Nine).Read(HttpStatusCode.Created);

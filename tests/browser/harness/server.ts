@@ -138,13 +138,20 @@ async function ready(child: ChildProcess, output: string[]): Promise<void> {
   throw new Error(`the server did not get ready:\n${output.join('')}`);
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
+/** A port that is free with the two after it, which the media workers take: below those that the system hands out by itself, so that
+ * no browser's socket takes one of them meanwhile. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + 4 * Math.floor(Math.random() * 3_000);
+    const free = await Promise.all([0, 1, 2].map((next) => isFree(port + next)));
+    if (free.every(Boolean)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((tell) => {
     const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => found(port));
-    });
+    probe.once('error', () => tell(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => tell(true)));
   });
 }

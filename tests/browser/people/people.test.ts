@@ -59,7 +59,7 @@ test('a person signs out a browser that they left open elsewhere', async () => {
   const there = await cast.person({ name: 'There' });
   await signIn(there, cast.server);
   await signIn(here, cast.server);
-  await here.click('Your account', 'link');
+  await here.click(/Your account$/, 'link');
   await here.find('heading', 'Where you are signed in');
   await here.snap('account');
   await here.click(/^Sign out everywhere else/);

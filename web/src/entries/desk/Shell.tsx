@@ -7,6 +7,7 @@ import { changeLanguage, currentLanguage, languages } from '../../locales/i18n';
 import { usePaletteWords } from '../../locales/usePaletteWords';
 import { IconButton } from '../../ui/controls/IconButton';
 import { useHotkeys } from '../../ui/hooks/useHotkeys';
+import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
 import { Wordmark } from '../../ui/marks/Wordmark';
 import type { PaletteCommand } from '../../ui/surfaces/Palette';
 import { toast } from '../../ui/surfaces/Toasts';
@@ -50,14 +51,10 @@ export function Shell({ children, onStarted }: ShellProps) {
             onClick={toggle}
           />
           <Preferences />
-          <Link
-            to="/account"
-            className={css.person}
-            title={t('desk.account', { name: session?.person?.name ?? '' })}
-            aria-label={t('nav.account')}
-          >
+          <Link to="/account" className={css.person} title={t('desk.account', { name: session?.person?.name ?? '' })}>
             <CircleUser size={20} aria-hidden="true" />
             <span>{session?.person?.name}</span>
+            <VisuallyHidden>{t('nav.account')}</VisuallyHidden>
           </Link>
           <IconButton
             label={t('desk.signOut')}

@@ -35,7 +35,11 @@ describe('session', () => {
   });
 
   it('Leave_APageThatAsksNothingMore_HearsOfItAtOnce', async () => {
-    vi.spyOn(client, 'readSession').mockResolvedValue({ signedIn: true, setupNeeded: false, secondFactorNeeded: false });
+    vi.spyOn(client, 'readSession').mockResolvedValue({
+      signedIn: true,
+      setupNeeded: false,
+      secondFactorNeeded: false,
+    });
     vi.spyOn(client, 'signOut').mockResolvedValue(undefined);
     await show(<Desk />);
     await screen.findByText('in');
