@@ -50,7 +50,8 @@ internal sealed class ApiKeyBearer(
             return;
         }
 
-        using var turn = await Context.RequestServices.GetRequiredService<WriteGate>().Enter(Context.RequestAborted);
+        await using var turn = await db.TakeTurn(Context.RequestAborted);
         await db.Set<ApiKey>().Where(row => row.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), Context.RequestAborted);
+        await turn.Commit(Context.RequestAborted);
     }
 }
