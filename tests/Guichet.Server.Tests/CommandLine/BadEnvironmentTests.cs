@@ -15,8 +15,7 @@ public sealed class BadEnvironmentTests
     [Fact]
     public async Task Start_PortInUse_SaysWhichAndWhatToDo()
     {
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        other.Start();
+        using var other = Listen();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
         var line = await Refusal(("Http:Port", $"{port}"), ("Media:Port", "0"));
@@ -167,5 +166,23 @@ public sealed class BadEnvironmentTests
         var refused = await Assert.ThrowsAsync<StartException>(() => RunningServer.Start(settings: settings));
         Assert.DoesNotContain('\n', refused.Message);
         return refused.Message;
+    }
+
+    /// <summary>On a port below those that the system hands out by itself: the two after it, which media takes, stay free.</summary>
+    private static TcpListener Listen()
+    {
+        while (true)
+        {
+            try
+            {
+                var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException)
+            {
+                // Taken: another.
+            }
+        }
     }
 }
