@@ -25,11 +25,12 @@ test('a person sets up an authenticator, and signs in with its code, then with a
   await alex.click('I have kept them');
   await alex.click('Sign out');
 
+  // Whoever signs in again is back where they were.
   await enter(alex, email, password, codeOf(secret, 1));
-  await alex.find('heading', 'Calls');
+  await alex.find('heading', 'Your account');
   await alex.click('Sign out');
   await enter(alex, email, password, codes[0] ?? '');
-  await alex.find('heading', 'Calls');
+  await alex.find('heading', 'Your account');
 });
 
 test('an owner makes a key for a program, which works until it is revoked', async () => {
