@@ -1,5 +1,4 @@
-import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { createTranslation, type Translation } from './translate';
 
 /** A further language is a file here and a line in this table. */
 const files = {
@@ -44,46 +43,55 @@ export function detectLanguage(preferred: readonly string[] = navigator.language
   return kept() ?? preferred.map(asLanguage).find((language) => language !== null) ?? 'en';
 }
 
-async function load(instance: i18n, language: Language): Promise<void> {
-  if (instance.hasResourceBundle(language, 'translation')) return;
-  const { default: texts } = await files[language]();
-  instance.addResourceBundle(language, 'translation', texts);
-  if (more) instance.addResourceBundle(language, 'translation', (await more[language]()).default, true);
-}
+const loaded = new Map<Language, Translation>();
+const listeners = new Set<() => void>();
+let current = createTranslation('en', []);
 
-function showLanguage(language: Language): void {
+async function show(language: Language): Promise<void> {
+  const ready = loaded.get(language) ?? (await load(language));
+  loaded.set(language, ready);
   document.documentElement.lang = language;
   document.documentElement.dir = languages.find((one) => one.code === language)?.direction ?? 'ltr';
+  current = ready;
+  for (const listener of listeners) listener();
+}
+
+async function load(language: Language): Promise<Translation> {
+  const parts = await Promise.all([files[language](), ...(more ? [more[language]()] : [])]);
+  return createTranslation(
+    language,
+    parts.map((part) => part.default),
+  );
 }
 
 export async function startLanguage(
   language: Language = detectLanguage(),
   texts: MoreTexts | null = null,
 ): Promise<void> {
+  if (more !== texts) loaded.clear();
   more = texts;
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: {},
-    interpolation: { escapeValue: false }, // React escapes
-    react: { useSuspense: false, bindI18n: 'languageChanged' },
-  });
-  await load(i18next, language);
-  await i18next.changeLanguage(language);
-  showLanguage(language);
+  await show(language);
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await load(i18next, language);
+  await show(language);
   try {
     localStorage.setItem(key, language);
   } catch {
     // kept for this page only
   }
-  showLanguage(language);
-  await i18next.changeLanguage(language);
+}
+
+export function currentTranslation(): Translation {
+  return current;
+}
+
+/** @returns Ends it. */
+export function onTranslation(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export function currentLanguage(): Language {
-  return asLanguage(i18next.language) ?? 'en';
+  return asLanguage(current.language) ?? 'en';
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 
 export interface Format {
   /** The hour, in the reader's zone. */
@@ -46,7 +46,7 @@ function create(language: string): Format {
 }
 
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  const region = navigator.languages?.find((tag) => tag.startsWith(i18n.language)) ?? i18n.language;
+  const { language } = useTranslation();
+  const region = navigator.languages?.find((tag) => tag.startsWith(language)) ?? language;
   return useMemo(() => create(region), [region]);
 }

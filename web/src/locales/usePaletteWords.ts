@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './useTranslation';
 
 export function usePaletteWords() {
   const { t } = useTranslation();

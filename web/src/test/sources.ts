@@ -38,3 +38,25 @@ export function* walk(node: unknown): Generator<Node> {
     for (const [key, value] of Object.entries(node)) if (key !== 'parent') yield* walk(value);
   }
 }
+
+/** What an entry brings with it, at once or later. @param entry A path below the root, as in `sources`. */
+export function reachable(entry: string, all: readonly Source[] = sources()): readonly Source[] {
+  const byPath = new Map(all.map((source) => [source.path, source]));
+  const found = new Set<Source>();
+  const visit = (path: string): void => {
+    const source = byPath.get(`${path}.ts`) ?? byPath.get(`${path}.tsx`) ?? byPath.get(`${path}/index.ts`);
+    if (!source || found.has(source)) return;
+    found.add(source);
+    for (const name of imports(source)) if (name.startsWith('.')) visit(join(source.path, '..', name));
+  };
+  visit(entry);
+  return [...found];
+}
+
+/** What a source imports, as it says it, types among them. */
+export function imports(source: Source): readonly string[] {
+  return [...walk(source.tree)]
+    .filter((node) => /^Import(Declaration|Expression)$|^ExportNamedDeclaration$/.test(node.type))
+    .map((node) => (node.source as { value?: unknown } | null)?.value)
+    .filter((name) => typeof name === 'string');
+}

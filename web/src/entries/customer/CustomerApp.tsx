@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type OpenedLink, openLink, Problem } from '../../api/client';
 import { type Environment, openElsewhere, readEnvironment } from '../../call';
 import { ElsewherePage } from '../../features/join/ElsewherePage';
 import { Opening } from '../../features/join/Opening';
 import { type PageProblem, ProblemPage } from '../../features/join/ProblemPage';
+import { useTranslation } from '../../locales/useTranslation';
 import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
 import { useLive } from '../shared/useLive';

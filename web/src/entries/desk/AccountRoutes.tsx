@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/client';
 import { SetupPage } from '../../features/account/SetupPage';
 import { SignInPage } from '../../features/account/SignInPage';
+import { useTranslation } from '../../locales/useTranslation';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
 import { useSessionWishes } from './session';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem, readCall } from '../../api/client';
 import type { Invitation } from '../../features/join/invitation';
 import { Opening } from '../../features/join/Opening';
 import { ProblemPage } from '../../features/join/ProblemPage';
+import { useTranslation } from '../../locales/useTranslation';
 import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
 import { useLive } from '../shared/useLive';

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallView, CreatedCall } from '../../api/client';
 import { CallsPage } from '../../features/calls/CallsPage';
+import { useTranslation } from '../../locales/useTranslation';
 import css from './desk.module.css';
 import { Shell } from './Shell';
 

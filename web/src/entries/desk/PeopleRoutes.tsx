@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CreatedCall, Session } from '../../api/client';
 import { AccountPage } from '../../features/account/own/AccountPage';
 import { InvitationPage } from '../../features/invitation/InvitationPage';
 import { KeysPage } from '../../features/keys/KeysPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
+import { useTranslation } from '../../locales/useTranslation';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
 import { Shell } from './Shell';

@@ -1,10 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleUser, House, Languages, LogOut, Moon, Search, Users, Video } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type CreatedCall, startCall } from '../../api/client';
 import { changeLanguage, currentLanguage, languages } from '../../locales/i18n';
 import { usePaletteWords } from '../../locales/usePaletteWords';
+import { useTranslation } from '../../locales/useTranslation';
 import { IconButton } from '../../ui/controls/IconButton';
 import { useHotkeys } from '../../ui/hooks/useHotkeys';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';

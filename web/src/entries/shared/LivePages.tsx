@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Call, type CallState, type Environment, readEnvironment } from '../../call';
 import { DeviceFields } from '../../features/devices/DeviceFields';
 import { DeviceNotes } from '../../features/devices/DeviceNotes';
@@ -10,6 +9,7 @@ import { GonePage } from '../../features/join/GonePage';
 import { type Invitation, keptName } from '../../features/join/invitation';
 import { Opening } from '../../features/join/Opening';
 import { ProblemPage } from '../../features/join/ProblemPage';
+import { useTranslation } from '../../locales/useTranslation';
 import { useStore } from '../../ui/hooks/useStore';
 import { Preferences } from './Preferences';
 import type { Live } from './useLive';

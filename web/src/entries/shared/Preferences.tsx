@@ -1,14 +1,14 @@
 import { Globe, Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { asLanguage, changeLanguage, languages } from '../../locales/i18n';
+import { useTranslation } from '../../locales/useTranslation';
 import { IconButton } from '../../ui/controls/IconButton';
 import { chooseScheme, subscribeTheme, theme } from '../../ui/theme/scheme';
 import css from './shared.module.css';
 
 /** Language and theme, the same two small switches on every page. */
 export function Preferences() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const now = useSyncExternalStore(subscribeTheme, theme);
   const dark = now === 'dark';
   return (
@@ -17,7 +17,7 @@ export function Preferences() {
         <Globe size={20} aria-hidden="true" />
         <select
           aria-label={t('preferences.language')}
-          value={i18n.language}
+          value={language}
           onChange={(event) => {
             const chosen = asLanguage(event.target.value);
             if (chosen) void changeLanguage(chosen);

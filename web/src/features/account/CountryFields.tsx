@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { listCountries } from '../../api/people';
+import { useTranslation } from '../../locales/useTranslation';
 import { AgeField } from '../../ui/controls/AgeField';
 import { SelectField } from '../../ui/controls/SelectField';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
@@ -17,12 +17,12 @@ export interface CountryFieldsProps {
 
 /** Where the organisation is, what follows from it, and that who makes the account is old enough there. */
 export function CountryFields({ country, ofAge, missing, tried, onChange }: CountryFieldsProps) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const { data } = useQuery({ queryKey: ['countries'], queryFn: listCountries, staleTime: Number.POSITIVE_INFINITY });
-  const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const names = new Intl.DisplayNames(language, { type: 'region' });
   const offered = (data?.items ?? [])
     .map((one) => ({ value: one.code, label: names.of(one.code) ?? one.code }))
-    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+    .sort((a, b) => a.label.localeCompare(b.label, language));
   const chosen = data?.items.find((one) => one.code === country);
   return (
     <>

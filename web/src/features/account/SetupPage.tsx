@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem, type Session, type SetUp, setUp } from '../../api/client';
+import { useTranslation } from '../../locales/useTranslation';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import css from './account.module.css';
 import { CountryFields } from './CountryFields';

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { Video } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type CreatedCall, Problem, startCall } from '../../api/client';
 import { currentLanguage } from '../../locales/i18n';
+import { useTranslation } from '../../locales/useTranslation';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import css from './calls.module.css';
 

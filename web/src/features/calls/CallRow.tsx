@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Check, Circle, CircleCheck, CircleDot, Copy, PhoneOff, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../api/client';
 import { clock, useFormat } from '../../locales/useFormat';
+import { useTranslation } from '../../locales/useTranslation';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { Avatar } from '../../ui/marks/Avatar';
 import css from './calls.module.css';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallView, CreatedCall } from '../../api/client';
 import { useFormat } from '../../locales/useFormat';
+import { useTranslation } from '../../locales/useTranslation';
 import { useSlow } from '../../ui/hooks/useSlow';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
 import { Note } from '../../ui/surfaces/Note';
@@ -70,8 +70,8 @@ function useNow(running: boolean): number {
 }
 
 function Empty(): ReactNode {
-  const { t } = useTranslation();
-  const steps = t('calls.emptySteps', { returnObjects: true }) as readonly string[];
+  const { t, lines } = useTranslation();
+  const steps = lines('calls.emptySteps');
   return (
     <section className={css.empty}>
       <h2>{t('calls.emptyTitle')}</h2>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { endCall } from '../../api/client';
+import { useTranslation } from '../../locales/useTranslation';
 import { toast } from '../../ui/surfaces/Toasts';
 
 const undoMilliseconds = 6000;

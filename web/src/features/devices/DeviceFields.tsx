@@ -1,6 +1,6 @@
 import { Camera, Mic, SwitchCamera, Volume2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { DeviceChoice, DeviceSide, Devices } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
 import { useStore } from '../../ui/hooks/useStore';

@@ -1,6 +1,6 @@
 import { RotateCw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Devices, Environment } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useStore } from '../../ui/hooks/useStore';
 import { Note } from '../../ui/surfaces/Note';

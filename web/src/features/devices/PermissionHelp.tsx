@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import css from './devices.module.css';
 import { helpKeys } from './help';
 
 /** Short numbered steps for exactly this browser, then the one place in the system that may still be closed. */
 export function PermissionHelp({ environment }: { readonly environment: Environment }) {
-  const { t } = useTranslation();
+  const { t, lines } = useTranslation();
   const keys = helpKeys(environment);
-  const steps = t(`permission.steps.${keys.browser}`, { returnObjects: true }) as readonly string[];
+  const steps = lines(`permission.steps.${keys.browser}`);
   return (
     <div className={css.help}>
       <h2>{t('permission.title')}</h2>

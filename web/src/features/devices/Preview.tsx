@@ -1,7 +1,7 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Devices, DevicesState } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import { useStore } from '../../ui/hooks/useStore';
 import { Avatar } from '../../ui/marks/Avatar';
 import { Meter } from '../../ui/marks/Meter';

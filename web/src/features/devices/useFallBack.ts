@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Devices } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import { useStore } from '../../ui/hooks/useStore';
 import { toast } from '../../ui/surfaces/Toasts';
 

@@ -1,9 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem, type Session } from '../../api/client';
 import { acceptInvitation, type OpenedInvitation, openInvitation } from '../../api/people';
+import { useTranslation } from '../../locales/useTranslation';
 import { AgeField } from '../../ui/controls/AgeField';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
 import css from './invitation.module.css';

@@ -1,7 +1,7 @@
 import { Check, Copy, ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { Page } from '../../ui/surfaces/Page';
@@ -20,11 +20,11 @@ export interface ElsewherePageProps {
 
 /** This browser cannot (or should not) hold a call: how to open the link in one that can. */
 export function ElsewherePage({ environment, address, openAddress, preferences, onStay }: ElsewherePageProps) {
-  const { t } = useTranslation();
+  const { t, lines } = useTranslation();
   const { copied, copy } = useCopy();
   const kind = environment.obstacle === 'in-app' ? 'inApp' : environment.obstacle === 'insecure' ? 'insecure' : 'old';
   const browser = t(environment.system === 'ios' ? 'elsewhere.safari' : 'elsewhere.anyBrowser');
-  const steps = t(`elsewhere.${kind}.steps`, { returnObjects: true, browser }) as readonly string[];
+  const steps = lines(`elsewhere.${kind}.steps`, { browser });
   return (
     <Page owner={null} tools={preferences}>
       <Statement

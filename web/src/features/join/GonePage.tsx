@@ -1,7 +1,7 @@
 import { CircleCheck, DoorOpen, MonitorSmartphone, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoomEndReason } from '../../api/generated/hub';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { Page } from '../../ui/surfaces/Page';
 import { Statement } from '../../ui/surfaces/Statement';

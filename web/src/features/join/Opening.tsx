@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import { useSlow } from '../../ui/hooks/useSlow';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
 import { Page } from '../../ui/surfaces/Page';

@@ -1,7 +1,7 @@
 import { CalendarX2, Link2Off, RotateCw, TriangleAlert, Users, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../api/generated/problems';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { Page } from '../../ui/surfaces/Page';
 import { Statement } from '../../ui/surfaces/Statement';

@@ -1,5 +1,5 @@
 import { Camera, MessageSquare, ShieldCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useStore } from '../../ui/hooks/useStore';
 import { Note } from '../../ui/surfaces/Note';

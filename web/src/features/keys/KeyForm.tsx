@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
-import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/client';
 import { makeKey } from '../../api/people';
+import type { Translate } from '../../locales/translate';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
@@ -12,7 +12,7 @@ import css from './keys.module.css';
 const scopes = ['calls', 'calls.read', 'media', 'people', 'people.read'] as const;
 
 /** A newer server may know scopes that this page does not. */
-export function scopeText(t: TFunction, scope: string): string {
+export function scopeText(t: Translate, scope: string): string {
   const known = scopes.find((one) => one === scope);
   return known ? t(`scope.${known.replace('.', '_') as 'calls' | 'calls_read'}`) : scope;
 }

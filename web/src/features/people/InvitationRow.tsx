@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type InvitationView, renewInvitation, withdrawInvitation } from '../../api/people';
 import { useFormat } from '../../locales/useFormat';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';

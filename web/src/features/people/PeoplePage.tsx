@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/client';
 import { listPeople, listTeams } from '../../api/people';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useSlow } from '../../ui/hooks/useSlow';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { activate, deactivate, type MemberView, type PersonRole, setRole, type TeamView } from '../../api/people';
 import { useFormat } from '../../locales/useFormat';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
 import { Avatar } from '../../ui/marks/Avatar';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { PersonRole } from '../../api/people';
+import { useTranslation } from '../../locales/useTranslation';
 import css from './people.module.css';
 
 export const roles: readonly PersonRole[] = ['owner', 'manager', 'specialist', 'observer'];

@@ -1,7 +1,7 @@
 import { RotateCw, TriangleAlert, Volume2, WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Call, CallState, Reconnect } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { Spinner } from '../../ui/marks/Spinner';
 import css from './Banner.module.css';

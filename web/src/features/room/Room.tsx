@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Call, CallState } from '../../call';
 import { usePaletteWords } from '../../locales/usePaletteWords';
+import { useTranslation } from '../../locales/useTranslation';
 import { useHotkeys } from '../../ui/hooks/useHotkeys';
 import { useIdle } from '../../ui/hooks/useIdle';
 import { useMedia } from '../../ui/hooks/useMedia';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallState } from '../../call';
 import { clock } from '../../locales/useFormat';
+import { useTranslation } from '../../locales/useTranslation';
 import css from './Room.module.css';
 
 /** Whose room it is, what it is about, and for how long. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import { Invite } from './panels/Invite';
 import css from './Room.module.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallState } from '../../call';
+import { useTranslation } from '../../locales/useTranslation';
 import { toast } from '../../ui/surfaces/Toasts';
 import { countUnread } from './chat/groups';
 

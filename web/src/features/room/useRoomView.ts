@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import { toast } from '../../ui/surfaces/Toasts';
 import type { LayoutMode } from './stage/layout';
 

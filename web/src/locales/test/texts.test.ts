@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../api/generated/problems';
-import { sources, walk } from '../../test/sources';
+import { reachable, type Source, sources, walk } from '../../test/sources';
 import deskEn from '../desk/en.json';
 import deskFr from '../desk/fr.json';
 import en from '../en.json';
@@ -30,10 +30,10 @@ const keys = (texts: Texts) => [...new Set(Object.keys(texts).map(keyOf))].sort(
 const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 /** Every string and template of the sources, as a pattern that keys are tried against. */
-function used(): (key: string) => boolean {
+function used(all: readonly Source[] = sources()): (key: string) => boolean {
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
-  for (const source of sources()) {
+  for (const source of all) {
     for (const node of walk(source.tree)) {
       if (node.type === 'Literal' && typeof node.value === 'string') exact.add(node.value);
       if (node.type === 'TemplateLiteral') {
@@ -49,6 +49,15 @@ function used(): (key: string) => boolean {
 describe('texts', () => {
   it('Desk_SaysNothingTwice', () => {
     expect(Object.keys(flatten(deskEn)).filter((key) => key in flatten(en))).toEqual([]);
+  });
+
+  it('CustomerPage_SaysNothingThatOnlyTheDeskCarries', () => {
+    const pages = reachable('entries/customer');
+    expect(pages.length).toBeGreaterThan(80);
+    const isUsed = used(pages);
+    // Problems come from the server; what of them the customer's page does not carry is told as 'unexpected'.
+    const ofTheDesk = keys(flatten(deskEn)).filter((key) => !key.startsWith('problem.'));
+    expect(ofTheDesk.filter((key) => isUsed(key))).toEqual([]);
   });
 
   it('Languages_Keys_AreTheSame', () => {

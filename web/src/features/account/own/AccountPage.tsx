@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { Session } from '../../../api/client';
+import { useTranslation } from '../../../locales/useTranslation';
 import css from './own.module.css';
 import { PasswordPanel } from './PasswordPanel';
 import { PolicyPanel } from './PolicyPanel';

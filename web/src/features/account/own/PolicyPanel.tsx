@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { changePolicy, readPolicy } from '../../../api/people';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from './own.module.css';
 import { useWish } from './useWish';

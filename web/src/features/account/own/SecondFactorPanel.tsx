@@ -1,7 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   makeRecoveryCodes,
   readSecondFactor,
@@ -9,6 +8,7 @@ import {
   type StartedSecondFactor,
   startSecondFactor,
 } from '../../../api/people';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import css from './own.module.css';

@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { confirmSecondFactor, type StartedSecondFactor } from '../../../api/people';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from './own.module.css';

@@ -1,8 +1,8 @@
 import { Check, Clock, RotateCw, TriangleAlert } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Call, CallState, ChatLine } from '../../../call';
 import { useFormat } from '../../../locales/useFormat';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { Panel } from '../../../ui/surfaces/Panel';
 import css from './Chat.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Panel } from '../../../ui/surfaces/Panel';
 import css from './panels.module.css';
 

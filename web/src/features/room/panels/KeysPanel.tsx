@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Kbd } from '../../../ui/marks/Kbd';
 import { Panel } from '../../../ui/surfaces/Panel';
 import type { Command } from '../tools/commands';

@@ -1,7 +1,7 @@
 import { Mic, MicOff, UserPlus, UserX, Video, VideoOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Call, CallState, Person } from '../../../call';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { IconButton } from '../../../ui/controls/IconButton';
 import { Avatar } from '../../../ui/marks/Avatar';

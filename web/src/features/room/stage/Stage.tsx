@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Call, CallState, Devices } from '../../../call';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMedia } from '../../../ui/hooks/useMedia';
 import { useSize } from '../../../ui/hooks/useSize';
 import { useStore } from '../../../ui/hooks/useStore';

@@ -1,7 +1,7 @@
 import { MicOff, Pin, PinOff, SwitchCamera, TriangleAlert, VideoOff, WifiOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QualityLevel } from '../../../api/generated/hub';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Avatar } from '../../../ui/marks/Avatar';
 import { Spinner } from '../../../ui/marks/Spinner';
 import { VisuallyHidden } from '../../../ui/marks/VisuallyHidden';

@@ -1,6 +1,6 @@
 import { DoorOpen, PhoneOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import css from './ToolStrip.module.css';
 

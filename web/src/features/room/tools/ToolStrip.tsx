@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { CallState } from '../../../call';
+import { useTranslation } from '../../../locales/useTranslation';
 import { IconButton } from '../../../ui/controls/IconButton';
 import type { RoomView } from '../useRoomView';
 import type { Command, CommandId } from './commands';

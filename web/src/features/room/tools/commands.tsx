@@ -14,8 +14,8 @@ import {
   VideoOff,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Call, CallState } from '../../../call';
+import { useTranslation } from '../../../locales/useTranslation';
 import type { RoomView } from '../useRoomView';
 
 export type CommandId =
