@@ -15,6 +15,10 @@ public interface IRoomHub
     /// largest of everything. Holds for the transport of now; refused while there is none.</summary>
     Task ViewTracks(TrackViews views);
 
+    /// <summary>Tells how the page played what it received since it last told, for the call's record of quality; every quarter of a minute
+    /// is enough. Refused while there is no transport.</summary>
+    Task ReportPlayback(PlaybackReport report);
+
     /// <summary>Tells the others which of this participant's devices are on.</summary>
     Task SetDevices(DeviceStates devices);
 

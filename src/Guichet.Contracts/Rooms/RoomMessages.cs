@@ -77,6 +77,18 @@ public sealed record TrackView(string Mid, int Width, int Height);
 /// <param name="Tracks">M-lines that are not named stay as they are; 1 to 64.</param>
 public sealed record TrackViews(IReadOnlyList<TrackView> Tracks);
 
+/// <param name="Seconds">What is told of; more than 0, at most 120.</param>
+/// <param name="Freezes">Times that a shown picture stood still, of all pictures; null when none was shown or the browser does not count.</param>
+/// <param name="FrozenMilliseconds">For how long, of the picture that stood longest; no more than the time told of.</param>
+/// <param name="FramesDecoded">Of all pictures, at most 100,000.</param>
+/// <param name="SoundMilliseconds">Sound played of all tracks together, at most 7,680,000.</param>
+/// <param name="ConcealedMilliseconds">How much of it was made up in place of what was lost or late.</param>
+/// <param name="BufferMilliseconds">What comes waits so long before it is played, on average, where it waits longest; 0 to 60,000. Null when nothing came.</param>
+/// <param name="PictureWidth">Of the largest picture as it was decoded last, at most 16,384; 0 when there is none.</param>
+public sealed record PlaybackReport(
+    double Seconds, int? Freezes, int? FrozenMilliseconds, int FramesDecoded, int SoundMilliseconds, int ConcealedMilliseconds,
+    int? BufferMilliseconds, int PictureWidth, int PictureHeight);
+
 /// <param name="Audio">How many further receiving audio m-lines are wanted.</param>
 /// <param name="Video">The same for video.</param>
 public sealed record SlotsNeeded(int Audio, int Video);

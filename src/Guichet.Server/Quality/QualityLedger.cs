@@ -10,7 +10,8 @@ using NodaTime;
 namespace Guichet.Server.Quality;
 
 /// <summary>Whose minute it is.</summary>
-internal sealed record QualityOwner(Guid OrganisationId, Guid CallId, string ParticipantId);
+/// <param name="Role">Null where it is not known.</param>
+internal sealed record QualityOwner(Guid OrganisationId, Guid CallId, string ParticipantId, SeatRole? Role);
 
 /// <summary>
 /// Takes note of how connections are, on the media server's threads, and writes it down every few seconds, many rows at once. What cannot be
@@ -22,18 +23,22 @@ internal sealed partial class QualityLedger(IServiceScopeFactory scopes, TimePro
     private const int MostWaiting = 10_000;
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<TransportId, QualityLevels> _levels = new();
+    private readonly ConcurrentDictionary<TransportId, Begun> _begun = new();
     private readonly ConcurrentQueue<QualityMinute> _waiting = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private ITimer? _timer;
 
     /// <summary>What the last measurement was judged.</summary>
-    public void Judged(TransportId transport, ConnectionLevel level) => _levels.AddOrUpdate(
-        transport, static (_, one) => Plus(QualityLevels.None, one), static (_, before, one) => Plus(before, one), level);
+    public void Judged(TransportId transport, ConnectionLevel level) => _begun.AddOrUpdate(
+        transport, static (_, one) => Begun.Nothing.Plus(one), static (_, before, one) => before.Plus(one), level);
+
+    /// <summary>What the page itself says; it counts for the minute that ends next.</summary>
+    public void Played(TransportId transport, QualityPlayback playback) => _begun.AddOrUpdate(
+        transport, static (_, one) => Begun.Nothing.Plus(one), static (_, before, one) => before.Plus(one), playback);
 
     public void Measured(QualityOwner owner, TransportId transport, TransportMinute minute)
     {
-        _levels.TryRemove(transport, out var levels);
+        _begun.TryRemove(transport, out var begun);
         if (_waiting.Count >= MostWaiting)
         {
             return;
@@ -44,19 +49,19 @@ internal sealed partial class QualityLedger(IServiceScopeFactory scopes, TimePro
             Id = clock.NewId(),
             OrganisationId = owner.OrganisationId,
             CallId = owner.CallId,
-            ParticipantId = owner.ParticipantId,
+            Who = new QualityWho(owner.ParticipantId, owner.Role),
             StartedAt = clock.Now() - Duration.FromTimeSpan(minute.Length),
             Seconds = Math.Round(minute.Length.TotalSeconds, 3),
             Up = FlowOf(minute.Up),
             Down = FlowOf(minute.Down),
-            Levels = levels ?? QualityLevels.None,
-            RoundTrip = new QualityRoundTrip(Milliseconds(minute.RoundTripMedian), Milliseconds(minute.RoundTripMaximum)),
+            Levels = (begun ?? Begun.Nothing).Levels,
+            Playback = (begun ?? Begun.Nothing).Playback.Within(minute.Length),
+            Line = new QualityLine(Milliseconds(minute.RoundTripMedian), Milliseconds(minute.RoundTripMaximum), minute.DownlinkBitsPerSecond),
             Pictures = new QualityPictures(minute.PictureHeight, minute.HighestPicture),
-            DownlinkEstimate = minute.DownlinkBitsPerSecond,
         });
     }
 
-    public void Ended(TransportId transport) => _levels.TryRemove(transport, out _);
+    public void Ended(TransportId transport) => _begun.TryRemove(transport, out _);
 
     /// <summary>Writes what waits, after what is being written.</summary>
     public async Task Write(CancellationToken ct)
@@ -125,18 +130,20 @@ internal sealed partial class QualityLedger(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    private static QualityLevels Plus(QualityLevels levels, ConnectionLevel level) => level switch
-    {
-        ConnectionLevel.Good => levels with { Good = levels.Good + 1 },
-        ConnectionLevel.Weak => levels with { Weak = levels.Weak + 1 },
-        ConnectionLevel.Bad => levels with { Bad = levels.Bad + 1 },
-        _ => levels with { Lost = levels.Lost + 1 },
-    };
-
     private static QualityFlow FlowOf(MinuteFlow flow) =>
         new(flow.LossShare, flow.JitterMilliseconds, flow.SoundBitsPerSecond, flow.PictureBitsPerSecond);
 
     private static int? Milliseconds(TimeSpan? time) => time is { } known ? (int)Math.Round(known.TotalMilliseconds) : null;
+
+    /// <summary>What is known of a connection's minute that is not over.</summary>
+    private sealed record Begun(QualityLevels Levels, QualityPlayback Playback)
+    {
+        public static Begun Nothing { get; } = new(QualityLevels.None, QualityPlayback.None);
+
+        public Begun Plus(ConnectionLevel level) => this with { Levels = Levels.Plus(level) };
+
+        public Begun Plus(QualityPlayback more) => this with { Playback = Playback.Plus(more) };
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} minutes of call quality could not be written")]
     private partial void LogLost(Exception exception, int count);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
 using Guichet.Domain.Organisations;
@@ -21,7 +22,7 @@ internal sealed record RoomPlace(string RoomId, Guid CallId, Guid OrganisationId
         await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(link => link.CallId == call.Id && link.Role == SeatRole.Customer, ct));
 }
 
-/// <summary>A room while it is used. Everything but <see cref="Place"/>, <see cref="Mailbox"/> and <see cref="Taken"/> is touched from
+/// <summary>A room while it is used. Everything but <see cref="Place"/>, <see cref="Mailbox"/>, <see cref="Roles"/> and <see cref="Taken"/> is touched from
 /// inside the mailbox only.</summary>
 internal sealed class LiveRoom(RoomPlace place, Room room, Mailbox mailbox, Instant? startedAt)
 {
@@ -32,6 +33,9 @@ internal sealed class LiveRoom(RoomPlace place, Room room, Mailbox mailbox, Inst
     public Room Room => room;
 
     public RoomTracks Tracks { get; } = new();
+
+    /// <summary>The role of each seat that was ever taken; may be read from anywhere, also after the seat is gone.</summary>
+    public ConcurrentDictionary<string, SeatRole> Roles { get; } = new();
 
     public Instant? StartedAt { get; set; } = startedAt;
 

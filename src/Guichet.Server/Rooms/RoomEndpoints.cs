@@ -32,6 +32,7 @@ internal static class RoomEndpoints
         services.AddSingleton<SayInRoom>();
         services.AddSingleton<OfferMedia>();
         services.AddSingleton<ViewTracks>();
+        services.AddSingleton<TakePlayback>();
         services.AddSingleton<SeatMedia>();
         services.AddSingleton<HubProblems>();
         services.AddSingleton<HubDoor>();

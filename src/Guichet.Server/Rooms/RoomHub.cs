@@ -59,6 +59,15 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     }
 
     [SeatNeeded]
+    public async Task ReportPlayback(PlaybackReport report)
+    {
+        if (await Ask((room, seat) => Task.FromResult(new Done(media.Playback.Handle(room, seat, report)))) is { Problem: { } problem })
+        {
+            throw Refuse(problem);
+        }
+    }
+
+    [SeatNeeded]
     public Task SetDevices(DeviceStates devices) => Step((room, seat) => room.SetDevices(seat.Id, devices.ToDomain()));
 
     [SeatNeeded]

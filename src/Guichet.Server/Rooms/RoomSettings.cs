@@ -34,6 +34,9 @@ internal sealed class RoomSettings
     [Range(1, 10_000), Description("Times that the page of one participant may tell a minute how large it shows the others.")]
     public int ViewsPerMinute { get; init; } = 240;
 
+    [Range(1, 1000), Description("Times that the page of one participant may tell a minute how it played what it received.")]
+    public int PlaybackReportsPerMinute { get; init; } = 12;
+
     [Range(1, 10_000), Description("Chat messages of one participant a minute.")]
     public int ChatPerMinute { get; init; } = 60;
 
@@ -44,6 +47,8 @@ internal sealed class RoomSettings
     internal Rate OfferRate => new(OffersPerMinute, OffersPerMinute);
 
     internal Rate ViewRate => new(ViewsPerMinute, ViewsPerMinute);
+
+    internal Rate PlaybackRate => new(PlaybackReportsPerMinute, PlaybackReportsPerMinute);
 
     internal Rate ChatRate => new(ChatPerMinute, ChatPerMinute);
 }

@@ -19,6 +19,11 @@ internal sealed class RoomSteps(LiveRooms rooms, RoomHubVoice voice, RoomLedger 
         foreach (var change in step.Changes)
         {
             await CloseMedia(room, change);
+            if (change is SeatTaken { Seat: var taken })
+            {
+                room.Roles[taken.Id] = taken.Role;
+            }
+
             room.StartedAt = change is RoomStarted ? room.StartedAt ?? clock.Now() : room.StartedAt;
         }
 

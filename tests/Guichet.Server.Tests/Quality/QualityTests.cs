@@ -106,7 +106,7 @@ public sealed class QualityTests
 
     private static QualityOwner OwnerOf(RunningServer server, MadeCall call, string participant) => new(
         Guid.Parse(server.Ask<string>("SELECT OrganisationId FROM Calls WHERE Id = $id", ("$id", Guid.Parse(call.Id).ToString().ToUpperInvariant()))),
-        Guid.Parse(call.Id), participant);
+        Guid.Parse(call.Id), participant, SeatRole.Customer);
 
     private static (double, double, double, double) Levels(System.Text.Json.JsonElement minute)
     {

@@ -28,6 +28,7 @@ export class PageCall implements Call {
   private link: HubLink | null = null;
   private sounds: boolean;
   private brokeAt = 0;
+  private shown: readonly ShownPicture[] = [];
   private letGo: (() => void)[] = [];
 
   constructor(
@@ -94,7 +95,10 @@ export class PageCall implements Call {
     return this.playback.resume();
   };
 
-  view = (shown: readonly ShownPicture[]) => this.media?.view(shown);
+  view = (shown: readonly ShownPicture[]) => {
+    this.shown = shown;
+    this.media?.view(shown);
+  };
 
   setSounds(on: boolean): void {
     this.sounds = on;
@@ -134,6 +138,7 @@ export class PageCall implements Call {
       },
       joined: (joined, link) => {
         this.joined(joined, link, isFirst);
+        if (isFirst) void this.report();
         isFirst = false;
       },
       down: (attempt, nextAt) => this.down(attempt, nextAt),
@@ -143,6 +148,22 @@ export class PageCall implements Call {
       },
     });
     this.signal.start();
+  }
+
+  /** Loaded when there is something to play, not before the call shows. */
+  private async report(): Promise<void> {
+    const { media } = this;
+    const { heeded, reportPlayback } = await import('./media/reporting');
+    if (media !== null && media === this.media) {
+      this.letGo.push(
+        reportPlayback({
+          stats: () => this.media?.stats(),
+          heeded: () => heeded(this.state().people, this.shown),
+          isHeard: () => this.link !== null,
+          send: (report) => void this.quietly(this.link?.ask('ReportPlayback', report)),
+        }),
+      );
+    }
   }
 
   private async ask(link: HubLink): Promise<Joined> {

@@ -18,6 +18,9 @@ internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice, Quali
         Post(room, participant, transport, (live, seat, _) =>
         {
             live.Tracks.Forget(seat.Id);
+
+            // Once more: until now the page could report on it.
+            ledger.Ended(transport);
             return Lost(reason) is { } lost ? Say(seat, client => client.MediaLost(new MediaLost(lost))) : Task.CompletedTask;
         });
     }
@@ -68,9 +71,10 @@ internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice, Quali
     // Not by way of the mailbox: the last minute of a room comes when it takes no letters any more.
     public void MinuteMeasured(string room, string participant, TransportId transport, TransportMinute minute)
     {
-        if (rooms.Find(room) is { Place: var place })
+        if (rooms.Find(room) is { Place: var place } live)
         {
-            ledger.Measured(new QualityOwner(place.OrganisationId, place.CallId, participant), transport, minute);
+            var role = live.Roles.TryGetValue(participant, out var known) ? known : (SeatRole?)null;
+            ledger.Measured(new QualityOwner(place.OrganisationId, place.CallId, participant, role), transport, minute);
         }
     }
 

@@ -77,6 +77,18 @@ export interface ParticipantView {
   readonly joinedAt: string;
 }
 
+export interface PlaybackReport {
+  readonly seconds: number;
+  readonly freezes: number | null;
+  readonly frozenMilliseconds: number | null;
+  readonly framesDecoded: number;
+  readonly soundMilliseconds: number;
+  readonly concealedMilliseconds: number;
+  readonly bufferMilliseconds: number | null;
+  readonly pictureWidth: number;
+  readonly pictureHeight: number;
+}
+
 export type Presence = 'connected' | 'reconnecting';
 
 export type QualityLevel = 'good' | 'weak' | 'bad' | 'lost';
@@ -147,6 +159,7 @@ export interface RoomHub {
   Join(request: JoinRoom): Promise<Joined>;
   Offer(offer: MediaOffer): Promise<MediaAnswer>;
   ViewTracks(views: TrackViews): Promise<void>;
+  ReportPlayback(report: PlaybackReport): Promise<void>;
   SetDevices(devices: DeviceStates): Promise<void>;
   SendChat(message: SendChat): Promise<ChatMessage>;
   Leave(): Promise<void>;

@@ -1139,6 +1139,7 @@ export interface components {
             readonly levels: components["schemas"]["QualityLevelsView"];
             /** Format: int32 */
             readonly pictureHeight: null | number | string;
+            readonly playback: null | components["schemas"]["QualityPlaybackView"];
             /** Format: int32 */
             readonly roundTripMaximumMilliseconds: null | number | string;
             /** Format: int32 */
@@ -1152,6 +1153,25 @@ export interface components {
         readonly QualityParticipant: {
             readonly minutes: readonly components["schemas"]["QualityMinuteView"][];
             readonly participantId: string;
+            readonly role: null | components["schemas"]["ParticipantRole"];
+        };
+        readonly QualityPlaybackView: {
+            /** Format: int32 */
+            readonly bufferMilliseconds: null | number | string;
+            /** Format: double */
+            readonly concealedShare: null | number | string;
+            /** Format: double */
+            readonly framesPerSecond: number | string;
+            /** Format: int32 */
+            readonly freezes: null | number | string;
+            /** Format: double */
+            readonly frozenSeconds: null | number | string;
+            /** Format: int32 */
+            readonly pictureHeight: null | number | string;
+            /** Format: int32 */
+            readonly pictureWidth: null | number | string;
+            /** Format: double */
+            readonly seconds: number | string;
         };
         readonly ReadinessResponse: {
             readonly database: boolean;
@@ -1313,6 +1333,7 @@ export type QualityFlowView = components['schemas']['QualityFlowView'];
 export type QualityLevelsView = components['schemas']['QualityLevelsView'];
 export type QualityMinuteView = components['schemas']['QualityMinuteView'];
 export type QualityParticipant = components['schemas']['QualityParticipant'];
+export type QualityPlaybackView = components['schemas']['QualityPlaybackView'];
 export type ReadinessResponse = components['schemas']['ReadinessResponse'];
 export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
 export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView'];

@@ -678,16 +678,8 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
 
-                    b.Property<long?>("DownlinkEstimate")
-                        .HasColumnType("bigint");
-
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("ParticipantId")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
 
                     b.Property<double>("Seconds")
                         .HasColumnType("double precision");
@@ -729,6 +721,23 @@ namespace Guichet.Server.Data.Migrations.Postgres
                                 .HasColumnType("integer");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Line", "Guichet.Server.Quality.QualityMinute.Line#QualityLine", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("DownlinkEstimate")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DownlinkEstimate");
+
+                            b1.Property<int?>("RoundTripMaximumMilliseconds")
+                                .HasColumnType("integer")
+                                .HasColumnName("RoundTrip_MaximumMilliseconds");
+
+                            b1.Property<int?>("RoundTripMedianMilliseconds")
+                                .HasColumnType("integer")
+                                .HasColumnName("RoundTrip_MedianMilliseconds");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Pictures", "Guichet.Server.Quality.QualityMinute.Pictures#QualityPictures", b1 =>
                         {
                             b1.IsRequired();
@@ -740,15 +749,36 @@ namespace Guichet.Server.Data.Migrations.Postgres
                                 .HasColumnType("integer");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "RoundTrip", "Guichet.Server.Quality.QualityMinute.RoundTrip#QualityRoundTrip", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Playback", "Guichet.Server.Quality.QualityMinute.Playback#QualityPlayback", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<int?>("MaximumMilliseconds")
+                            b1.Property<int?>("BufferMilliseconds")
                                 .HasColumnType("integer");
 
-                            b1.Property<int?>("MedianMilliseconds")
+                            b1.Property<long>("ConcealedMilliseconds")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("FramesDecoded")
                                 .HasColumnType("integer");
+
+                            b1.Property<int?>("Freezes")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("FrozenMilliseconds")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("PictureHeight")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("PictureWidth")
+                                .HasColumnType("integer");
+
+                            b1.Property<double>("Seconds")
+                                .HasColumnType("double precision");
+
+                            b1.Property<long>("SoundMilliseconds")
+                                .HasColumnType("bigint");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Up", "Guichet.Server.Quality.QualityMinute.Up#QualityFlow", b1 =>
@@ -766,6 +796,22 @@ namespace Guichet.Server.Data.Migrations.Postgres
 
                             b1.Property<long>("SoundBitsPerSecond")
                                 .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Who", "Guichet.Server.Quality.QualityMinute.Who#QualityWho", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ParticipantId")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("ParticipantId");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)")
+                                .HasColumnName("Role");
                         });
 
                     b.HasKey("Id");

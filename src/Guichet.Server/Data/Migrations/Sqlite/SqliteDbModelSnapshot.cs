@@ -671,15 +671,7 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("DownlinkEstimate")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ParticipantId")
-                        .IsRequired()
-                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<double>("Seconds")
@@ -722,6 +714,23 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Line", "Guichet.Server.Quality.QualityMinute.Line#QualityLine", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("DownlinkEstimate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DownlinkEstimate");
+
+                            b1.Property<int?>("RoundTripMaximumMilliseconds")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RoundTrip_MaximumMilliseconds");
+
+                            b1.Property<int?>("RoundTripMedianMilliseconds")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RoundTrip_MedianMilliseconds");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Pictures", "Guichet.Server.Quality.QualityMinute.Pictures#QualityPictures", b1 =>
                         {
                             b1.IsRequired();
@@ -733,14 +742,35 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "RoundTrip", "Guichet.Server.Quality.QualityMinute.RoundTrip#QualityRoundTrip", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Playback", "Guichet.Server.Quality.QualityMinute.Playback#QualityPlayback", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<int?>("MaximumMilliseconds")
+                            b1.Property<int?>("BufferMilliseconds")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int?>("MedianMilliseconds")
+                            b1.Property<long>("ConcealedMilliseconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("FramesDecoded")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Freezes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("FrozenMilliseconds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PictureHeight")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PictureWidth")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<double>("Seconds")
+                                .HasColumnType("REAL");
+
+                            b1.Property<long>("SoundMilliseconds")
                                 .HasColumnType("INTEGER");
                         });
 
@@ -759,6 +789,22 @@ namespace Guichet.Server.Data.Migrations.Sqlite
 
                             b1.Property<long>("SoundBitsPerSecond")
                                 .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Who", "Guichet.Server.Quality.QualityMinute.Who#QualityWho", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ParticipantId")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ParticipantId");
+
+                            b1.Property<string>("Role")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Role");
                         });
 
                     b.HasKey("Id");
