@@ -11,6 +11,7 @@ sealed class Peer
 {
     const long LossHoldUs = 20_000_000;
     const long SilenceUs = 500_000;
+    const long CalmUs = 50_000;
 
     readonly SourceTable _sources;
     readonly ArrivalRecorder _arrivals = new();
@@ -19,7 +20,7 @@ sealed class Peer
     readonly PeerQuality _quality;
     readonly FeedbackReader _feedback;
     RoundTrip _roundTrip;
-    long _lostUs = long.MinValue / 2;
+    long _nextUs, _lostUs = long.MinValue / 2;
 
     public Peer(Router router, string participant, TransportPurpose purpose, NegotiatedMedia media, IEgress egress, string? publisher)
     {
@@ -124,7 +125,9 @@ sealed class Peer
 
     internal void Tick(long nowUs)
     {
-        if (!Egress.IsConnected) return;
+        if (nowUs < _nextUs || !Egress.IsConnected) return;
+        // Most of a large room only watch: with nothing to ask for again and no probe to send, nothing of theirs hurries.
+        _nextUs = Producers.Count == 0 && Downlink.BitsPerSecond == 0 ? nowUs + CalmUs : nowUs;
         foreach (Producer producer in Producers) producer.Tick(nowUs);
         foreach (Consumer consumer in Consumers) consumer.Tick(nowUs);
         _shares.Tick(nowUs);

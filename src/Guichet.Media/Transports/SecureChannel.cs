@@ -30,10 +30,12 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
         return true;
     }
 
+    /// <summary>Nothing is waited for any more: so it is for most of a call.</summary>
+    public bool IsSettled => !dtls.HoldsOpenSsl;
+
     public void Tick(long nowUs)
     {
-        // For most of a call there is nothing to wait for.
-        if (!dtls.HoldsOpenSsl) return;
+        if (IsSettled) return;
         if (_receiver is { HasOpened: true }) dtls.PeerHasKeys(nowUs / 1000);
         dtls.Tick(nowUs / 1000);
     }

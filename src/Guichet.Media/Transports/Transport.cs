@@ -26,10 +26,14 @@ internal sealed class Transport : IEgress
     /// <summary>From the first proved address to the end of the handshake.</summary>
     private const long HandshakeTimeoutUs = 30_000_000;
 
+    /// <summary>After the handshake only the consent is watched.</summary>
+    private const long SettledUs = 100_000;
+
     private readonly SecureChannel _security;
     private readonly ITransportOwner _owner;
     private readonly DropCounters _drops;
     private readonly long _consentUs, _createdUs;
+    private long _nextTickUs;
     private long? _startedUs;
     private bool _consented, _connected, _ending;
 
@@ -95,6 +99,8 @@ internal sealed class Transport : IEgress
 
     public void Tick(long nowUs)
     {
+        if (nowUs < _nextTickUs) return;
+        _nextTickUs = _connected && _security.IsSettled ? nowUs + SettledUs : nowUs;
         _consented = Ice.HasConsent(nowUs);
         _security.Tick(nowUs);
         AdvanceHandshake(nowUs);
