@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Guichet.Media.Interop;
+using Guichet.Media.Srtp.Gcm;
 
 namespace Guichet.Media.Dtls;
 
@@ -60,10 +61,10 @@ internal sealed unsafe class Farewell : IDisposable
         record[..3].CopyTo(associated[8..]);
         (associated[11], associated[12]) = (0, TextLength);
         sealedText.CopyTo(text);
-        using CipherContext cipher = CipherContext.Gcm(_secret.AsSpan(0, KeyLength), encrypt: false);
+        using GcmCipher cipher = GcmCipher.Create(_secret.AsSpan(0, KeyLength), seals: false);
         bool ours;
         fixed (byte* n = nonce, t = text)
-            ours = cipher.Open(n, associated, default, t, TextLength, t + TextLength);
+            ours = cipher.Open(n, associated, t, TextLength, t + TextLength);
         const byte Fatal = 2, CloseNotify = 0;
         return ours && (text[0] == Fatal || text[1] == CloseNotify);
     }

@@ -41,17 +41,16 @@ internal sealed unsafe class CipherContext : IDisposable
         }
     }
 
-    /// <summary>AEAD in place; <paramref name="more"/> is associated data that does not lie beside the first part (SRTCP's index word).</summary>
+    /// <summary>AEAD in place.</summary>
     /// <returns>False when the tag is wrong; <paramref name="text"/> is then worthless.</returns>
-    internal bool Open(byte* nonce12, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> more, byte* text, int length, byte* tag16)
+    internal bool Open(byte* nonce12, ReadOnlySpan<byte> associated, byte* text, int length, byte* tag16)
     {
         int written;
-        fixed (byte* a = associated, m = more)
+        fixed (byte* a = associated)
         {
             return _context != 0 && LibCrypto.CipherNonce(_context, 0, 0, null, nonce12, SameDirection) == 1
                 && LibCrypto.EVP_CIPHER_CTX_ctrl(_context, LibCrypto.GcmTagSet, 16, tag16) == 1
                 && LibCrypto.EVP_CipherUpdate(_context, null, &written, a, associated.Length) == 1
-                && (more.IsEmpty || LibCrypto.EVP_CipherUpdate(_context, null, &written, m, more.Length) == 1)
                 && (length == 0 || LibCrypto.EVP_CipherUpdate(_context, text, &written, text, length) == 1)
                 && LibCrypto.EVP_CipherFinal_ex(_context, tag16, &written) == 1;
         }

@@ -1,29 +1,29 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Guichet.Media.Interop;
+using Guichet.Media.Srtp.Gcm;
 
 namespace Guichet.Media.Srtp;
 
 /// <summary>AEAD_AES_128_GCM (RFC 7714): the header is associated data, the 16-byte tag follows the ciphertext.</summary>
 internal sealed unsafe class AeadTransform : SrtpTransform
 {
-    internal const int TagLength = 16, NonceLength = 12, RtcpHeaderLength = 8;
+    internal const int TagLength = GcmCipher.TagLength, NonceLength = GcmCipher.NonceLength, RtcpHeaderLength = 8;
     internal const uint EncryptedFlag = 0x8000_0000;
 
-    private readonly CipherContext _rtp;
-    private readonly CipherContext _rtcp;
+    private readonly GcmCipher _rtp;
+    private readonly GcmCipher _rtcp;
     private readonly byte[] _rtpSalt = GC.AllocateArray<byte>(NonceLength, pinned: true);
     private readonly byte[] _rtcpSalt = GC.AllocateArray<byte>(NonceLength, pinned: true);
 
     internal AeadTransform(SessionKeys derive, bool seals)
     {
-        Span<byte> key = stackalloc byte[16];
+        Span<byte> key = stackalloc byte[GcmCipher.KeyLength];
         derive(KeyLabel.RtpSalt, _rtpSalt);
         derive(KeyLabel.RtcpSalt, _rtcpSalt);
         derive(KeyLabel.RtpEncryption, key);
-        _rtp = CipherContext.Gcm(key, seals);
+        _rtp = GcmCipher.Create(key, seals);
         derive(KeyLabel.RtcpEncryption, key);
-        _rtcp = CipherContext.Gcm(key, seals);
+        _rtcp = GcmCipher.Create(key, seals);
         CryptographicOperations.ZeroMemory(key);
     }
 
@@ -42,7 +42,7 @@ internal sealed unsafe class AeadTransform : SrtpTransform
         WriteRtpNonce(nonce, packet, index);
         int length = packet.Length - headerLength - TagLength;
         fixed (byte* p = packet)
-            return _rtp.Open(nonce, packet[..headerLength], default, p + headerLength, length, p + headerLength + length);
+            return _rtp.Open(nonce, packet[..headerLength], p + headerLength, length, p + headerLength + length);
     }
 
     internal override bool SealRtcp(ReadOnlySpan<byte> compound, uint index, Span<byte> into)
@@ -63,11 +63,11 @@ internal sealed unsafe class AeadTransform : SrtpTransform
         byte* nonce = stackalloc byte[NonceLength];
         WriteRtcpNonce(nonce, packet, index);
         int length = packet.Length - RtcpHeaderLength - TagLength - SrtpProfileSizes.RtcpIndexLength;
+        Span<byte> associated = stackalloc byte[RtcpHeaderLength + SrtpProfileSizes.RtcpIndexLength];
+        packet[..RtcpHeaderLength].CopyTo(associated);
+        packet[^SrtpProfileSizes.RtcpIndexLength..].CopyTo(associated[RtcpHeaderLength..]);
         fixed (byte* p = packet)
-        {
-            return _rtcp.Open(nonce, packet[..RtcpHeaderLength], packet[^SrtpProfileSizes.RtcpIndexLength..],
-                p + RtcpHeaderLength, length, p + RtcpHeaderLength + length);
-        }
+            return _rtcp.Open(nonce, associated, p + RtcpHeaderLength, length, p + RtcpHeaderLength + length);
     }
 
     public override void Dispose()
