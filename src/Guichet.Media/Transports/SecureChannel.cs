@@ -30,14 +30,13 @@ internal sealed class SecureChannel(DtlsAssociation dtls) : IDisposable
         return true;
     }
 
-    /// <summary>Nothing is waited for any more: so it is for most of a call.</summary>
-    public bool IsSettled => !dtls.HoldsOpenSsl;
-
-    public void Tick(long nowUs)
+    /// <returns>False when nothing is waited for any more: so it is for most of a call.</returns>
+    public bool Tick(long nowUs)
     {
-        if (IsSettled) return;
+        if (!dtls.HoldsOpenSsl) return false;
         if (_receiver is { HasOpened: true }) dtls.PeerHasKeys(nowUs / 1000);
         dtls.Tick(nowUs / 1000);
+        return true;
     }
 
     public int TakeOutgoing(Span<byte> into) => dtls.TakeOutgoing(into);

@@ -100,9 +100,8 @@ internal sealed class Transport : IEgress
     public void Tick(long nowUs)
     {
         if (nowUs < _nextTickUs) return;
-        _nextTickUs = _connected && _security.IsSettled ? nowUs + SettledUs : nowUs;
         _consented = Ice.HasConsent(nowUs);
-        _security.Tick(nowUs);
+        _nextTickUs = _security.Tick(nowUs) || !_connected ? nowUs : nowUs + SettledUs;
         AdvanceHandshake(nowUs);
         var silentSince = Ice.LastProofUs ?? _createdUs;
         // Once proved, it stays a while without sending: a network that comes back finds its transport (RFC 7675 stops the sending only).

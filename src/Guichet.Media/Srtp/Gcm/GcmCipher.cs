@@ -8,7 +8,7 @@ internal abstract unsafe class GcmCipher : IDisposable
     /// <summary>By the processor's own instructions where it has them, else by OpenSSL: same bytes, docs/decisions/0013 says why.</summary>
     /// <param name="key">16 bytes; copied.</param>
     /// <param name="seals">What it is for; one that seals does not open.</param>
-    internal static GcmCipher Create(ReadOnlySpan<byte> key, bool seals) => ProcessorGcm.IsSupported ? new ProcessorGcm(key) : new OpenSslGcm(key, seals);
+    internal static GcmCipher Create(ReadOnlySpan<byte> key, bool seals) => HardwareGcm.IsSupported ? new HardwareGcm(key) : new OpenSslGcm(key, seals);
 
     /// <summary>Out of place: ciphertext of the same length as <paramref name="plain"/>, and the tag.</summary>
     /// <returns>False only when it was disposed or OpenSSL fails.</returns>

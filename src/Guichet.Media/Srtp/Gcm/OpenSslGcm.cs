@@ -2,7 +2,7 @@ using Guichet.Media.Interop;
 
 namespace Guichet.Media.Srtp.Gcm;
 
-/// <summary>By OpenSSL, for processors without the instructions of <see cref="ProcessorGcm"/>, such as ARM's.</summary>
+/// <summary>By OpenSSL, for processors without the instructions of <see cref="HardwareGcm"/>, such as ARM's.</summary>
 internal sealed unsafe class OpenSslGcm(ReadOnlySpan<byte> key, bool seals) : GcmCipher
 {
     private readonly CipherContext _context = CipherContext.Gcm(key, seals);

@@ -8,7 +8,7 @@ public sealed class GcmCipherTests
 {
     private const int Seed = 20260;
 
-    public static TheoryData<bool> Ways => ProcessorGcm.IsSupported ? [true, false] : [false];
+    public static TheoryData<bool> Ways => HardwareGcm.IsSupported ? [true, false] : [false];
 
     [Theory, MemberData(nameof(Ways))]
     public void Seal_EveryLengthOfTwoChunks_IsWhatDotNetSeals(bool byProcessor)
@@ -73,7 +73,7 @@ public sealed class GcmCipherTests
         Assert.Equal(plain, sealedText.AsSpan(0, length));
     }
 
-    private static GcmCipher Make(bool byProcessor, byte[] key, bool seals) => byProcessor ? new ProcessorGcm(key) : new OpenSslGcm(key, seals);
+    private static GcmCipher Make(bool byProcessor, byte[] key, bool seals) => byProcessor ? new HardwareGcm(key) : new OpenSslGcm(key, seals);
 
     private static unsafe bool Seal(GcmCipher cipher, byte[] nonce, byte[] associated, byte[] plain, byte[] into)
     {

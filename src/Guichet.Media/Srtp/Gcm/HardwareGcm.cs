@@ -11,7 +11,7 @@ namespace Guichet.Media.Srtp.Gcm;
 /// By the processor's instructions for AES and carry-less multiplication. A packet is some eight hundred bytes: OpenSSL's way to its cipher,
 /// five calls with named settings, costs twice what the cipher itself does.
 /// </summary>
-internal sealed unsafe class ProcessorGcm : GcmCipher
+internal sealed unsafe class HardwareGcm : GcmCipher
 {
     private const int Block = 16, Chunk = RoundKeys.Lanes * Block;
     private const int Size = (RoundKeys.Count + RoundKeys.Lanes) * Block;
@@ -19,7 +19,7 @@ internal sealed unsafe class ProcessorGcm : GcmCipher
     // The key's schedule, then the powers of the checksum's key.
     private Vector128<byte>* _keys = (Vector128<byte>*)NativeMemory.AlignedAlloc(Size, 64);
 
-    internal ProcessorGcm(ReadOnlySpan<byte> key)
+    internal HardwareGcm(ReadOnlySpan<byte> key)
     {
         RoundKeys.Expand(key, _keys);
         Ghash.Powers(RoundKeys.Encrypt(_keys, Vector128<byte>.Zero), Powers, RoundKeys.Lanes);
