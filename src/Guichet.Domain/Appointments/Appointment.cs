@@ -42,13 +42,14 @@ public sealed class Appointment : IBelongsToOrganisation
 
     public Guid SpecialistId { get; private set; }
 
+    /// <summary>For whichever of this team was free it was booked; null when it was booked for one specialist.</summary>
+    public Guid? TeamId { get; private set; }
+
     public Guid TypeId { get; private set; }
 
     public AppointmentTime Time { get; private set; } = new(default, default, default, default);
 
-    public CallTopic Topic { get; private set; } = new(null, null);
-
-    public CallCustomer Customer { get; private set; } = new(null, null, null);
+    public AppointmentSubject Subject { get; private set; } = new(new CallTopic(null, null), new CallCustomer(null, null, null), null);
 
     public AppointmentState State { get; private set; }
 
@@ -63,10 +64,10 @@ public sealed class Appointment : IBelongsToOrganisation
         Id = id,
         OrganisationId = organisationId,
         SpecialistId = plan.SpecialistId,
+        TeamId = plan.TeamId,
         TypeId = plan.TypeId,
         Time = plan.Time,
-        Topic = plan.Subject.Topic,
-        Customer = plan.Subject.Customer,
+        Subject = plan.Subject,
         Version = 1,
     };
 

@@ -26,6 +26,10 @@ public sealed record AppointmentTypeChanged(Guid TypeId, Guid By) : Fact;
 
 public sealed record WorkingHoursChanged(Guid SpecialistId, Guid By) : Fact;
 
+public sealed record CalendarFeedMade(Guid SpecialistId, Guid By) : Fact;
+
+public sealed record CalendarFeedDeleted(Guid SpecialistId, Guid By) : Fact;
+
 public sealed record TimeOffAdded(Guid TimeOffId, Guid SpecialistId, Instant Start, Instant End, Guid By) : Fact;
 
 public sealed record TimeOffDeleted(Guid TimeOffId, Guid SpecialistId, Guid By) : Fact;

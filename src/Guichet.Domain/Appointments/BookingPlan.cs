@@ -2,8 +2,22 @@ using Guichet.Domain.Calls;
 
 namespace Guichet.Domain.Appointments;
 
+/// <summary>What it is about, and for whom.</summary>
+/// <param name="Zone">The customer's, an IANA name; null when it is not known.</param>
+public sealed record AppointmentSubject(CallTopic Topic, CallCustomer Customer, string? Zone)
+{
+    // For the database, which fills what lies within one after another.
+    private AppointmentSubject()
+        : this(new CallTopic(null, null), new CallCustomer(null, null, null), null)
+    {
+    }
+
+    /// <summary>Of the call in which it is held.</summary>
+    public CallPlan Call => new(Topic, Customer);
+}
+
 /// <summary>What somebody asked for when booking, found to be in order.</summary>
-public sealed record BookingPlan(Guid SpecialistId, Guid TypeId, AppointmentTime Time, CallPlan Subject)
+public sealed record BookingPlan(Guid SpecialistId, Guid? TeamId, Guid TypeId, AppointmentTime Time, AppointmentSubject Subject)
 {
     public (Appointment Appointment, AppointmentBooked Fact) Book(Guid id, Guid organisationId, Guid? by) =>
         (Appointment.From(this, id, organisationId), new AppointmentBooked(id, SpecialistId, TypeId, Time.Start, Time.End, by));

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Guichet.Domain.Links;
 
-/// <summary>A capability to enter one call in one role, until it expires or the call ends. Opening it changes nothing.</summary>
+/// <summary>A capability to enter one call in one role, until it expires or the call ends; an appointment's customer only from a set time on. Opening it
+/// changes nothing.</summary>
 public sealed class Link : IBelongsToOrganisation
 {
     private Link() => Id = "";
@@ -28,9 +29,14 @@ public sealed class Link : IBelongsToOrganisation
 
     public SeatRole Role { get; private set; }
 
+    /// <summary>From when on its call can be entered; null for at once.</summary>
+    public Instant? OpensAt { get; set; }
+
     public Instant ExpiresAt { get; set; }
 
     public bool HasExpired(Instant now) => now >= ExpiresAt;
+
+    public bool IsOpen(Instant now) => OpensAt is not { } at || now >= at;
 
     public string Secret(ReadOnlySpan<byte> key) => SignedId.Write(Convert.FromHexString(Id), key);
 

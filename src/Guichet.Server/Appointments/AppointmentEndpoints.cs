@@ -1,4 +1,9 @@
+using Guichet.Domain.Calendars;
 using Guichet.Domain.People;
+using Guichet.Server.Appointments.Feeds;
+using Guichet.Server.Appointments.Own;
+using Guichet.Server.Appointments.Steps;
+using Guichet.Server.Journal;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Appointments;
@@ -13,11 +18,19 @@ internal static class AppointmentEndpoints
             services.AddScoped<MoveAppointment>();
             services.AddScoped<StepAppointment>();
             services.AddScoped<ReadAppointments>();
+            services.AddScoped<AppointmentCards>();
+            services.AddScoped<IFollowFacts, FollowCall>();
+            services.AddScoped<FindOwn>();
+            services.AddScoped<ChangeOwn>();
+            services.AddSingleton<FeedSigner>();
+            services.AddScoped<ReadFeed>();
         },
         Map);
 
     private static void Map(IEndpointRouteBuilder routes)
     {
+        MapOwn(routes.MapGroup("/api/v1/own-appointment").WithTags("Appointments"));
+        MapFeeds(routes);
         MapAppointments(Group(routes, "/api/v1/appointments"));
         MapTypes(Group(routes, "/api/v1/appointment-types"));
         MapHours(Group(routes, "/api/v1/specialists/{personId}"));
@@ -52,6 +65,29 @@ internal static class AppointmentEndpoints
         keep.MapPut("/hours", ChangeHours.Put).WithName("SetWorkingHours").Produces<HoursView>();
         keep.MapPost("/time-off", ChangeTimeOff.Add).WithName("AddTimeOff").Produces<TimeOffView>(201);
         keep.MapDelete("/time-off/{timeOffId}", ChangeTimeOff.Delete).WithName("DeleteTimeOff").Produces(204);
+    }
+
+    // A POST although some only read: what is secret must not stand in an address (OWASP ASVS 14.2.1).
+    private static void MapOwn(RouteGroupBuilder group)
+    {
+        group.OpenToAll("the secret of the customer's link is the proof; it is rate-limited").ProducesProblem(404).ProducesProblem(429);
+        group.MapPost("/open", ReadOwn.Handle).WithName("ReadOwnAppointment").Produces<OwnAppointment>();
+        group.MapPost("/file", ReadOwn.File).WithName("ReadOwnAppointmentFile").Produces<string>(200, CalendarFile.MediaType);
+        group.MapPost("/slots", ChangeOwn.Slots).WithName("ListOwnSlots").Produces<OwnSlotList>().ProducesProblem(400);
+        group.MapPost("/move", ChangeOwn.Move).WithName("MoveOwnAppointment").Produces<OwnAppointment>()
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);
+        group.MapPost("/cancel", ChangeOwn.Cancel).WithName("CancelOwnAppointment").Produces<OwnAppointment>().ProducesProblem(409);
+    }
+
+    // Calendar programs fetch a plain address: this secret has to stand in its path. It shows little, and can be taken back.
+    private static void MapFeeds(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/feeds/{secret}.ics", ReadFeed.Handle).ExcludeFromDescription()
+            .OpenToAll("the secret in the address is the proof; it is rate-limited");
+        var keep = Group(routes, "/api/v1/specialists/{personId}/feed").RequireCaller(Permission.KeepAppointments).ProducesProblem(404);
+        keep.MapGet("/", ChangeFeed.Read).WithName("ReadFeed").Produces<FeedView>();
+        keep.MapPost("/", ChangeFeed.Make).WithName("MakeFeed").Produces<FeedView>();
+        keep.MapDelete("/", ChangeFeed.Delete).WithName("DeleteFeed").Produces(204);
     }
 
     private static RouteGroupBuilder Group(IEndpointRouteBuilder routes, string path) =>

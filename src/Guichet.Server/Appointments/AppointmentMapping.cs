@@ -1,5 +1,6 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
+using Guichet.Domain.People;
 using Guichet.Server.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,12 +18,22 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
     {
         builder.ToTable("Appointments");
         builder.Property(one => one.State).HasConversion<string>().HasMaxLength(16);
-        builder.ComplexProperty(one => one.Topic, topic =>
+        builder.ComplexProperty(one => one.Subject, subject =>
         {
-            topic.Property(t => t.Title).HasColumnName("Title");
-            topic.Property(t => t.Language).HasColumnName("Language");
+            subject.Ignore(s => s.Call);
+            subject.Property(s => s.Zone).HasColumnName("Zone").HasMaxLength(64);
+            subject.ComplexProperty(s => s.Topic, topic =>
+            {
+                topic.Property(t => t.Title).HasColumnName("Title");
+                topic.Property(t => t.Language).HasColumnName("Language");
+            });
+            subject.ComplexProperty(s => s.Customer, customer =>
+            {
+                customer.Property(c => c.Name).HasColumnName("Customer_Name");
+                customer.Property(c => c.Email).HasColumnName("Customer_Email");
+                customer.Property(c => c.Phone).HasColumnName("Customer_Phone");
+            });
         });
-        builder.ComplexProperty(one => one.Customer);
         builder.ComplexProperty(one => one.Time, time =>
         {
             time.Property(t => t.Start).HasColumnName("Start");
@@ -36,6 +47,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.Property<string?>(BookedKey).HasMaxLength(128);
         builder.Property<byte[]?>(BookedHash);
         builder.HasOne<Person>().WithMany().HasForeignKey(one => one.SpecialistId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(one => one.TeamId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<AppointmentType>().WithMany().HasForeignKey(one => one.TypeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Call>().WithMany().HasForeignKey(one => one.CallId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(nameof(Appointment.OrganisationId), BookedBy, BookedKey).IsUnique();

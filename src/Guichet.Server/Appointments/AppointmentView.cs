@@ -8,12 +8,12 @@ public sealed record AppointmentCustomer(string? Name, string? Email, string? Ph
 /// <param name="Links">Of its call, for whoever may enter it, while it can be entered.</param>
 public sealed record AppointmentView(
     string Id, AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string SpecialistId, string TypeId, string? Title, string? Language,
-    AppointmentCustomer Customer, string? CallId, CallLinks? Links)
+    AppointmentCustomer Customer, string? CallId, CallLinks? Links, string? TeamId, string? Zone)
 {
     internal static AppointmentView Of(Appointment one, CallLinks? links) => new(
         one.Id.ToString("N"), one.State, one.Time.Start.ToDateTimeOffset(), one.Time.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"),
-        one.TypeId.ToString("N"), one.Topic.Title, one.Topic.Language, new AppointmentCustomer(one.Customer.Name, one.Customer.Email, one.Customer.Phone),
-        one.CallId?.ToString("N"), links);
+        one.TypeId.ToString("N"), one.Subject.Topic.Title, one.Subject.Topic.Language, new AppointmentCustomer(one.Subject.Customer.Name, one.Subject.Customer.Email, one.Subject.Customer.Phone),
+        one.CallId?.ToString("N"), links, one.TeamId?.ToString("N"), one.Subject.Zone);
 
     internal static string Tag(Appointment one) => $"\"{one.Version}\"";
 }

@@ -14,15 +14,15 @@ using NodaTime;
 namespace Guichet.Server.Appointments;
 
 /// <summary>Books an appointment (A2), with the call in which it will be held. Whoever comes second for a time is refused.</summary>
-internal sealed class BookAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, MakeCall calls, TimeProvider clock)
+internal sealed class BookAppointment(
+    GuichetDb db, JournalCommit journal, Calendars calendars, MakeCall calls, AppointmentSettings settings, TimeProvider clock)
 {
-    private static readonly Duration LinksOutlive = Duration.FromDays(1);
-
     /// <param name="SpecialistId">Whose appointment it is; or <paramref name="TeamId"/>, and whoever of the team is free and has least that day gets it.</param>
     /// <param name="Start">A start that <c>GET /slots</c> offers.</param>
+    /// <param name="Zone">The customer's time zone, an IANA name: messages to them say the time in it.</param>
     public sealed record Request(
         string TypeId, DateTimeOffset Start, string? SpecialistId = null, string? TeamId = null, string? Title = null, string? Language = null,
-        MakeCall.Customer? Customer = null);
+        MakeCall.Customer? Customer = null, string? Zone = null);
 
     public static async Task<IResult> Handle(
         Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, BookAppointment book, ReadAppointments read, HttpContext http)
@@ -35,27 +35,35 @@ internal sealed class BookAppointment(GuichetDb db, JournalCommit journal, Calen
             return Problem.Field(wrong!, "This is not in order.").ToResult();
         }
 
+        if (request.Zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(request.Zone) is null)
+        {
+            return Problem.Field("zone", "The IANA name of a time zone, such as Europe/Paris.").ToResult();
+        }
+
         if (idempotencyKey?.Length is 0 or > IdempotencyRow.LongestKey)
         {
             return Problem.Field("Idempotency-Key", "1 to 128 characters.").ToResult();
         }
 
         var once = idempotencyKey is null ? null : new MakeCall.Once(idempotencyKey, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, Json.Options)));
-        var (booked, problem) = await book.Book(request, subject, Caller.From(http.User)!, once, http.RequestAborted);
+        var caller = Caller.From(http.User)!;
+        var (booked, problem) = await book.Book(request, subject, new By(caller.OrganisationId, caller.Actor, once), http.RequestAborted);
         return booked is null ? problem!.ToResult()
             : TypedResults.Created($"/api/v1/appointments/{booked.Id:N}", await read.View(booked, http));
     }
 
-    public static Instant LinksEnd(AppointmentTime time) => time.End + LinksOutlive;
+    /// <summary>Who books, and what makes a repeated request the same one.</summary>
+    /// <param name="Actor">Null for a customer.</param>
+    public sealed record By(Guid OrganisationId, Guid? Actor, MakeCall.Once? Once);
 
-    private async Task<(Appointment? Booked, Problem? Problem)> Book(Request request, CallPlan subject, Caller caller, MakeCall.Once? once, CancellationToken ct)
+    public async Task<(Appointment? Booked, Problem? Problem)> Book(Request request, CallPlan subject, By by, CancellationToken ct)
     {
         Appointment? booked = null;
         Problem? problem = null;
         await journal.Commit(
             async () =>
             {
-                if (once is not null && await Before(caller, once, ct) is { } before)
+                if (by.Once is { } once && await Before(by.Actor, once, ct) is { } before)
                 {
                     booked = Same(before, once) ? before : null;
                     problem = booked is null ? new Problem(ProblemCodes.IdempotencyMismatch) : null;
@@ -63,7 +71,7 @@ internal sealed class BookAppointment(GuichetDb db, JournalCommit journal, Calen
                 }
 
                 (var plan, problem) = await Plan(request, subject, ct);
-                booked = plan is null ? null : Add(plan, caller, once);
+                booked = plan is null ? null : Add(plan, by);
                 return booked is not null;
             },
             ct);
@@ -79,23 +87,21 @@ internal sealed class BookAppointment(GuichetDb db, JournalCommit journal, Calen
         }
 
         var (rules, start) = (type.Rules(), Instant.FromDateTimeOffset(request.Start));
-        var offering = type.Closed ? [] : (await calendars.Read(specialists, new Interval(start, start), null, ct))
-            .Where(one => one.Calendar.Offers(rules, start, clock.Now())).ToList();
-        var free = offering.Where(one => !one.Calendar.Busy.Meet(rules.At(start).Busy)).OrderBy(one => one.Calendar.Busy.All.Count).ToList();
-        return free is [var first, ..] ? (new BookingPlan(first.Specialist, type.Id, rules.At(start), subject), null)
-            : (null, new Problem(offering.Count > 0 ? ProblemCodes.SlotTaken : ProblemCodes.SlotNotOffered));
+        var (free, problem) = type.Closed ? ([], ProblemCodes.SlotNotOffered) : await calendars.Free(specialists, rules, start, null, clock.Now(), ct);
+        return free is not [var first, ..] ? (null, new Problem(problem!))
+            : (new BookingPlan(first, Guid.TryParse(request.TeamId, out var team) ? team : null, type.Id, rules.At(start), new AppointmentSubject(subject.Topic, subject.Customer, request.Zone)), null);
     }
 
-    private Appointment Add(BookingPlan plan, Caller caller, MakeCall.Once? once)
+    private Appointment Add(BookingPlan plan, By by)
     {
-        var (made, fact) = plan.Book(clock.NewId(), caller.OrganisationId, caller.Actor);
-        made.CallId = calls.Add(plan.Subject, caller.OrganisationId, plan.SpecialistId, LinksEnd(plan.Time)).Id;
+        var (made, fact) = plan.Book(clock.NewId(), by.OrganisationId, by.Actor);
+        made.CallId = calls.Add(plan.Subject.Call, by.OrganisationId, plan.SpecialistId, settings.Opens(plan.Time), AppointmentSettings.LinksEnd(plan.Time)).Id;
         db.Add(made);
         db.Append(fact);
-        if (once is not null)
+        if (by.Once is { } once)
         {
             var entry = db.Entry(made);
-            entry.Property(AppointmentMapping.BookedBy).CurrentValue = caller.Actor;
+            entry.Property(AppointmentMapping.BookedBy).CurrentValue = by.Actor;
             entry.Property(AppointmentMapping.BookedKey).CurrentValue = once.Key;
             entry.Property(AppointmentMapping.BookedHash).CurrentValue = once.RequestHash;
         }
@@ -103,8 +109,8 @@ internal sealed class BookAppointment(GuichetDb db, JournalCommit journal, Calen
         return made;
     }
 
-    private Task<Appointment?> Before(Caller caller, MakeCall.Once once, CancellationToken ct) => db.Set<Appointment>().SingleOrDefaultAsync(
-        one => EF.Property<Guid?>(one, AppointmentMapping.BookedBy) == caller.Actor && EF.Property<string?>(one, AppointmentMapping.BookedKey) == once.Key, ct);
+    private Task<Appointment?> Before(Guid? actor, MakeCall.Once once, CancellationToken ct) => db.Set<Appointment>().SingleOrDefaultAsync(
+        one => EF.Property<Guid?>(one, AppointmentMapping.BookedBy) == actor && EF.Property<string?>(one, AppointmentMapping.BookedKey) == once.Key, ct);
 
     private bool Same(Appointment before, MakeCall.Once once) =>
         db.Entry(before).Property(AppointmentMapping.BookedHash).CurrentValue is byte[] hash && hash.AsSpan().SequenceEqual(once.RequestHash);

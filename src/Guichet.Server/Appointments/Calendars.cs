@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
@@ -55,6 +56,20 @@ internal sealed class Calendars(GuichetDb db)
                    Spans.Of(off.Where(row => row.SpecialistId == id).Select(row => new Interval(row.Start, row.End))),
                    Spans.Of(busy.Where(row => row.SpecialistId == id).Select(row => new Interval(row.BusyFrom, row.BusyTo))))),
         ];
+    }
+
+    /// <summary>Whether another appointment has this one's time by now.</summary>
+    public async Task<bool> IsTaken(Appointment one, CancellationToken ct) =>
+        (await Read([one.SpecialistId], one.Time.Slot, one.Id, ct)).Any(other => other.Calendar.Busy.Meet(one.Time.Busy));
+
+    /// <summary>Who of these has this start free, whoever has least that day first; or why nobody has.</summary>
+    public async Task<(IReadOnlyList<Guid> Free, string? Problem)> Free(
+        IReadOnlyList<Guid> specialists, SlotRules rules, Instant start, Guid? except, Instant now, CancellationToken ct)
+    {
+        var offering = (await Read(specialists, new Interval(start, start), except, ct)).Where(one => one.Calendar.Offers(rules, start, now)).ToList();
+        var free = offering.Where(one => !one.Calendar.Busy.Meet(rules.At(start).Busy)).OrderBy(one => one.Calendar.Busy.All.Count).Select(one => one.Specialist);
+        return free.ToList() is { Count: > 0 } some ? (some, null)
+            : ([], offering.Count > 0 ? ProblemCodes.SlotTaken : ProblemCodes.SlotNotOffered);
     }
 
     private async Task<IReadOnlyList<Guid>> AtWork(IReadOnlyList<Guid> members, CancellationToken ct) =>

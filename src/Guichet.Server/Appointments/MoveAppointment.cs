@@ -3,6 +3,7 @@ using Guichet.Domain;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
+using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
@@ -13,7 +14,7 @@ using NodaTime;
 namespace Guichet.Server.Appointments;
 
 /// <summary>Another time, another specialist, or both. The customer's link stays the same.</summary>
-internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, TimeProvider clock)
+internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, AppointmentSettings settings, TimeProvider clock)
 {
     /// <param name="Start">The same time when left out.</param>
     /// <param name="SpecialistId">The same specialist when left out.</param>
@@ -27,11 +28,18 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
             return new Problem(ProblemCodes.PreconditionNeeded, "If-Match is needed: the ETag.").ToResult();
         }
 
-        var (moved, problem) = await move.Move(appointmentId, request, ifMatch, Caller.From(http.User)!, http.RequestAborted);
+        var (moved, problem) = await move.Move(
+            appointmentId, ifMatch, one => move.Choose(one, request, http.RequestAborted), Caller.From(http.User)!.Actor, http.RequestAborted);
         return moved is null ? problem!.ToResult() : TypedResults.Ok(await read.View(moved, http));
     }
 
-    private async Task<(Appointment? Moved, Problem? Problem)> Move(string appointmentId, Request request, string? ifMatch, Caller caller, CancellationToken ct)
+    /// <summary>Where it goes, or why not.</summary>
+    public sealed record Choice(Instant Start, Guid SpecialistId, Problem? Problem = null);
+
+    /// <param name="tag">The version that was seen; null for whichever it is.</param>
+    /// <param name="by">Null for the customer.</param>
+    public async Task<(Appointment? Moved, Problem? Problem)> Move(
+        string appointmentId, string? tag, Func<Appointment, Task<Choice>> choose, Guid? by, CancellationToken ct)
     {
         Appointment? moved = null;
         Problem? problem = null;
@@ -40,27 +48,33 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
             {
                 moved = Guid.TryParse(appointmentId, out var id) ? await db.Set<Appointment>().SingleOrDefaultAsync(one => one.Id == id, ct) : null;
                 problem = moved is null ? new Problem(ProblemCodes.AppointmentNotFound)
-                    : ifMatch != AppointmentView.Tag(moved) ? new Problem(ProblemCodes.PreconditionFailed)
-                    : await Apply(moved, request, caller, ct);
+                    : tag is not null && tag != AppointmentView.Tag(moved) ? new Problem(ProblemCodes.PreconditionFailed)
+                    : await Apply(moved, await choose(moved), by, ct);
                 return problem is null;
             },
             ct);
         return (problem is null ? moved : null, problem);
     }
 
-    private async Task<Problem?> Apply(Appointment moved, Request request, Caller caller, CancellationToken ct)
+    private async Task<Choice> Choose(Appointment moved, Request request, CancellationToken ct)
     {
-        var specialist = request.SpecialistId is null ? moved.SpecialistId : await ChangeHours.FindPerson(db, request.SpecialistId, ct);
-        if (specialist is null)
+        var start = request.Start is { } given ? Instant.FromDateTimeOffset(given) : moved.Time.Start;
+        return request.SpecialistId is null ? new Choice(start, moved.SpecialistId)
+            : await ChangeHours.FindPerson(db, request.SpecialistId, ct) is { } specialist ? new Choice(start, specialist)
+            : new Choice(start, default, Problem.Field("specialistId", "Somebody of this organisation."));
+    }
+
+    private async Task<Problem?> Apply(Appointment moved, Choice choice, Guid? by, CancellationToken ct)
+    {
+        if (choice.Problem is not null)
         {
-            return Problem.Field("specialistId", "Somebody of this organisation.");
+            return choice.Problem;
         }
 
-        var start = request.Start is { } given ? Instant.FromDateTimeOffset(given) : moved.Time.Start;
         var rules = (await db.Set<AppointmentType>().SingleAsync(row => row.Id == moved.TypeId, ct)).Rules();
-        var time = start == moved.Time.Start ? moved.Time : rules.At(start);
-        var calendar = (await calendars.Read([specialist.Value], time.Slot, moved.Id, ct)).Select(one => one.Calendar).SingleOrDefault();
-        if (time != moved.Time && calendar?.Offers(rules, start, clock.Now()) is not true)
+        var time = choice.Start == moved.Time.Start ? moved.Time : rules.At(choice.Start);
+        var calendar = (await calendars.Read([choice.SpecialistId], time.Slot, moved.Id, ct)).Select(one => one.Calendar).SingleOrDefault();
+        if (time != moved.Time && calendar?.Offers(rules, choice.Start, clock.Now()) is not true)
         {
             return new Problem(ProblemCodes.SlotNotOffered);
         }
@@ -70,7 +84,7 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
             return new Problem(ProblemCodes.SlotTaken);
         }
 
-        var (facts, refusal) = moved.Move(time, specialist.Value, caller.Actor);
+        var (facts, refusal) = moved.Move(time, choice.SpecialistId, by);
         return refusal is Refusal.None ? await Follow(moved, facts, ct) : Problem.From(refusal);
     }
 
@@ -85,7 +99,8 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
         (await db.Set<Call>().SingleAsync(call => call.Id == moved.CallId, ct)).SpecialistId = moved.SpecialistId;
         foreach (var link in await db.Set<Link>().Where(link => link.CallId == moved.CallId).ToListAsync(ct))
         {
-            link.ExpiresAt = BookAppointment.LinksEnd(moved.Time);
+            link.ExpiresAt = AppointmentSettings.LinksEnd(moved.Time);
+            link.OpensAt = link.Role is SeatRole.Customer ? settings.Opens(moved.Time) : null;
         }
 
         return null;

@@ -80,11 +80,14 @@ internal sealed class MakeCall(GuichetDb db, JournalCommit journal, LinkSettings
     }
 
     /// <summary>A call with its links, and the fact of it; whoever calls this commits.</summary>
-    public Call Add(CallPlan plan, Guid organisationId, Guid? specialistId, Instant linksExpireAt)
+    /// <param name="opensAt">From when on its customer can enter; null for at once.</param>
+    public Call Add(CallPlan plan, Guid organisationId, Guid? specialistId, Instant? opensAt, Instant linksExpireAt)
     {
         var (call, fact) = Call.Make(plan, clock.NewId(), organisationId, specialistId, clock.Now());
         db.Add(call);
-        db.AddRange(NewLink(call, SeatRole.Specialist, linksExpireAt), NewLink(call, SeatRole.Customer, linksExpireAt));
+        var customers = NewLink(call, SeatRole.Customer, linksExpireAt);
+        customers.OpensAt = opensAt;
+        db.AddRange(NewLink(call, SeatRole.Specialist, linksExpireAt), customers);
         db.Append(fact);
         return call;
     }
@@ -92,7 +95,7 @@ internal sealed class MakeCall(GuichetDb db, JournalCommit journal, LinkSettings
     private Call Add(CallPlan plan, Caller caller, Once? once)
     {
         var now = clock.Now();
-        var call = Add(plan, caller.OrganisationId, caller.PersonId, now + Duration.FromDays(settings.ValidDays));
+        var call = Add(plan, caller.OrganisationId, caller.PersonId, null, now + Duration.FromDays(settings.ValidDays));
         if (once is not null)
         {
             db.Add(new IdempotencyRow

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Journal;
 
 /// <summary>Writes rows and the facts about them in one transaction, one after another within an organisation.</summary>
-internal sealed class JournalCommit(GuichetDb db, CurrentOrganisation current, TimeProvider clock)
+internal sealed class JournalCommit(GuichetDb db, CurrentOrganisation current, IEnumerable<IFollowFacts> followers, TimeProvider clock)
 {
     /// <summary>Saves what was changed and appended.</summary>
     public Task Commit(CancellationToken ct) => Commit(() => Task.FromResult(true), ct);
@@ -24,10 +24,20 @@ internal sealed class JournalCommit(GuichetDb db, CurrentOrganisation current, T
             return false;
         }
 
-        await AddFacts(db.TakePending(), ct);
+        await AddFacts(await WithFollowers(db.TakePending(), ct), ct);
         await db.SaveChangesAsync(ct);
         await turn.Commit(ct);
         return true;
+    }
+
+    private async Task<IReadOnlyList<Fact>> WithFollowers(IReadOnlyList<Fact> facts, CancellationToken ct)
+    {
+        foreach (var follower in followers)
+        {
+            await follower.Follow(facts, ct);
+        }
+
+        return [.. facts, .. db.TakePending()];
     }
 
     private async Task AddFacts(IReadOnlyList<Fact> facts, CancellationToken ct)

@@ -15,21 +15,27 @@ internal sealed class FindLink(GuichetDb db, LinkSigner signer, CurrentOrganisat
 
     public async Task<(Found? Found, Problem? Problem)> Handle(string? secret, CancellationToken ct)
     {
-        if (signer.IdOf(secret) is not { } id)
+        if (await Look(secret, ct) is not { } link)
         {
             return (null, new Problem(ProblemCodes.LinkInvalid));
         }
 
-        var link = await db.Set<Link>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct);
-        if (link is null)
-        {
-            return (null, new Problem(ProblemCodes.LinkInvalid));
-        }
-
-        current.Set(link.OrganisationId);
         var call = await db.Set<Call>().AsNoTracking().SingleAsync(row => row.Id == link.CallId, ct);
         return call.State is CallState.Ended ? (null, new Problem(ProblemCodes.CallEnded))
             : link.HasExpired(clock.Now()) ? (null, new Problem(ProblemCodes.LinkExpired))
             : (new Found(link, call), null);
+    }
+
+    /// <summary>The link itself, whether or not it still opens its call. Null when the secret is none of ours.</summary>
+    public async Task<Link?> Look(string? secret, CancellationToken ct)
+    {
+        if (signer.IdOf(secret) is not { } id
+            || await db.Set<Link>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } link)
+        {
+            return null;
+        }
+
+        current.Set(link.OrganisationId);
+        return link;
     }
 }

@@ -16,5 +16,5 @@ internal static class LinkEndpoints
     private static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/v1/links/open", OpenLink.Handle).WithName("OpenLink").WithTags("Links")
             .OpenToAll("the link's secret is the proof; it is rate-limited")
-            .Produces<OpenLink.Response>().ProducesProblem(404).ProducesProblem(410).ProducesProblem(429);
+            .Produces<OpenLink.Response>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(410).ProducesProblem(429);
 }

@@ -7,6 +7,7 @@ using Guichet.Server.Data;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Guichet.Server.Links;
 
@@ -18,11 +19,14 @@ internal static class OpenLink
 
     /// <param name="HostName">The specialist who made the call.</param>
     /// <param name="Name">Whom the link was made for, as far as the desk knows.</param>
+    /// <param name="OpensAt">While an appointment's customer cannot enter yet: when they can.</param>
+    /// <param name="HasAppointment">The same secret opens the appointment's page, at /a.</param>
     public sealed record Response(
-        string OrganisationName, string CallId, string? CallTitle, ParticipantRole Role, CallState State, string? HostName, string? Name);
+        string OrganisationName, string CallId, string? CallTitle, ParticipantRole Role, CallState State, string? HostName, string? Name,
+        DateTimeOffset? OpensAt, bool HasAppointment);
 
     public static async Task<IResult> Handle(
-        Request request, FindLink links, GuichetDb db, RateLimits limits, LinkSettings settings, HttpContext http)
+        Request request, FindLink links, GuichetDb db, RateLimits limits, LinkSettings settings, TimeProvider clock, HttpContext http)
     {
         if (!limits.Allow("open-link", RateLimits.Who(http.Connection.RemoteIpAddress), settings.OpenRate))
         {
@@ -30,10 +34,16 @@ internal static class OpenLink
         }
 
         var (found, problem) = await links.Handle(request.Secret, http.RequestAborted);
-        return found is null ? problem!.ToResult() : TypedResults.Ok(await Describe(found, db, http.RequestAborted));
+        if (found is not null)
+        {
+            return TypedResults.Ok(await Describe(found, db, clock.Now(), http.RequestAborted));
+        }
+
+        // What became of an appointment is told on its own page.
+        return (await links.Look(request.Secret, http.RequestAborted) is { OpensAt: not null } ? new Problem(ProblemCodes.AppointmentClosed) : problem!).ToResult();
     }
 
-    private static async Task<Response> Describe(FindLink.Found found, GuichetDb db, CancellationToken ct)
+    private static async Task<Response> Describe(FindLink.Found found, GuichetDb db, Instant now, CancellationToken ct)
     {
         var call = found.Call;
         var organisation = await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct);
@@ -41,6 +51,7 @@ internal static class OpenLink
         var specialist = found.Link.Role is SeatRole.Specialist;
         return new Response(
             organisation, call.Id.ToString("N"), call.Topic.Title, specialist ? ParticipantRole.Specialist : ParticipantRole.Customer,
-            call.State, host, specialist ? host : call.Customer.Name);
+            call.State, host, specialist ? host : call.Customer.Name,
+            found.Link.IsOpen(now) ? null : found.Link.OpensAt?.ToDateTimeOffset(), found.Link.OpensAt is not null);
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Guichet.Server.Pages;
 
-/// <summary>The pages as vite built them: two entries, and assets whose names change with their content.</summary>
+/// <summary>The pages as vite built them: an entry each, and assets whose names change with their content.</summary>
 internal static class PageEndpoints
 {
     private const string Desk = "index.html";
     private const string LinkPage = "j.html";
+    private const string AppointmentPage = "a.html";
     private const string Because = "a page alone shows nothing of anybody";
     private const string NotBuilt = "<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.";
 
@@ -46,6 +47,7 @@ internal static class PageEndpoints
     private static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/j", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
+        routes.MapMethods("/a", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(AppointmentPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}", "/people", "/account", "/keys", "/invitation" })
         {
             routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription().OpenToAll(Because);

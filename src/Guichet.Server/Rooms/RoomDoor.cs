@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Rooms;
 
 /// <summary>Who may enter which room: whoever holds a link, and whoever is signed in to the desk of the call's organisation.</summary>
-internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation current)
+internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation current, TimeProvider clock)
 {
     /// <param name="Name">What the link or the account calls them.</param>
     public sealed record Admitted(Call Call, Entrance Entrance, string? Name);
@@ -32,6 +32,11 @@ internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation
         }
 
         var (link, call) = (found.Link, found.Call);
+        if (!link.IsOpen(clock.Now()))
+        {
+            return (null, new Problem(ProblemCodes.AppointmentTooEarly));
+        }
+
         var name = link.Role is SeatRole.Customer ? call.Customer.Name
             : await db.Set<Person>().Where(person => person.Id == call.SpecialistId).Select(person => person.Name).SingleOrDefaultAsync(ct);
         return (new Admitted(call, new Entrance($"link {link.Id}", null, link.Role), name), null);

@@ -83,7 +83,7 @@ public sealed class AppointmentTests
 
     private static Appointment Booked()
     {
-        var (appointment, fact) = new BookingPlan(_anna, _bob, _rules.At(_start), CallPlan.Check(new CallTopic("Boiler", null), null).Plan!)
+        var (appointment, fact) = new BookingPlan(_anna, null, _bob, _rules.At(_start), new AppointmentSubject(new CallTopic("Boiler", null), new CallCustomer(null, null, null), null))
             .Book(Guid.AllBitsSet, Guid.AllBitsSet, null);
         Assert.Equal(new AppointmentBooked(appointment.Id, _anna, _bob, _start, _start + Duration.FromMinutes(30), null), fact);
         return appointment;

@@ -67,6 +67,9 @@ internal sealed class Desk : IAsyncDisposable
     public Task<HttpResponseMessage> Step(JsonElement appointment, string step) =>
         Program.PostAsJsonAsync($"/api/v1/appointments/{Id(appointment)}/steps", new { step });
 
+    public async Task<string?> State(JsonElement appointment) =>
+        (await (await Program.GetAsync($"/api/v1/appointments/{Id(appointment)}")).Read()).GetProperty("state").GetString();
+
     public async Task<IReadOnlyList<string>> Slots(DateTimeOffset from, DateTimeOffset to, string who)
     {
         var slots = await (await Program.GetAsync(string.Create(

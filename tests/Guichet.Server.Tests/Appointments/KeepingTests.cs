@@ -64,7 +64,7 @@ public sealed class KeepingTests
         await desk.Book(desk.Nine).Read(HttpStatusCode.Created);
         using var browser = desk.Server.Browser();
         var secret = booked.GetProperty("links").GetProperty("customer").GetString()!.Split('#')[1];
-        await (await browser.PostAsJsonAsync("/api/v1/links/open", new { secret })).IsProblem(HttpStatusCode.Gone, ProblemCodes.CallEnded);
+        await (await browser.PostAsJsonAsync("/api/v1/links/open", new { secret })).IsProblem(HttpStatusCode.Conflict, ProblemCodes.AppointmentClosed);
         Assert.Equal(1L, desk.Server.Ask<long>("SELECT COUNT(*) FROM Journal WHERE Kind = 'AppointmentCancelled'"));
     }
 

@@ -66,6 +66,21 @@ export async function send<T>(
   body?: object,
   headers: Record<string, string> = {},
 ): Promise<T> {
+  const answer = await ask(method, path, body, headers);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+/** The same for an answer that is not JSON. */
+export async function sendForText(method: string, path: string, body?: object): Promise<string> {
+  return (await ask(method, path, body, { Accept: '*/*' })).text();
+}
+
+async function ask(
+  method: string,
+  path: string,
+  body: object | undefined,
+  headers: Record<string, string>,
+): Promise<Response> {
   const answer = await reach(`/api/v1${path}`, {
     method,
     headers: {
@@ -80,7 +95,7 @@ export async function send<T>(
   if (!answer.ok) {
     throw await problemOf(answer);
   }
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
+  return answer;
 }
 
 async function reach(path: string, request: RequestInit): Promise<Response> {

@@ -1,7 +1,8 @@
+import type booking from './booking/en.json';
 import type desk from './desk/en.json';
 import type shared from './en.json';
 
-type Texts = typeof shared & typeof desk;
+type Texts = typeof shared & typeof desk & typeof booking;
 type Form = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Name extends string> = Name extends `${infer Counted}_${Form}` ? Counted : Name;
 type Under<Path extends string, Name extends string> = Path extends '' ? Name : `${Path}.${Name}`;

@@ -8,11 +8,7 @@ import { useTranslation } from '../../locales/useTranslation';
 import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
 import { useLive } from '../shared/useLive';
-
-/** What opens the call; it stands behind the # so that no server log, scanner or referrer ever sees it. */
-function secretOf(address: Location): string {
-  return decodeURIComponent(address.hash.slice(1)).trim();
-}
+import { useSecret } from '../shared/useSecret';
 
 export function CustomerApp() {
   const secret = useSecret();
@@ -23,17 +19,6 @@ export function CustomerApp() {
   const elsewhere = obstacle === 'in-app' || obstacle === 'insecure' || obstacle === 'no-webrtc';
   if (elsewhere && !staying) return <Elsewhere environment={environment} onStay={() => setStaying(true)} />;
   return <WithLink key={secret} secret={secret} />;
-}
-
-/** Another link pasted into the same tab is another call. */
-function useSecret(): string {
-  const [secret, setSecret] = useState(() => secretOf(location));
-  useEffect(() => {
-    const look = () => setSecret(secretOf(location));
-    window.addEventListener('hashchange', look);
-    return () => window.removeEventListener('hashchange', look);
-  }, []);
-  return secret;
 }
 
 function Elsewhere({ environment, onStay }: { readonly environment: Environment; readonly onStay: () => void }) {
@@ -57,6 +42,12 @@ function WithLink({ secret }: { readonly secret: string }) {
   useEffect(() => {
     if (opened) document.title = t('title.invited', { organisation: opened.organisationName });
   }, [opened, t]);
+  const elsewhere = opened ? opened.opensAt !== null : problem === 'appointment.closed';
+  useEffect(() => {
+    // Before its time, and after it, an appointment has a page of its own.
+    if (elsewhere) location.replace(`/a#${encodeURIComponent(secret)}`);
+  }, [elsewhere, secret]);
+  if (elsewhere) return <Opening preferences={<Preferences />} />;
   if (problem && !live.call) return <Trouble code={problem} onRetry={retry} retrying={retrying} />;
   if (!opened || !live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
   if (opened.state === 'ended' && !live.call)

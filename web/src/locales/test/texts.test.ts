@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../api/generated/problems';
 import { reachable, type Source, sources, walk } from '../../test/sources';
+import bookingEn from '../booking/en.json';
+import bookingFr from '../booking/fr.json';
 import deskEn from '../desk/en.json';
 import deskFr from '../desk/fr.json';
 import en from '../en.json';
@@ -22,8 +24,8 @@ function flatten(node: unknown, path = ''): Texts {
 const plural = /_(zero|one|two|few|many|other)$/;
 const keyOf = (path: string) => path.replace(/#\d+$/, '').replace(plural, '');
 const languages: readonly (readonly [string, Texts])[] = [
-  ['en', { ...flatten(en), ...flatten(deskEn) }],
-  ['fr', { ...flatten(fr), ...flatten(deskFr) }],
+  ['en', { ...flatten(en), ...flatten(deskEn), ...flatten(bookingEn) }],
+  ['fr', { ...flatten(fr), ...flatten(deskFr), ...flatten(bookingFr) }],
 ];
 const [english, french] = [languages[0]?.[1] ?? {}, languages[1]?.[1] ?? {}];
 const keys = (texts: Texts) => [...new Set(Object.keys(texts).map(keyOf))].sort();

@@ -53,24 +53,53 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("TypeId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "Guichet.Domain.Appointments.Appointment.Customer#CallCustomer", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "Guichet.Domain.Appointments.Appointment.Subject#AppointmentSubject", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Email")
-                                .HasColumnType("text");
+                            b1.Property<string>("Zone")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("Zone");
 
-                            b1.Property<string>("Name")
-                                .HasColumnType("text");
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "Guichet.Domain.Appointments.Appointment.Subject#AppointmentSubject.Customer#CallCustomer", b2 =>
+                                {
+                                    b2.IsRequired();
 
-                            b1.Property<string>("Phone")
-                                .HasColumnType("text");
+                                    b2.Property<string>("Email")
+                                        .HasColumnType("text")
+                                        .HasColumnName("Customer_Email");
+
+                                    b2.Property<string>("Name")
+                                        .HasColumnType("text")
+                                        .HasColumnName("Customer_Name");
+
+                                    b2.Property<string>("Phone")
+                                        .HasColumnType("text")
+                                        .HasColumnName("Customer_Phone");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Topic", "Guichet.Domain.Appointments.Appointment.Subject#AppointmentSubject.Topic#CallTopic", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .HasColumnType("text")
+                                        .HasColumnName("Language");
+
+                                    b2.Property<string>("Title")
+                                        .HasColumnType("text")
+                                        .HasColumnName("Title");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Time", "Guichet.Domain.Appointments.Appointment.Time#AppointmentTime", b1 =>
@@ -94,24 +123,13 @@ namespace Guichet.Server.Data.Migrations.Postgres
                                 .HasColumnName("Start");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Topic", "Guichet.Domain.Appointments.Appointment.Topic#CallTopic", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Language")
-                                .HasColumnType("text")
-                                .HasColumnName("Language");
-
-                            b1.Property<string>("Title")
-                                .HasColumnType("text")
-                                .HasColumnName("Title");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
 
                     b.HasIndex("SpecialistId");
+
+                    b.HasIndex("TeamId");
 
                     b.HasIndex("TypeId");
 
@@ -193,6 +211,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OpensAt")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("OrganisationId")
@@ -411,6 +432,31 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("AppointmentTypes", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SpecialistId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Appointments.TimeOff", b =>
@@ -891,6 +937,11 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Guichet.Server.Appointments.AppointmentType", null)
                         .WithMany()
                         .HasForeignKey("TypeId")
@@ -976,6 +1027,21 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -48,24 +48,53 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TypeId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "Guichet.Domain.Appointments.Appointment.Customer#CallCustomer", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "Guichet.Domain.Appointments.Appointment.Subject#AppointmentSubject", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Email")
-                                .HasColumnType("TEXT");
+                            b1.Property<string>("Zone")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Zone");
 
-                            b1.Property<string>("Name")
-                                .HasColumnType("TEXT");
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "Guichet.Domain.Appointments.Appointment.Subject#AppointmentSubject.Customer#CallCustomer", b2 =>
+                                {
+                                    b2.IsRequired();
 
-                            b1.Property<string>("Phone")
-                                .HasColumnType("TEXT");
+                                    b2.Property<string>("Email")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Customer_Email");
+
+                                    b2.Property<string>("Name")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Customer_Name");
+
+                                    b2.Property<string>("Phone")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Customer_Phone");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Topic", "Guichet.Domain.Appointments.Appointment.Subject#AppointmentSubject.Topic#CallTopic", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Language")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Language");
+
+                                    b2.Property<string>("Title")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("Title");
+                                });
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Time", "Guichet.Domain.Appointments.Appointment.Time#AppointmentTime", b1 =>
@@ -89,24 +118,13 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                                 .HasColumnName("Start");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Topic", "Guichet.Domain.Appointments.Appointment.Topic#CallTopic", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Language")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Language");
-
-                            b1.Property<string>("Title")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Title");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
 
                     b.HasIndex("SpecialistId");
+
+                    b.HasIndex("TeamId");
 
                     b.HasIndex("TypeId");
 
@@ -188,6 +206,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpensAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OrganisationId")
@@ -406,6 +427,31 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("AppointmentTypes", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SpecialistId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Appointments.TimeOff", b =>
@@ -884,6 +930,11 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Guichet.Server.Appointments.AppointmentType", null)
                         .WithMany()
                         .HasForeignKey("TypeId")
@@ -969,6 +1020,21 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

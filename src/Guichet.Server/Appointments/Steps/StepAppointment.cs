@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace Guichet.Server.Appointments;
+namespace Guichet.Server.Appointments.Steps;
 
 /// <summary>Arrived, begun, finished, missed or cancelled; the same step again is harmless. Cancelling ends the call as well.</summary>
 internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, RoomSteps rooms, TimeProvider clock)
@@ -21,11 +21,12 @@ internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calen
     public static async Task<IResult> Handle(
         string appointmentId, Request request, [FromHeader(Name = "If-Match")] string? ifMatch, StepAppointment step, ReadAppointments read, HttpContext http)
     {
-        var (taken, problem) = await step.Take(appointmentId, request.Step, ifMatch, Caller.From(http.User)!, http.RequestAborted);
+        var (taken, problem) = await step.Take(appointmentId, request.Step, ifMatch, Caller.From(http.User)!.Actor, http.RequestAborted);
         return taken is null ? problem!.ToResult() : TypedResults.Ok(await read.View(taken, http));
     }
 
-    private async Task<(Appointment? Taken, Problem? Problem)> Take(string appointmentId, AppointmentStep step, string? ifMatch, Caller caller, CancellationToken ct)
+    /// <param name="by">Null for the customer.</param>
+    public async Task<(Appointment? Taken, Problem? Problem)> Take(string appointmentId, AppointmentStep step, string? ifMatch, Guid? by, CancellationToken ct)
     {
         Appointment? taken = null;
         Problem? problem = null;
@@ -35,7 +36,7 @@ internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calen
                 taken = Guid.TryParse(appointmentId, out var id) ? await db.Set<Appointment>().SingleOrDefaultAsync(one => one.Id == id, ct) : null;
                 problem = taken is null ? new Problem(ProblemCodes.AppointmentNotFound)
                     : !string.IsNullOrEmpty(ifMatch) && ifMatch != AppointmentView.Tag(taken) ? new Problem(ProblemCodes.PreconditionFailed)
-                    : await Apply(taken, step, caller, ct);
+                    : await Apply(taken, step, by, ct);
                 return problem is null;
             },
             ct);
@@ -47,16 +48,15 @@ internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calen
         return (problem is null ? taken : null, problem);
     }
 
-    private async Task<Problem?> Apply(Appointment taken, AppointmentStep step, Caller caller, CancellationToken ct)
+    private async Task<Problem?> Apply(Appointment taken, AppointmentStep step, Guid? by, CancellationToken ct)
     {
         // Somebody else may have the time of a no-show who comes after all.
-        if (taken.State is AppointmentState.NoShow
-            && (await calendars.Read([taken.SpecialistId], taken.Time.Slot, taken.Id, ct)).Any(one => one.Calendar.Busy.Meet(taken.Time.Busy)))
+        if (taken.State is AppointmentState.NoShow && await calendars.IsTaken(taken, ct))
         {
             return new Problem(ProblemCodes.SlotTaken);
         }
 
-        var (fact, refusal) = taken.Take(step, clock.Now(), caller.Actor);
+        var (fact, refusal) = taken.Take(step, clock.Now(), by);
         if (refusal is not Refusal.None)
         {
             return Problem.From(refusal);

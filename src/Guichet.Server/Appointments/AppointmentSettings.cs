@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Limits;
+using Guichet.Server.Platform;
+using NodaTime;
+
+namespace Guichet.Server.Appointments;
+
+[SettingsSection("Appointments")]
+internal sealed class AppointmentSettings
+{
+    private static readonly Duration LinksOutlive = Duration.FromDays(1);
+
+    [Range(0, 24 * 60), Description("Minutes before an appointment from which its customer can enter.")]
+    public int OpensMinutesBefore { get; init; } = 15;
+
+    [Range(1, 10_000), Description("Requests that one address may make a minute with appointment links and calendar feeds.")]
+    public int RequestsPerMinute { get; init; } = 120;
+
+    internal Rate RequestRate => new(RequestsPerMinute, RequestsPerMinute);
+
+    public Instant Opens(AppointmentTime time) => time.Start - Duration.FromMinutes(OpensMinutesBefore);
+
+    public static Instant LinksEnd(AppointmentTime time) => time.End + LinksOutlive;
+}

@@ -1,0 +1,34 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Rooms;
+using Guichet.Server.Data;
+using Guichet.Server.Http;
+using Guichet.Server.Links;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Appointments.Own;
+
+/// <summary>From the customer's secret to their appointment, also when its call is over: they are told what became of it.</summary>
+internal sealed class FindOwn(
+    GuichetDb db, FindLink links, AppointmentCards cards, RateLimits limits, AppointmentSettings settings, HttpSettings http)
+{
+    public async Task<(AppointmentCard? Card, Problem? Problem)> Handle(string? secret, HttpContext context)
+    {
+        if (!limits.Allow("own-appointment", RateLimits.Who(context.Connection.RemoteIpAddress), settings.RequestRate))
+        {
+            return (null, new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 10 });
+        }
+
+        var ct = context.RequestAborted;
+        if (await links.Look(secret, ct) is not { Role: SeatRole.Customer } link)
+        {
+            return (null, new Problem(ProblemCodes.LinkInvalid));
+        }
+
+        var id = await db.Set<Appointment>().Where(one => one.CallId == link.CallId).Select(one => (Guid?)one.Id).SingleOrDefaultAsync(ct);
+        return id is { } found && await Card(found, context) is { } card ? (card, null) : (null, new Problem(ProblemCodes.AppointmentNotFound));
+    }
+
+    public Task<AppointmentCard?> Card(Guid id, HttpContext context) => cards.Read(id, Origin.Of(context.Request, http), context.RequestAborted);
+}

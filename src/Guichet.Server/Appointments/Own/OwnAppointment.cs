@@ -1,0 +1,45 @@
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calendars;
+using Guichet.Server.Platform;
+using NodaTime;
+
+namespace Guichet.Server.Appointments.Own;
+
+/// <param name="Version">What a change must name, so that it changes what was seen.</param>
+/// <param name="OpensAt">From when on the call can be entered.</param>
+/// <param name="Zone">The customer's, an IANA name; null when it is not known.</param>
+/// <param name="Now">The server's clock: a phone's may be wrong.</param>
+/// <param name="CanChange">Whether it can still be moved and cancelled.</param>
+public sealed record OwnAppointment(
+    AppointmentState State, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset OpensAt, DateTimeOffset Now, int Version, string OrganisationName,
+    string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange);
+
+/// <summary>The customer's own view of their appointment (A2): reading it changes nothing.</summary>
+internal static class ReadOwn
+{
+    /// <param name="Secret">From the fragment of the customer's link.</param>
+    public sealed record Request(string Secret);
+
+    public static async Task<IResult> Handle(Request request, FindOwn own, AppointmentSettings settings, TimeProvider clock, HttpContext http)
+    {
+        var (card, problem) = await own.Handle(request.Secret, http);
+        return card is null ? problem!.ToResult() : TypedResults.Ok(View(card, settings, clock.Now()));
+    }
+
+    /// <summary>The file that a calendar takes. Taking it again after a change brings that calendar up to date.</summary>
+    public static async Task<IResult> File(Request request, FindOwn own, TimeProvider clock, HttpContext http)
+    {
+        var (card, problem) = await own.Handle(request.Secret, http);
+        return card is null ? problem!.ToResult()
+            : TypedResults.Text(CalendarFile.Write(CalendarMethod.Publish, card.Entry(clock.Now(), null)), $"{CalendarFile.MediaType}; charset=utf-8; method=PUBLISH");
+    }
+
+    public static OwnAppointment View(AppointmentCard card, AppointmentSettings settings, Instant now)
+    {
+        var (one, time) = (card.Appointment, card.Appointment.Time);
+        return new OwnAppointment(
+            one.State, time.Start.ToDateTimeOffset(), time.End.ToDateTimeOffset(), settings.Opens(time).ToDateTimeOffset(), now.ToDateTimeOffset(), one.Version,
+            card.OrganisationName, card.SpecialistName, card.TypeName, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Subject.Zone, card.SpecialistZone,
+            one.State is AppointmentState.Booked && now < time.End);
+    }
+}

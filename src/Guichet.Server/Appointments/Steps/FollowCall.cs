@@ -1,0 +1,42 @@
+using Guichet.Domain;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Journal;
+using Guichet.Domain.Rooms;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Appointments.Steps;
+
+/// <summary>An appointment goes the way of its call: the customer came in, the two met, it ended. Nobody has to say it by hand.</summary>
+internal sealed class FollowCall(GuichetDb db, Calendars calendars, TimeProvider clock) : IFollowFacts
+{
+    public async Task Follow(IReadOnlyList<Fact> facts, CancellationToken ct)
+    {
+        foreach (var fact in facts)
+        {
+            if (StepOf(fact) is var (callId, step)
+                && await db.Set<Appointment>().SingleOrDefaultAsync(one => one.CallId == callId, ct) is { } appointment
+                && await Goes(appointment, step, ct))
+            {
+                var (said, refusal) = appointment.Take(step, clock.Now(), null);
+                db.Append(refusal is Refusal.None ? said : null);
+            }
+        }
+    }
+
+    private static (Guid CallId, AppointmentStep Step)? StepOf(Fact fact) => fact switch
+    {
+        ParticipantJoined { Role: SeatRole.Customer } joined => (joined.CallId, AppointmentStep.Arrive),
+        CallStarted started => (started.CallId, AppointmentStep.Begin),
+        CallEnded ended => (ended.CallId, AppointmentStep.Finish),
+        _ => null,
+    };
+
+    // A call that ends before the two have met has not served anybody. The time of a no-show may be somebody else's by now.
+    private async Task<bool> Goes(Appointment one, AppointmentStep step, CancellationToken ct) =>
+        (step is not AppointmentStep.Finish || one.State is AppointmentState.InProgress)
+        && (one.State is not AppointmentState.NoShow || !await calendars.IsTaken(one, ct));
+}

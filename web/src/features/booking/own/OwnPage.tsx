@@ -1,0 +1,157 @@
+import { CalendarCheck2, CalendarClock, CalendarPlus, CalendarX2, CircleCheck, UserRound } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { OwnAppointment } from '../../../api/booking';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { ErrorNote, Note } from '../../../ui/surfaces/Note';
+import { Page } from '../../../ui/surfaces/Page';
+import { Statement } from '../../../ui/surfaces/Statement';
+import type { Times } from '../slots/times';
+import { CancelOwn } from './CancelOwn';
+import { MoveOwn } from './MoveOwn';
+import css from './own.module.css';
+import type { Own } from './useOwn';
+
+export interface OwnPageProps {
+  readonly own: Own;
+  readonly of: OwnAppointment;
+  readonly times: Times;
+  readonly preferences: ReactNode;
+  /** Where the call is entered. */
+  readonly enter: string;
+}
+
+/** A customer's appointment: when, with whom, and what can be done about it. */
+export function OwnPage(props: OwnPageProps) {
+  const { of } = props;
+  const [doing, setDoing] = useState<'move' | 'cancel' | null>(null);
+  const back = () => setDoing(null);
+  if (doing === 'move' && of.canChange) return <MoveOwn {...props} onDone={back} />;
+  if (doing === 'cancel' && of.canChange) return <CancelOwn {...props} onDone={back} />;
+  if (of.state === 'booked' || of.state === 'arrived' || of.state === 'inProgress' || of.state === 'noShow')
+    return <Agreed {...props} onMove={() => setDoing('move')} onCancel={() => setDoing('cancel')} />;
+  return <Over {...props} />;
+}
+
+interface AgreedProps extends OwnPageProps {
+  readonly onMove: () => void;
+  readonly onCancel: () => void;
+}
+
+function Agreed({ own, of, times, preferences, enter, onMove, onCancel }: AgreedProps) {
+  const { t } = useTranslation();
+  const open = useOpen(of);
+  const [failed, setFailed] = useState(false);
+  const keep = async () => {
+    setFailed(!(await own.saveFile(t('own.fileName'))));
+  };
+  const over = Date.parse(of.end) < Date.parse(of.now);
+  return (
+    <Page
+      owner={of.organisationName}
+      tools={preferences}
+      action={
+        <>
+          {open ? (
+            <a className={css.enter} href={enter}>
+              {t('own.enter')}
+            </a>
+          ) : null}
+          <Button
+            look={open ? 'quiet' : 'primary'}
+            size="big"
+            wide
+            icon={<CalendarPlus size={20} aria-hidden="true" />}
+            onClick={() => void keep()}
+          >
+            {t('own.keep')}
+          </Button>
+          {failed ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
+          {of.canChange ? (
+            <div className={css.changes}>
+              <Button wide icon={<CalendarClock size={20} aria-hidden="true" />} onClick={onMove}>
+                {t('own.move')}
+              </Button>
+              <Button look="plain" wide onClick={onCancel}>
+                {t('own.cancel')}
+              </Button>
+            </div>
+          ) : null}
+        </>
+      }
+    >
+      <header className={css.heading}>
+        <p>{of.customerName ? t('own.greetNamed', { name: of.customerName }) : t('own.greet')}</p>
+        <h1>{of.title ?? of.typeName}</h1>
+      </header>
+      <When of={of} times={times} />
+      <Note
+        tone={open ? 'good' : 'info'}
+        title={t(open ? 'own.openTitle' : over ? 'own.missedTitle' : 'own.waitTitle')}
+      >
+        <p>
+          {open ? t('own.openText') : t('own.waitText', { day: times.day(of.opensAt), time: times.hour(of.opensAt) })}
+        </p>
+      </Note>
+    </Page>
+  );
+}
+
+/** Day, hours and zone, and who will be there. */
+export function When({ of, times }: { readonly of: OwnAppointment; readonly times: Times }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={css.facts}>
+      <li>
+        <CalendarCheck2 size={24} aria-hidden="true" />
+        <span>
+          <strong className={css.day}>{times.day(of.start)}</strong>
+          <span className={css.hours}>{times.range(of)}</span>
+          <small>{times.zoneName(of.start)}</small>
+        </span>
+      </li>
+      <li>
+        <UserRound size={24} aria-hidden="true" />
+        <span>
+          <strong>{of.specialistName}</strong>
+          <small>{t('own.byVideo')}</small>
+        </span>
+      </li>
+    </ul>
+  );
+}
+
+function Over({ of, times, preferences }: OwnPageProps) {
+  const { t } = useTranslation();
+  const cancelled = of.state === 'cancelled';
+  return (
+    <Page owner={of.organisationName} tools={preferences}>
+      <Statement
+        icon={cancelled ? <CalendarX2 size={28} aria-hidden="true" /> : <CircleCheck size={28} aria-hidden="true" />}
+        title={t(cancelled ? 'own.cancelledTitle' : 'own.doneTitle')}
+      >
+        <p>
+          {t(cancelled ? 'own.cancelledText' : 'own.doneText', {
+            day: times.day(of.start),
+            time: times.hour(of.start),
+          })}
+        </p>
+        <p>{t(cancelled ? 'own.cancelledNext' : 'own.doneNext', { organisation: of.organisationName })}</p>
+      </Statement>
+    </Page>
+  );
+}
+
+/** Whether the call can be entered, by the server's clock; turns true by itself when it is time. */
+function useOpen(of: OwnAppointment): boolean {
+  const left = Date.parse(of.opensAt) - Date.parse(of.now);
+  const [open, setOpen] = useState(left <= 0);
+  useEffect(() => {
+    setOpen(left <= 0);
+    // A timer cannot wait longer than 24 days; whoever opens the page then looks again anyway.
+    if (left <= 0 || left > 24 * 60 * 60 * 1000) return undefined;
+    const timer = setTimeout(() => setOpen(true), left);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return open;
+}
