@@ -15,18 +15,20 @@ namespace Guichet.Media.Dtls;
 /// New --Start/first ClientHello--> Handshaking --fingerprint right, keys--> Connected --close_notify--> Closed
 ///                                       '--------------------------------> Failed
 /// </code>
-/// OpenSSL's objects live from the first datagram until <see cref="LingerMs"/> after the peer proved that it has the keys.
+/// OpenSSL's objects live from the first datagram to the keys: in a rush of joins they are most of what a participant costs. What is kept
+/// is our last flight, for a peer that lost it and repeats its own, and the goodbyes. Only DTLS 1.3, which wants each repetition answered
+/// anew, keeps them until <see cref="LingerMs"/> after the peer proved that it has the keys.
 /// </remarks>
 internal sealed class DtlsAssociation : IDisposable
 {
     /// <summary>How long a handshake may take.</summary>
     internal const int HandshakeLimitMs = 30_000;
 
-    /// <summary>
-    /// How long a peer that has the keys is still listened to by OpenSSL: what it repeated before it had them may be on its way. It asks for
-    /// nothing any more, so this is short: in a rush of joins these objects are most of what a participant costs.
-    /// </summary>
+    /// <summary>How long a peer that has the keys is still listened to by OpenSSL: what it repeated before it had them may be on its way.</summary>
     internal const int LingerMs = 500;
+
+    /// <summary>How often the last flight is said again: more than any peer repeats itself in a handshake's time.</summary>
+    internal const int MaximumRepeats = 20;
 
     [ThreadStatic] private static DtlsAssociation? _stepping; // whose SSL object OpenSSL's certificate callback speaks of
 
@@ -35,7 +37,9 @@ internal sealed class DtlsAssociation : IDisposable
     private readonly IReadOnlyList<PeerFingerprint> _accepted;
     private SslObject? _ssl;
     private Farewell? _farewell;
-    private byte[]? _last; // our close_notify, when it was sealed beforehand
+    private byte[]? _next; // a datagram that was sealed beforehand and waits to be sent
+    private byte[] _flight = []; // our last one of the handshake, for as many repetitions as are left
+    private int _repeats = MaximumRepeats;
     private bool? _verdict; // on the peer's certificate
     private SrtpKeys? _keys;
     private long _deadlineMs;
@@ -52,6 +56,9 @@ internal sealed class DtlsAssociation : IDisposable
 
     /// <summary>When to call <see cref="Tick"/> next; null when nothing is waited for.</summary>
     internal long? NextTickMs { get; private set; }
+
+    /// <summary>Keeps OpenSSL's objects for a while after the handshake, as DTLS 1.3 needs it.</summary>
+    internal bool Lingers { get; init; }
 
     /// <summary>Whether OpenSSL's objects are still there.</summary>
     internal bool HoldsOpenSsl => _ssl is not null;
@@ -75,18 +82,14 @@ internal sealed class DtlsAssociation : IDisposable
             Begin(nowMs);
         if (State is not (DtlsState.Handshaking or DtlsState.Connected))
             return false;
-        if (_ssl is null)
-        {
-            if (_farewell!.IsPeersGoodbye(datagram))
-                End(DtlsState.Closed);
-            return true;
-        }
-        for (int length; State is (DtlsState.Handshaking or DtlsState.Connected) && !datagram.IsEmpty; datagram = datagram[length..])
+        for (int length; _ssl is not null && State is (DtlsState.Handshaking or DtlsState.Connected) && !datagram.IsEmpty; datagram = datagram[length..])
         {
             length = DtlsRecords.LengthOfFirst(datagram);
             _ssl.Feed(datagram[..length]);
             Step(_ssl, nowMs);
         }
+        if (_ssl is null && State == DtlsState.Connected)
+            ReceiveResting(datagram);
         return true;
     }
 
@@ -116,11 +119,11 @@ internal sealed class DtlsAssociation : IDisposable
     {
         if (_ssl is not null)
             return _ssl.TakeOutgoing(into);
-        if (_last is null || _last.Length > into.Length)
+        if (_next is null || _next.Length > into.Length)
             return 0;
-        int length = _last.Length;
-        _last.CopyTo(into);
-        _last = null;
+        int length = _next.Length;
+        _next.CopyTo(into);
+        _next = null;
         return length;
     }
 
@@ -138,7 +141,7 @@ internal sealed class DtlsAssociation : IDisposable
         if (State == DtlsState.Connected)
         {
             _ssl?.SayGoodbye();
-            _last = _farewell?.Ours;
+            _next = _farewell?.Ours;
         }
         if (State is not (DtlsState.Failed or DtlsState.Closed))
             End(DtlsState.Closed);
@@ -148,7 +151,7 @@ internal sealed class DtlsAssociation : IDisposable
     {
         End(State is DtlsState.Failed ? DtlsState.Failed : DtlsState.Closed);
         _ssl?.Dispose();
-        (_ssl, _last) = (null, null);
+        (_ssl, _next) = (null, null);
     }
 
     /// <summary>Called by OpenSSL inside a step: is this the certificate that the SDP announced?</summary>
@@ -174,7 +177,7 @@ internal sealed class DtlsAssociation : IDisposable
     {
         if (State == DtlsState.Handshaking)
             StepHandshake(ssl, nowMs);
-        if (State != DtlsState.Connected)
+        if (State != DtlsState.Connected || _ssl is null)
             return;
         ssl.Drain();
         if (ssl.PeerSaidGoodbye)
@@ -216,6 +219,8 @@ internal sealed class DtlsAssociation : IDisposable
             (State, NextTickMs) = (DtlsState.Connected, null);
         if (State == DtlsState.Failed)
             ssl.SayGoodbye();
+        else if (ssl.IsDtls12 && !Lingers && TryTakeFlight(ssl))
+            Rest(ssl);
         else if (_role == DtlsRole.Client && ssl.IsDtls12)
             PeerHasKeys(nowMs); // its Finished came last: it has nothing to ask for any more
     }
@@ -228,6 +233,30 @@ internal sealed class DtlsAssociation : IDisposable
             _keys = new(profile, material, _role == DtlsRole.Client);
         CryptographicOperations.ZeroMemory(material);
         return done;
+    }
+
+    /// <summary>What OpenSSL said last, to be sent now and whenever the peer asks for it: of a repeated message the peer takes the record that
+    /// it has not seen (RFC 6347 section 4.2.4), so the same bytes do.</summary>
+    /// <returns>False when it is more than a datagram.</returns>
+    private bool TryTakeFlight(SslObject ssl)
+    {
+        if (ssl.OutgoingLength > DtlsContext.DatagramSize)
+            return false;
+        Span<byte> flight = stackalloc byte[DtlsContext.DatagramSize];
+        int length = ssl.TakeOutgoing(flight);
+        if (length > 0)
+            _next = _flight = flight[..length].ToArray();
+        return ssl.OutgoingLength == 0;
+    }
+
+    /// <summary>Without OpenSSL: a goodbye is believed when it opens. A repeated end of the handshake is not looked into, since all that it
+    /// can bring about is our own last datagram again, a few times.</summary>
+    private void ReceiveResting(ReadOnlySpan<byte> datagram)
+    {
+        if (_farewell!.IsPeersGoodbye(datagram))
+            End(DtlsState.Closed);
+        else if (_flight.Length > 0 && _repeats > 0 && DtlsRecords.EndsHandshake(datagram))
+            (_next, _repeats) = (_flight, _repeats - 1);
     }
 
     /// <summary>Frees OpenSSL's objects; what is left answers to the two things that may still happen, an end from either side.</summary>

@@ -25,6 +25,17 @@ internal static class DtlsRecords
     internal static bool BeginsHandshake(ReadOnlySpan<byte> datagram) =>
         datagram.Length > HeaderLength && datagram[0] == Handshake && datagram[3] == 0 && datagram[4] == 0 && datagram[HeaderLength] == ClientHello;
 
+    /// <summary>True when a sealed record of a DTLS 1.2 handshake is among them: the peer's Finished, since nothing is negotiated again.</summary>
+    internal static bool EndsHandshake(ReadOnlySpan<byte> datagram)
+    {
+        for (int length; (length = LengthOfFirst(datagram)) > 0; datagram = datagram[length..])
+        {
+            if (datagram[0] == Handshake && (datagram[3] | datagram[4]) != 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>How many bytes of whole records from the beginning fit into one datagram; 0 when not even one does.</summary>
     internal static int Cut(ReadOnlySpan<byte> run, int datagramSize)
     {

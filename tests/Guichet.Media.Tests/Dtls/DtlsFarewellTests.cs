@@ -38,10 +38,10 @@ public sealed class DtlsFarewellTests(DtlsParties parties) : IClassFixture<DtlsP
     }
 
     [Fact]
-    public void Server_UntilThePeerProvedItHasTheKeys_KeepsOpenSsl()
+    public void Lingering_UntilThePeerProvedItHasTheKeys_KeepsOpenSsl()
     {
         using DtlsContext clients = parties.ClientContext(), servers = parties.ServerContext();
-        using DtlsLink link = parties.Connected(clients, servers);
+        using DtlsLink link = parties.Connected(clients, servers, serverLingers: true);
         Assert.Null(link.Server.NextTickMs);
         link.Tick(1_000_000);
         Assert.True(link.Server.HoldsOpenSsl);
@@ -60,10 +60,22 @@ public sealed class DtlsFarewellTests(DtlsParties parties) : IClassFixture<DtlsP
     }
 
     [Fact]
-    public void Client_InDtls12_RestsByItself()
+    public void Handshake_Done_FreesOpenSslAtOnce()
     {
         using DtlsContext clients = parties.ClientContext(), servers = parties.ServerContext();
         using DtlsLink link = parties.Connected(clients, servers);
+
+        Assert.False(link.Client.HoldsOpenSsl);
+        Assert.False(link.Server.HoldsOpenSsl);
+        Assert.Equal(((long?)null, (long?)null), (link.Client.NextTickMs, link.Server.NextTickMs));
+    }
+
+    [Fact]
+    public void LingeringClient_InDtls12_RestsByItself()
+    {
+        using DtlsContext clients = parties.ClientContext(), servers = parties.ServerContext();
+        using DtlsLink link = parties.Connected(clients, servers, clientLingers: true);
+        Assert.True(link.Client.HoldsOpenSsl);
 
         link.Tick(DtlsAssociation.LingerMs);
 
@@ -122,14 +134,7 @@ public sealed class DtlsFarewellTests(DtlsParties parties) : IClassFixture<DtlsP
 
     private DtlsLink Connected(DtlsContext clients, DtlsContext servers, bool clientRests, bool serverRests)
     {
-        DtlsLink link = parties.Connected(clients, servers);
-        if (clientRests)
-            link.Client.Tick(DtlsAssociation.LingerMs);
-        if (serverRests)
-        {
-            link.Server.PeerHasKeys(0);
-            link.Server.Tick(DtlsAssociation.LingerMs);
-        }
+        DtlsLink link = parties.Connected(clients, servers, !clientRests, !serverRests);
         Assert.Equal((!clientRests, !serverRests), (link.Client.HoldsOpenSsl, link.Server.HoldsOpenSsl));
         return link;
     }

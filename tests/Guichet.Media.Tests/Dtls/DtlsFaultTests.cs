@@ -26,15 +26,17 @@ public sealed class DtlsFaultTests(DtlsParties parties) : IClassFixture<DtlsPart
         });
     }
 
-    /// <summary>The server is done and its last flight is lost: it must answer when the client repeats itself.</summary>
-    [Fact]
-    public void LastFlight_Lost_IsSentAgain()
+    /// <summary>The server is done and its last flight is lost, more than once: it must answer when the client repeats itself.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void LastFlight_Lost_IsSentAgain(bool lingers)
     {
         using DtlsContext clients = parties.ClientContext(), servers = parties.ServerContext();
         int dropped = 0;
-        using DtlsLink link = new(parties.Client(clients), parties.Server(servers))
+        using DtlsLink link = new(parties.Client(clients), parties.Server(servers, lingers))
         {
-            Drops = (from, _) => from.State == DtlsState.Connected && dropped++ == 0,
+            Drops = (from, _) => from.State == DtlsState.Connected && dropped++ < 2,
         };
         link.Client.Start(0);
         link.Carry(0);
@@ -43,7 +45,32 @@ public sealed class DtlsFaultTests(DtlsParties parties) : IClassFixture<DtlsPart
         Run([link]);
 
         Assert.True(link.BothConnected);
-        Assert.True(dropped > 1);
+        Assert.True(dropped > 2);
+    }
+
+    [Fact]
+    public void LastFlight_AskedForWithoutEnd_IsSentAFewTimes()
+    {
+        using DtlsContext clients = parties.ClientContext(), servers = parties.ServerContext();
+        byte[] finished = [];
+        using DtlsLink link = new(parties.Client(clients), parties.Server(servers))
+        {
+            Drops = (from, datagram) =>
+            {
+                if (from.State == DtlsState.Handshaking && DtlsRecords.EndsHandshake(datagram)) finished = datagram;
+                return false;
+            },
+        };
+        link.Client.Start(0);
+        link.Carry(0);
+        int answers = 0;
+        for (int i = 0; i < 3 * DtlsAssociation.MaximumRepeats; i++)
+        {
+            Assert.True(link.Server.Receive(finished, 0));
+            answers += DtlsLink.TakeOne(link.Server).Length > 0 ? 1 : 0;
+        }
+        Assert.Equal(DtlsAssociation.MaximumRepeats, answers);
+        Assert.Equal(DtlsState.Connected, link.Server.State);
     }
 
     /// <summary>A slow line: the client repeats its hello in the same datagram as its next flight. OpenSSL must not lose that flight.</summary>

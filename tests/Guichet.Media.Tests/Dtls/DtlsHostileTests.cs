@@ -12,12 +12,8 @@ public sealed class DtlsHostileTests(DtlsParties parties) : IClassFixture<DtlsPa
     {
         using DtlsContext clients = parties.ClientContext(), servers = parties.ServerContext();
         List<byte[]> seen = [];
-        using DtlsLink link = Tapped(clients, servers, seen);
-        if (rests)
-        {
-            link.Server.PeerHasKeys(0);
-            link.Server.Tick(DtlsAssociation.LingerMs);
-        }
+        using DtlsLink link = Tapped(clients, servers, seen, lingers: !rests);
+        Assert.Equal(!rests, link.Server.HoldsOpenSsl);
         Random random = new(1);
 
         for (int i = 0; i < 25_000; i++)
@@ -103,9 +99,9 @@ public sealed class DtlsHostileTests(DtlsParties parties) : IClassFixture<DtlsPa
         Assert.False(server.HoldsOpenSsl);
     }
 
-    private DtlsLink Tapped(DtlsContext clients, DtlsContext servers, List<byte[]> seen)
+    private DtlsLink Tapped(DtlsContext clients, DtlsContext servers, List<byte[]> seen, bool lingers = false)
     {
-        DtlsLink link = new(parties.Client(clients), parties.Server(servers))
+        DtlsLink link = new(parties.Client(clients), parties.Server(servers, lingers))
         {
             Drops = (_, datagram) =>
             {

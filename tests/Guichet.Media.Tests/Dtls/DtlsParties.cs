@@ -15,17 +15,19 @@ public sealed class DtlsParties : IDisposable
 
     internal DtlsContext ServerContext(params SrtpProfile[] profiles) => new(_serverCertificate, profiles.Length == 0 ? BothProfiles : profiles);
 
-    internal DtlsAssociation Client(DtlsContext context) => new(context, DtlsRole.Client, [Fingerprint(_serverCertificate, 256)]);
+    internal DtlsAssociation Client(DtlsContext context, bool lingers = false) =>
+        new(context, DtlsRole.Client, [Fingerprint(_serverCertificate, 256)]) { Lingers = lingers };
 
-    internal DtlsAssociation Server(DtlsContext context) => Server(context, ClientFingerprint(256));
+    internal DtlsAssociation Server(DtlsContext context, bool lingers = false) =>
+        new(context, DtlsRole.Server, [ClientFingerprint(256)]) { Lingers = lingers };
 
     internal DtlsAssociation Server(DtlsContext context, params PeerFingerprint[] accepted) => new(context, DtlsRole.Server, accepted);
 
     internal PeerFingerprint ClientFingerprint(int bits) => Fingerprint(_clientCertificate, bits);
 
-    internal DtlsLink Connected(DtlsContext clients, DtlsContext servers)
+    internal DtlsLink Connected(DtlsContext clients, DtlsContext servers, bool clientLingers = false, bool serverLingers = false)
     {
-        DtlsLink link = new(Client(clients), Server(servers));
+        DtlsLink link = new(Client(clients, clientLingers), Server(servers, serverLingers));
         link.Client.Start(0);
         link.Carry(0);
         Assert.True(link.BothConnected, link.Client.FailureDetail + link.Server.FailureDetail);
