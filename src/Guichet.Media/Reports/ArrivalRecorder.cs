@@ -7,7 +7,7 @@ namespace Guichet.Media.Reports;
 /// the client send less (draft-holmer-rmcat-transport-wide-cc-extensions-01).</summary>
 sealed class ArrivalRecorder
 {
-    const int Capacity = 512;
+    const int First = 128, Capacity = 512;
     const int ReportAtOnce = 200;
     const int ReportSoon = 20;
     const long SoonUs = 50_000;
@@ -26,8 +26,8 @@ sealed class ArrivalRecorder
     {
         long extended = _highest < 0 ? 0x10000 + sequence : SequenceNumbers.Unwrap(sequence, _highest);
         if (_highest < 0 || Math.Abs(extended - _highest) >= Capacity) Start(extended, nowUs);
-        else if (extended > _highest) Advance(extended);
-        ref long arrival = ref _arrivals[extended & (Capacity - 1)];
+        else Advance(extended);
+        ref long arrival = ref _arrivals[Place(extended)];
         if (arrival != NotReceived) return;
         arrival = nowUs;
         _pending++;
@@ -62,11 +62,11 @@ sealed class ArrivalRecorder
 
     int Collect(Span<PacketArrival> into, out long first)
     {
-        first = Math.Max(_next, _highest - Capacity + 1);
+        first = Math.Max(_next, _highest - _arrivals.Length + 1);
         int count = 0;
         for (long sequence = first; sequence <= _highest && count < into.Length; sequence++)
         {
-            long arrival = _arrivals[sequence & (Capacity - 1)];
+            long arrival = _arrivals[Place(sequence)];
             if (arrival != NotReceived) into[count++] = new(unchecked((ushort)sequence), arrival);
         }
         return count;
@@ -74,7 +74,7 @@ sealed class ArrivalRecorder
 
     void Start(long extended, long nowUs)
     {
-        if (_arrivals.Length == 0) _arrivals = new long[Capacity];
+        if (_arrivals.Length == 0) _arrivals = new long[First];
         Array.Fill(_arrivals, NotReceived);
         (_next, _highest, _pending) = (extended, extended, 0);
         if (_lastReportUs == 0) _lastReportUs = nowUs;
@@ -82,7 +82,19 @@ sealed class ArrivalRecorder
 
     void Advance(long extended)
     {
-        for (long missing = _highest + 1; missing <= extended; missing++) _arrivals[missing & (Capacity - 1)] = NotReceived;
-        _highest = extended;
+        while (_arrivals.Length < Capacity && Math.Max(extended, _highest) - Math.Min(extended, _next) >= _arrivals.Length) Grow();
+        for (long missing = _highest + 1; missing <= extended; missing++) _arrivals[Place(missing)] = NotReceived;
+        _highest = Math.Max(extended, _highest);
     }
+
+    /// <summary>What is not reported yet, and what comes late, must find its place.</summary>
+    void Grow()
+    {
+        long[] old = _arrivals;
+        _arrivals = new long[old.Length * 2];
+        Array.Fill(_arrivals, NotReceived);
+        for (long sequence = _highest - old.Length + 1; sequence <= _highest; sequence++) _arrivals[Place(sequence)] = old[sequence & (old.Length - 1)];
+    }
+
+    int Place(long sequence) => (int)(sequence & (_arrivals.Length - 1));
 }

@@ -2,48 +2,47 @@ using Guichet.Media.Packets;
 
 namespace Guichet.Media.Retransmission;
 
-/// <summary>The last packets of one publisher's stream, as they came, for all its subscribers: one copy each, on pages in a ring.
-/// A page is written anew when all on it is older than the window, so the ring is as long as the rate asks for. It grows page by
-/// page, and no array is ever copied into a larger one: that left more behind for the collector than the cache held.
+/// <summary>The last packets of one publisher's stream, as they came, for all its subscribers: one copy each, on pages of the worker's
+/// pool. A page goes back when all on it is older than the window, so that a stream holds what its rate asks for now, and what a
+/// burst needed serves others after it.
 /// <code>
-///   page    17 old   18 in the window   19 in the window   20 half full
-///           next to write, as 21        _first ≤ n ≤ _last: readable
+///   page    17 old: goes back   18 in the window   19 in the window   20 half full
+///                               _first                                _last        18 ≤ n ≤ 20: readable
 /// </code></summary>
-sealed class PacketCache
+sealed class PacketCache(PagePool pool) : IDisposable
 {
-    const int PageBytes = 8 * 1024;
-    const int MaximumPages = 128;
-    const int FirstEntries = 32;
-    const int MaximumEntries = 2048;
-
-    /// <summary>A page that was not needed for so long is given back: the rate has fallen.</summary>
-    const long SpareUs = 1_000_000;
-
-    readonly Page[] _pages = new Page[MaximumPages];
-    Entry[] _entries = new Entry[FirstEntries];
-    long _first;
-    long _last = -1;
-    int _filled = PageBytes;
+    const int FirstPages = 16, MaximumPages = 256;
+    const int FirstEntries = 32, MaximumEntries = 2048;
 
     const long MinimumWindowUs = 300_000, MaximumWindowUs = 1_500_000;
 
     /// <summary>Until a subscriber sees that something is missing: the time to the next packet.</summary>
     const long NoticeUs = 100_000;
 
+    Page[] _pages = new Page[FirstPages];
+    Entry[] _entries = new Entry[FirstEntries];
+    long _first;
+    long _last = -1;
+    int _filled = PagePool.PageBytes;
+
     /// <summary>How long a packet should stay.</summary>
     public long WindowUs { get; private set; } = MinimumWindowUs;
 
+    /// <summary>Bytes that it holds for packets.</summary>
+    public int Capacity => (int)(_last - _first + 1) * PagePool.PageBytes;
+
+    /// <summary>Packets that it has room for: a power of two, which grows with the rate.</summary>
+    public int Places => _entries.Length;
+
     /// <summary>The way to the farthest subscriber is so long: a packet stays until it could be asked for four times.</summary>
     public void Reach(long roundTripUs) => WindowUs = Math.Clamp(NoticeUs + 4 * roundTripUs, MinimumWindowUs, MaximumWindowUs);
-
-    public int Capacity => (int)(_last - _first + 1) * PageBytes;
 
     public void Add(in MediaPacket packet, long nowUs)
     {
         ReadOnlySpan<byte> dependencies = packet.Extensions.Dependencies;
         int length = packet.Payload.Length + dependencies.Length;
-        if (length > PageBytes) return;
-        if (_filled + length > PageBytes) TurnPage(nowUs);
+        if (length > PagePool.PageBytes) return;
+        if (_filled + length > PagePool.PageBytes) TurnPage(nowUs);
         ref Page page = ref PageOf(_last);
         packet.Payload.CopyTo(page.Bytes.AsSpan(_filled));
         dependencies.CopyTo(page.Bytes.AsSpan(_filled + packet.Payload.Length));
@@ -65,20 +64,40 @@ sealed class PacketCache
         return true;
     }
 
-    ref Page PageOf(long number) => ref _pages[number & (MaximumPages - 1)];
+    /// <summary>Gives back what nobody needs any more. A stream that stopped keeps nothing.</summary>
+    public void Trim(long nowUs)
+    {
+        while (_first <= _last && nowUs - PageOf(_first).LastUs >= WindowUs) GiveBack();
+    }
 
-    /// <summary>The next page is the oldest one when nobody needs what is on it, or when there are as many as there may be.</summary>
+    public void Dispose()
+    {
+        while (_first <= _last) GiveBack();
+    }
+
+    ref Page PageOf(long number) => ref _pages[number & (_pages.Length - 1)];
+
     void TurnPage(long nowUs)
     {
-        byte[]? bytes = null;
-        if (_first <= _last && (nowUs - PageOf(_first).LastUs >= WindowUs || _last - _first + 1 == MaximumPages))
-        {
-            bytes = PageOf(_first).Bytes;
-            PageOf(_first++) = default;
-        }
-        if (_first <= _last && nowUs - PageOf(_first).LastUs >= WindowUs + SpareUs) PageOf(_first++) = default;
-        PageOf(++_last) = new() { Bytes = bytes ?? GC.AllocateUninitializedArray<byte>(PageBytes), LastUs = nowUs };
+        Trim(nowUs);
+        if (_last - _first + 1 == MaximumPages) GiveBack();
+        if (_last - _first + 1 == _pages.Length) GrowPages();
+        PageOf(++_last) = new() { Bytes = pool.Rent(), LastUs = nowUs };
         _filled = 0;
+    }
+
+    void GiveBack()
+    {
+        pool.Return(PageOf(_first).Bytes);
+        PageOf(_first) = default;
+        if (_first++ == _last) _filled = PagePool.PageBytes;
+    }
+
+    void GrowPages()
+    {
+        Page[] old = _pages;
+        _pages = new Page[old.Length * 2];
+        for (long number = _first; number <= _last; number++) PageOf(number) = old[number & (old.Length - 1)];
     }
 
     /// <summary>Where a packet is noted. In the place of one that is still wanted only when there are as many as there may be.</summary>

@@ -108,7 +108,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         entry = entry with { Number = number, Timestamp = _time.Map(packet.Timestamp) };
         if (isLeftOut) return Fill(packet, entry, nowUs);
         if (packet.StartsKeyFrame) _keyFrameNumber = number;
-        _log?.Add(entry);
+        _log?.Add(entry, Source!.Layers[packet.Layer].Cache?.Places ?? 0);
         return SendAs(packet, entry, starts, nowUs);
     }
 

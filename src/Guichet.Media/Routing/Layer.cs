@@ -77,6 +77,9 @@ sealed class Layer(Producer producer, int index)
         SendKeyFrameRequest(nowUs);
     }
 
+    /// <summary>The track ends.</summary>
+    public void Close() => Cache?.Dispose();
+
     /// <summary>Asks the client for what is missing and for key frames that are due.</summary>
     public void Tick(long nowUs)
     {
@@ -156,7 +159,7 @@ sealed class Layer(Producer producer, int index)
     void Keep(in MediaPacket media, long nowUs)
     {
         Qualities.Heard(media, media.Payload.Length + SlotHeader.WireLength, nowUs);
-        (Cache ??= new()).Add(media, nowUs);
+        (Cache ??= new(Peer.Router.Workshop.Pages)).Add(media, nowUs);
     }
 
     void KeyFrameStarted(in MediaPacket media)

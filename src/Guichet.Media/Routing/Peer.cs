@@ -189,6 +189,7 @@ sealed class Peer
     {
         foreach (Consumer consumer in producer.Consumers.ToList()) consumer.Detach();
         Producers.Remove(producer);
+        producer.Close();
         _sources.Forget(producer);
     }
 

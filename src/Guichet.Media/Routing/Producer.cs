@@ -85,6 +85,12 @@ sealed class Producer
         return _level.IsSpeaking;
     }
 
+    /// <summary>The track ends.</summary>
+    internal void Close()
+    {
+        foreach (Layer layer in _layers) layer.Close();
+    }
+
     /// <summary>Numbers the beginnings of all layers, so that no two are taken for one another.</summary>
     internal int NextRun() => ++_run;
 
@@ -100,7 +106,11 @@ sealed class Producer
         _nextReachUs = nowUs + ReachIntervalUs;
         long farthestUs = 0;
         foreach (Consumer consumer in Consumers) farthestUs = Math.Max(farthestUs, consumer.RoundTripUs);
-        foreach (Layer layer in _layers) layer.Cache?.Reach(farthestUs);
+        foreach (Layer layer in _layers)
+        {
+            layer.Cache?.Reach(farthestUs);
+            layer.Cache?.Trim(nowUs);
+        }
     }
 
     [MemberNotNull(nameof(Section))]

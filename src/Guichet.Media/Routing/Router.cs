@@ -6,10 +6,8 @@ using Guichet.Media.Speakers;
 namespace Guichet.Media.Routing;
 
 /// <summary>A room's media side. Lives on one worker's thread, with no locks.</summary>
-sealed class Router(string room, RoutingCounters counters, IRoutingEvents events)
+sealed class Router(string room, RoutingCounters counters, IRoutingEvents events, Workshop workshop)
 {
-    const int ScratchLength = 2048;
-
     readonly List<Peer> _peers = [];
     readonly RoomSpeakers _speakers = new();
     readonly SlotAssignment _assignment = new(events);
@@ -25,11 +23,13 @@ sealed class Router(string room, RoutingCounters counters, IRoutingEvents events
     /// <summary>The participant who speaks, or spoke last.</summary>
     internal string? Floor => _speakers.Floor;
 
+    internal Workshop Workshop { get; } = workshop;
+
     /// <summary>For the header of what is sent at once.</summary>
-    internal byte[] Header { get; } = GC.AllocateUninitializedArray<byte>(SlotHeader.MaximumLength);
+    internal byte[] Header => Workshop.Header;
 
     /// <summary>For what is written and sent at once.</summary>
-    internal byte[] Scratch { get; } = GC.AllocateUninitializedArray<byte>(ScratchLength);
+    internal byte[] Scratch => Workshop.Scratch;
 
     /// <param name="publisher">For <see cref="TransportPurpose.Play"/>: whose tracks; null takes the room's only publisher.</param>
     public Peer AddPeer(

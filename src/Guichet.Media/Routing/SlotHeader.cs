@@ -11,8 +11,6 @@ namespace Guichet.Media.Routing;
 /// second time byte for byte.</summary>
 sealed class SlotHeader
 {
-    public const int MaximumLength = 512;
-
     /// <summary>What a payload takes of the line beside itself: the header as it mostly is, and what the network adds.</summary>
     public const int WireLength = 12 + 8 + Downlink.WireOverhead;
 

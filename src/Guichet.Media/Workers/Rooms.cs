@@ -1,5 +1,6 @@
 using Guichet.Media.Layers;
 using Guichet.Media.Negotiation;
+using Guichet.Media.Packets;
 using Guichet.Media.Routing;
 using Guichet.Media.Transports;
 
@@ -11,6 +12,8 @@ internal sealed class Rooms(WorkerCounters counters, IRoutingEvents events)
     private readonly Dictionary<string, Router> _routers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Transport>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<TransportId, Transport> _transports = [];
+
+    private readonly Workshop _workshop = new();
 
     // These types, so that going through them on every tick allocates nothing.
     public Dictionary<TransportId, Transport>.ValueCollection Transports => _transports.Values;
@@ -27,7 +30,7 @@ internal sealed class Rooms(WorkerCounters counters, IRoutingEvents events)
         var who = transport.Identity;
         if (!_routers.TryGetValue(who.Room, out var router))
         {
-            _routers[who.Room] = router = new Router(who.Room, counters.Routing, events);
+            _routers[who.Room] = router = new Router(who.Room, counters.Routing, events, _workshop);
             _members[who.Room] = [];
         }
         transport.Peer = router.AddPeer(who.Participant, who.Purpose, media, transport, publisher, nowUs);

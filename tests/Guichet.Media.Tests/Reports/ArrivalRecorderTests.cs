@@ -73,6 +73,33 @@ public sealed class ArrivalRecorderTests
         Assert.Equal(10_000, Assert.Single(Take(recorder, 1_200_000)).Sequence);
     }
 
+    [Theory]
+    [InlineData(100), InlineData(130), InlineData(300), InlineData(500)]
+    public void Unreported_AreAllKept_HoweverManyCameAtOnce(int count)
+    {
+        ArrivalRecorder recorder = new();
+        for (int i = 0; i < count; i++) recorder.Received((ushort)i, 1_000_000 + i * 250);
+        List<PacketStatus> statuses = Take(recorder, 1_200_000);
+        Assert.Equal(Enumerable.Range(0, count), statuses.Select(s => (int)s.Sequence));
+        Assert.All(statuses, s => Assert.True(s.Received));
+    }
+
+    [Fact]
+    public void LateOne_FarBehind_IsReportedAfterAll_AndTakesNobodysPlace()
+    {
+        ArrivalRecorder recorder = new();
+        recorder.Received(1, 1_000_000);
+        for (int i = 3; i < 300; i++)
+        {
+            recorder.Received((ushort)i, 1_000_000 + i * 250);
+            if (i % 50 == 0) Take(recorder, 1_100_000);
+        }
+        recorder.Received(2, 1_101_000);
+        List<PacketStatus> late = Take(recorder, 1_201_000);
+        Assert.Equal((2, true, 299), (late[0].Sequence, late[0].Received, late[^1].Sequence));
+        Assert.True(late.Where(s => s.Sequence >= 250).All(s => s.Received));
+    }
+
     static List<PacketStatus> Take(ArrivalRecorder recorder, long nowUs)
     {
         List<PacketStatus> statuses = [];

@@ -6,10 +6,12 @@ namespace Guichet.Media.Tests.Retransmission;
 
 public sealed class PacketCacheTests
 {
+    readonly PagePool _pool = new();
+
     [Fact]
     public void Added_ComesBackAsItWas()
     {
-        PacketCache cache = new();
+        PacketCache cache = new(_pool);
         cache.Add(Packet(70_000, 500, 3), 0);
         Assert.True(cache.TryGet(70_000, 1, out MediaPacket packet));
         Assert.Equal(500, packet.Payload.Length);
@@ -20,7 +22,7 @@ public sealed class PacketCacheTests
     [Fact]
     public void OtherRunOrNumber_IsNotFound()
     {
-        PacketCache cache = new();
+        PacketCache cache = new(_pool);
         cache.Add(Packet(5, 100), 0);
         Assert.False(cache.TryGet(5, 2, out _));
         Assert.False(cache.TryGet(6, 1, out _));
@@ -34,7 +36,7 @@ public sealed class PacketCacheTests
     [InlineData(1_000, 300)]
     public void Window_IsHeldAtAnyRate(int packetsPerSecond, int size)
     {
-        PacketCache cache = new();
+        PacketCache cache = new(_pool);
         long step = 1_000_000 / packetsPerSecond;
         int count = packetsPerSecond * 5;
         for (int i = 0; i < count; i++) cache.Add(Packet(i, size), i * step);
@@ -50,7 +52,7 @@ public sealed class PacketCacheTests
     [InlineData(0, 300_000), InlineData(20_000, 300_000), InlineData(200_000, 900_000), InlineData(5_000_000, 1_500_000)]
     public void Window_ReachesTheFarthestSubscriber(long roundTripUs, long windowUs)
     {
-        PacketCache cache = new();
+        PacketCache cache = new(_pool);
         cache.Reach(roundTripUs);
         Assert.Equal(windowUs, cache.WindowUs);
         for (int i = 0; i < 1_000; i++) cache.Add(Packet(i, 1_000), i * 5_000L);
@@ -60,32 +62,61 @@ public sealed class PacketCacheTests
     [Fact]
     public void Memory_FollowsTheRate_AndHasAnEnd()
     {
-        PacketCache call = new();
+        PacketCache call = new(_pool);
         for (int i = 0; i < 300; i++) call.Add(Packet(i, 1_000), i * 16_000);
-        Assert.InRange(call.Capacity, 16 * 1024, 32 * 1024);
+        Assert.InRange(call.Capacity, 16 * 1024, 36 * 1024);
 
-        PacketCache flood = new();
+        PacketCache flood = new(_pool);
         for (int i = 0; i < 20_000; i++) flood.Add(Packet(i, 1_200), i);
         Assert.Equal(1024 * 1024, flood.Capacity);
     }
 
     [Fact]
-    public void Memory_OfARateThatFell_IsGivenBack()
+    public void Memory_OfARateThatFell_IsGivenBackWithinTheWindow()
     {
-        PacketCache cache = new();
+        PacketCache cache = new(_pool);
         long nowUs = 0;
         int number = 0;
         for (; number < 2_000; number++) cache.Add(Packet(number, 1_200), nowUs += 1_000);
         Assert.InRange(cache.Capacity, 360_000, 450_000);
-        for (; number < 4_000; number++) cache.Add(Packet(number, 1_200), nowUs += 20_000);
-        Assert.InRange(cache.Capacity, 18_000, 100_000);
-        Assert.True(cache.TryGet(number - 1, 1, out _));
+        for (int i = 0; i < 40; i++, number++) cache.Add(Packet(number, 1_200), nowUs += 20_000);
+        Assert.InRange(cache.Capacity, 18_000, 32_000);
+        Assert.True(cache.TryGet(number - 15, 1, out _));
+    }
+
+    [Fact]
+    public void Stream_ThatStopped_HoldsNothingAfterTheWindow_AndGoesOn()
+    {
+        PacketCache cache = new(_pool);
+        for (int i = 0; i < 100; i++) cache.Add(Packet(i, 1_000), i * 1_000);
+        cache.Trim(99_000 + cache.WindowUs - 1);
+        Assert.True(cache.TryGet(99, 1, out _));
+        cache.Trim(99_000 + cache.WindowUs);
+        Assert.False(cache.TryGet(99, 1, out _));
+        Assert.Equal((0, 0), (cache.Capacity, _pool.Rented));
+        cache.Add(Packet(100, 1_000), 2_000_000);
+        Assert.True(cache.TryGet(100, 1, out MediaPacket packet));
+        Assert.Equal(100, packet.Payload[999]);
+    }
+
+    [Fact]
+    public void Pages_OfAStreamThatEnded_ServeAnother()
+    {
+        PacketCache ended = new(_pool), cache = new(_pool);
+        for (int i = 0; i < 100; i++) ended.Add(Packet(i, 1_000), 0);
+        int pages = _pool.Rented;
+        ended.Dispose();
+        ended.Dispose();
+        Assert.Equal((0, pages), (_pool.Rented, _pool.Spare));
+        Assert.False(ended.TryGet(99, 1, out _));
+        for (int i = 0; i < 100; i++) cache.Add(Packet(i, 1_000), 0);
+        Assert.Equal((pages, 0), (_pool.Rented, _pool.Spare));
     }
 
     [Fact]
     public void Rate_ThatStays_AllocatesNothing()
     {
-        PacketCache cache = new();
+        PacketCache cache = new(_pool);
         byte[] payload = new byte[1_200];
         int number = 0;
         for (; number < 2_000; number++) cache.Add(Packet(number, payload), number * 5_000L);
@@ -98,7 +129,7 @@ public sealed class PacketCacheTests
     [Fact]
     public void Overwritten_IsNeverMistakenForAnother()
     {
-        PacketCache cache = new();
+        PacketCache cache = new(_pool);
         for (int i = 0; i < 50_000; i++)
         {
             cache.Add(Packet(i, 200 + i * 7 % 1000), i * 100);

@@ -1,4 +1,5 @@
 using Guichet.Media.Negotiation;
+using Guichet.Media.Packets;
 using Guichet.Media.Routing;
 using Guichet.Protocols.Rtcp;
 
@@ -9,7 +10,9 @@ sealed class Scene
 {
     const long StepUs = 10_000;
 
-    public Scene() => Router = new("room", Counters, Events);
+    public Workshop Workshop { get; } = new();
+
+    public Scene() => Router = new("room", Counters, Events, Workshop);
 
     public FakeEvents Events { get; } = new();
 
