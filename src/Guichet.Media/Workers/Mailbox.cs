@@ -11,19 +11,20 @@ internal sealed unsafe class Mailbox : IReady, IDisposable
 
     private readonly Lock _gate = new();
     private readonly int _wake = Libc.EventFd(0, Libc.CloseOnExec | Libc.NonBlocking);
-    private List<Action> _waiting = [], _taken = [];
+    private List<Command> _waiting = [], _taken = [];
     private bool _closed;
 
     public void Watch(Poller poller) => poller.Add(_wake, this);
 
-    /// <param name="command">Does not throw.</param>
+    /// <param name="run">Does not throw.</param>
+    /// <param name="refused">Called in its place, on another thread, when it is taken but never run: for what it holds.</param>
     /// <returns>False when the mailbox is closed or full.</returns>
-    public bool Post(Action command)
+    public bool Post(Action run, Action? refused = null)
     {
         lock (_gate)
         {
             if (_closed || _waiting.Count >= Capacity) return false;
-            _waiting.Add(command);
+            _waiting.Add(new Command(run, refused));
             if (_waiting.Count > 1) return true;
             // Under the lock, so that the descriptor is not closed meanwhile.
             ulong one = 1;
@@ -49,11 +50,13 @@ internal sealed unsafe class Mailbox : IReady, IDisposable
     /// <summary>Takes no more commands and runs none, not even those that wait. From any thread.</summary>
     public void Refuse()
     {
+        List<Command> refused;
         lock (_gate)
         {
             _closed = true;
-            _waiting = [];
+            (refused, _waiting) = (_waiting, []);
         }
+        foreach (var command in refused) command.Refused?.Invoke();
     }
 
     public void Dispose()
@@ -68,7 +71,9 @@ internal sealed unsafe class Mailbox : IReady, IDisposable
     private void Run()
     {
         lock (_gate) (_waiting, _taken) = (_taken, _waiting);
-        foreach (var command in _taken) command();
+        foreach (var command in _taken) command.Run();
         _taken.Clear();
     }
+
+    private readonly record struct Command(Action Run, Action? Refused);
 }

@@ -89,9 +89,10 @@ internal sealed class WorkerThread : IDisposable
 
     public Task<T> Ask<T>(Func<Worker, long, T> question, T refused) => TryAsk(question, refused, out var answer) ? answer : Task.FromResult(refused);
 
-    /// <summary>Hands over an ICE-TCP connection that another thread accepted, with what was read of it.</summary>
+    /// <summary>Hands over an ICE-TCP connection that another thread accepted, with what was read of it. It is closed with the worker, even when that is lost first.</summary>
     /// <returns>False when the worker is gone or has too much to do; the descriptor is still the caller's.</returns>
-    public bool Adopt(int fd, RemoteAddress from, ReadOnlyMemory<byte> heard) => _mailbox.Post(() => _connections.Admit(fd, from, _nowUs, heard.Span));
+    public bool Adopt(int fd, RemoteAddress from, ReadOnlyMemory<byte> heard) =>
+        _mailbox.Post(() => _connections.Admit(fd, from, _nowUs, heard.Span), refused: () => Libc.Close(fd));
 
     /// <summary>Only for a thread that was never started; a running one frees everything itself.</summary>
     public void Dispose()

@@ -45,4 +45,18 @@ public sealed class MailboxTests
         Assert.Equal(1, ran);
         Assert.False(mailbox.Post(() => ran++));
     }
+
+    [Fact]
+    public void Refuse_WaitingCommands_AreToldAndNeverRun()
+    {
+        using var mailbox = new Mailbox();
+        var (ran, refused) = (0, 0);
+        mailbox.Post(() => ran++);
+        mailbox.Post(() => ran++, () => refused++);
+        mailbox.Refuse();
+        mailbox.Close();
+        Assert.Equal((0, 1), (ran, refused));
+        Assert.False(mailbox.Post(() => ran++, () => refused++));
+        Assert.Equal(1, refused);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Guichet.Media.Tests.Transports.Sockets;
 using Guichet.Testing.Peers;
 
 namespace Guichet.Media.Tests.Workers;
@@ -75,9 +76,22 @@ public sealed class WorkerLossTests
     }
 
     [Fact]
+    public async Task ConnectionHandedToAWorkerThatHangs_IsClosedWithIt()
+    {
+        await using var server = new LiveServer();
+        using var anna = await server.Call("room", "anna");
+        var thread = server.Media.Fleet.Of("room")!;
+        using var hung = WorkerFaults.Hang(server.Media, "room");
+        using var handed = new LooseDescriptor();
+        hung.Await();
+        Assert.True(thread.Adopt(handed.Number, default, ReadOnlyMemory<byte>.Empty));
+        Pump.Until(() => server.Media.ReadCounters().WorkersLost == 1 && !handed.IsOpen, anna);
+    }
+
+    [Fact]
     public async Task Dispose_AfterALoss_FreesThePorts()
     {
-        var server = new LiveServer(new MediaOptions { Workers = 2, Addresses = [IPAddress.Loopback, IPAddress.IPv6Loopback] });
+        var server = OutsideTheEphemeralPorts(port => new LiveServer(new MediaOptions { Workers = 2, Addresses = [IPAddress.Loopback, IPAddress.IPv6Loopback], Port = port }));
         using var anna = await server.Call("room", "anna");
         WorkerFaults.Break(server.Media, "room");
         Pump.Until(() => server.Media.ReadCounters() is { WorkersLost: 1, Workers: 2 }, anna);
@@ -102,5 +116,20 @@ public sealed class WorkerLossTests
         using var last = await server.Call("room", "anna");
         Assert.Equal(4, server.Log.Connected.Select(c => c.Transport).Distinct().Count());
         Assert.Equal(3, server.Media.ReadCounters().WorkersLost);
+    }
+
+    /// <summary>On a port that nobody gets who asks for any: once free, it is free.</summary>
+    private static LiveServer OutsideTheEphemeralPorts(Func<int, LiveServer> start)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return start(20_000 + (2 * Random.Shared.Next(5_000)));
+            }
+            catch (MediaStartException failure) when (failure.Failure == MediaStartFailure.PortInUse && tries < 20)
+            {
+            }
+        }
     }
 }

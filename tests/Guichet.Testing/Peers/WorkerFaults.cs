@@ -29,17 +29,21 @@ public static class WorkerFaults
 public sealed class HungWorker : IDisposable
 {
     private readonly WorkerThread _thread;
-    private readonly ManualResetEventSlim _gate = new();
+    private readonly ManualResetEventSlim _gate = new(), _hangs = new();
 
     internal HungWorker(WorkerThread thread)
     {
         _thread = thread;
         _ = thread.Ask((_, _) =>
         {
+            _hangs.Set();
             _gate.Wait();
             return 0;
         }, 0);
     }
+
+    /// <summary>Until its thread is inside: what is posted from now on waits.</summary>
+    public void Await() => _hangs.Wait();
 
     /// <summary>Lets it go on; done when its thread has ended by itself.</summary>
     public Task Wake()

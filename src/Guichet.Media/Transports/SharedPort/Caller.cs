@@ -12,19 +12,18 @@ internal sealed unsafe class Caller : IReady
 {
     private readonly Callers _owner;
     private readonly int _fd;
-    private readonly ulong _watch;
+    private ulong _watch;
     private byte[] _heard = [];
     private int _filled;
 
-    public Caller(int fd, in RemoteAddress remote, Callers owner, long nowUs)
-    {
-        (_fd, Remote, _owner, OpenedUs) = (fd, remote, owner, nowUs);
-        _watch = owner.Poller.Add(fd, this);
-    }
+    public Caller(int fd, in RemoteAddress remote, Callers owner, long nowUs) => (_fd, Remote, _owner, OpenedUs) = (fd, remote, owner, nowUs);
 
     public RemoteAddress Remote { get; }
 
     public long OpenedUs { get; }
+
+    /// <summary>False when the system watches no more: the descriptor is still the caller's to close.</summary>
+    public bool TryWatch() => _owner.Poller.TryAdd(_fd, this, out _watch);
 
     public void OnReady(uint events, long nowUs)
     {

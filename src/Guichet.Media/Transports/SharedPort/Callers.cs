@@ -34,13 +34,14 @@ internal sealed class Callers(Poller poller, ISwitchboard switchboard, DropCount
         var host = from;
         if (_waiting.Count(c => c.Remote.IsSameHost(host)) >= MaximumPerHost)
         {
-            Drops.Count(DropReason.TcpTooManyConnections);
-            _ = Libc.Close(fd);
+            Refuse(fd);
             return;
         }
         // Whoever means well speaks within a round trip: a crowd of silent ones makes room, and nobody new is turned away.
         if (_waiting.Count >= Maximum) _waiting[0].Refuse(DropReason.TcpTooManyConnections);
-        _waiting.Add(new Caller(fd, from, this, nowUs));
+        var caller = new Caller(fd, from, this, nowUs);
+        if (caller.TryWatch()) _waiting.Add(caller);
+        else Refuse(fd);
     }
 
     /// <summary>Closes those that said too little in time.</summary>
@@ -54,5 +55,11 @@ internal sealed class Callers(Poller poller, ISwitchboard switchboard, DropCount
     public void Dispose()
     {
         while (_waiting is [.., var last]) last.Close();
+    }
+
+    private void Refuse(int fd)
+    {
+        Drops.Count(DropReason.TcpTooManyConnections);
+        _ = Libc.Close(fd);
     }
 }

@@ -24,12 +24,17 @@ internal sealed unsafe class Poller : IDisposable
     private ulong _lastKey;
 
     /// <summary>Watches a descriptor; the key names the watch and is never used twice, so that a stale event finds nobody.</summary>
-    public ulong Add(int fd, IReady target, uint events = Libc.Readable)
+    /// <exception cref="InvalidOperationException">The system watches no more.</exception>
+    public ulong Add(int fd, IReady target) => TryAdd(fd, target, out var key)
+        ? key : throw new InvalidOperationException($"epoll refuses a descriptor: {Marshal.GetLastPInvokeErrorMessage()}");
+
+    /// <summary>As <see cref="Add"/>, for what strangers bring: false when the system watches no more (max_user_watches). The descriptor is still the caller's to close.</summary>
+    public bool TryAdd(int fd, IReady target, out ulong key)
     {
-        var key = ++_lastKey;
+        key = ++_lastKey;
+        if (Control(Libc.CtlAdd, fd, key, Libc.Readable) != 0) return false;
         _targets[key] = target;
-        if (Control(Libc.CtlAdd, fd, key, events) != 0) throw new InvalidOperationException($"epoll refuses a descriptor: {Marshal.GetLastPInvokeErrorMessage()}");
-        return key;
+        return true;
     }
 
     public void Modify(int fd, ulong key, uint events) => _ = Control(Libc.CtlModify, fd, key, events);

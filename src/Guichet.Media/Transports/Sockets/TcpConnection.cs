@@ -19,7 +19,7 @@ internal sealed unsafe class TcpConnection : Wire, IReady
 
     private readonly TcpConnections _owner;
     private readonly int _fd;
-    private readonly ulong _watch;
+    private ulong _watch;
     private readonly byte[] _read = GC.AllocateUninitializedArray<byte>(ReadSize);
     private int _filled;
     private byte[] _unsent = [];
@@ -31,12 +31,14 @@ internal sealed unsafe class TcpConnection : Wire, IReady
         (_fd, Remote, _owner, OpenedUs) = (fd, remote, owner, nowUs);
         // Otherwise seconds of old media would lie in the kernel, in front of everything that comes after a pause.
         TcpOptions.LimitUnsent(fd, UnsentInKernel);
-        _watch = owner.Poller.Add(fd, this);
     }
 
     public RemoteAddress Remote { get; }
 
     public long OpenedUs { get; }
+
+    /// <summary>False when the system watches no more: the descriptor is still the caller's to close.</summary>
+    public bool TryWatch() => _owner.Poller.TryAdd(_fd, this, out _watch);
 
     public override Span<byte> Rent() => _owner.Room.AsSpan(LengthSize);
 

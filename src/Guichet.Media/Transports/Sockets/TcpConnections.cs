@@ -29,8 +29,7 @@ internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCo
     {
         if (!HasRoomFor(from))
         {
-            Drops.Count(DropReason.TcpTooManyConnections);
-            _ = Libc.Close(fd);
+            Refuse(fd);
             return;
         }
         // As at the shared port: a crowd that proves nothing makes room, and nobody new is turned away.
@@ -40,6 +39,11 @@ internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCo
             _unproved[0].Close();
         }
         var connection = new TcpConnection(fd, from, this, nowUs);
+        if (!connection.TryWatch())
+        {
+            Refuse(fd);
+            return;
+        }
         _all.Add(connection);
         _unproved.Add(connection);
         connection.Hear(heard, nowUs);
@@ -67,6 +71,12 @@ internal sealed class TcpConnections(Poller poller, IDatagrams datagrams, DropCo
     public void Dispose()
     {
         foreach (var connection in _all.ToArray()) connection.Close();
+    }
+
+    private void Refuse(int fd)
+    {
+        Drops.Count(DropReason.TcpTooManyConnections);
+        _ = Libc.Close(fd);
     }
 
     private bool HasRoomFor(RemoteAddress from) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Guichet.Media.Ice;
+using Guichet.Media.Tests.Transports.Sockets;
 using Guichet.Media.Transports;
 using Guichet.Media.Transports.SharedPort;
 using Guichet.Media.Transports.Sockets;
@@ -37,6 +38,15 @@ public sealed class CallersTests : IDisposable
             Assert.Equal(RemoteAddress.From((IPEndPoint)link.Socket.LocalEndPoint!), taken.From);
         }
         Assert.Equal(0, _port.Callers.Count);
+    }
+
+    [Fact]
+    public void Connection_ThatTheSystemDoesNotWatch_IsClosedAndCounted()
+    {
+        using var refused = new LooseDescriptor();
+        _port.Callers.Admit(refused.Number, RemoteAddress.From(new IPEndPoint(IPAddress.Loopback, 4000)), 0);
+        Assert.False(refused.IsOpen);
+        Assert.Equal((0, 1L), (_port.Callers.Count, _port.Drops[DropReason.TcpTooManyConnections]));
     }
 
     [Fact]

@@ -41,6 +41,17 @@ public sealed class TcpConnectionsTests : IDatagrams, IDisposable
         Assert.Equal(TcpConnections.MaximumUnprovedPerHost + 1, _connections.Count);
     }
 
+    [Fact]
+    public void Connection_ThatTheSystemDoesNotWatch_IsClosedAndCounted()
+    {
+        using var refused = new LooseDescriptor();
+        _connections.Admit(refused.Number, RemoteAddress.From(new IPEndPoint(IPAddress.Loopback, 4000)), 0);
+        Assert.False(refused.IsOpen);
+        Assert.Equal((0, 1L), (_connections.Count, _drops[DropReason.TcpTooManyConnections]));
+        Admit("192.0.2.1", 0);
+        Assert.Equal(1, _connections.Count);
+    }
+
     void IDatagrams.Receive(Wire wire, in RemoteAddress from, Span<byte> datagram, long nowUs) => Assert.Fail("Nothing was sent.");
 
     void IDatagrams.Lost(Wire wire)
