@@ -8,7 +8,7 @@ sealed class DownlinkEstimate
     public const long Unlimited = long.MaxValue;
 
     const double Decrease = 0.85, MuchLoss = 0.10, LittleLoss = 0.03;
-    const double GrowthPerSecond = 0.10, GrowthNearPerSecond = 0.04, AboveArrived = 1.2;
+    const double GrowthPerSecond = 0.10, GrowthNearPerSecond = 0.04, AboveArrived = 1.3;
     const long LeastBits = 100_000, MostBits = 20_000_000;
 
     /// <summary>After a decrease its effect is awaited.</summary>
@@ -20,34 +20,34 @@ sealed class DownlinkEstimate
     /// <summary>A slope alone may be the client's own stumbling; a line that is full has packets waiting on it.</summary>
     const long QueueUs = 40_000;
 
-    /// <summary>A line that carries nearly all that is sent is slow for a moment, or hardly too narrow: that is looked at twice.</summary>
-    const double NearlyAll = 0.8;
-    const long SecondLookUs = 150_000;
+    /// <summary>The packets of one picture wait for one another: two of them, on a line of the estimate's rate, are no queue.</summary>
+    const double PictureBits = 2 * 1_200 * 8;
 
     DelayTrend _trend = new();
     QueueDelay _queue;
     ArrivedRate _arrived;
-
-    /// <summary>Of what arrived, as it was sent.</summary>
-    ArrivedRate _sent;
+    LineRate _line;
     LossTrend _loss;
     Draining _draining;
     StandingDelay _standing;
-    long _grownUs, _loweredUs, _fullSinceUs;
+    long _grownUs, _loweredUs;
 
-    /// <summary>What arrived when the line was found full last; growth is slow near it.</summary>
+    /// <summary>What the line carried when it was found full last; growth is slow near it.</summary>
     double _fullBits;
 
     public long BitsPerSecond { get; private set; } = Unlimited;
 
     /// <summary>What may be sent now: less than the line carries while a queue has to go away.</summary>
-    public long AllowedBitsPerSecond => _draining.IsActive && BitsPerSecond != Unlimited ? (long)(BitsPerSecond * _draining.Share) : BitsPerSecond;
+    public long AllowedBitsPerSecond => IsDraining && BitsPerSecond != Unlimited ? (long)(BitsPerSecond * _draining.Share) : BitsPerSecond;
+
+    /// <summary>A queue has to go away.</summary>
+    public bool IsDraining => _draining.IsActive;
 
     /// <summary>When it was found to carry less; 0 before.</summary>
     public long LoweredUs => _loweredUs;
 
     /// <summary>No packet waits on the way.</summary>
-    public bool IsCalm => _trend.Use != LineUse.Over && _queue.Us <= QueueUs;
+    public bool IsCalm => _trend.Use != LineUse.Over && WaitUs <= QueueUs;
 
     /// <summary>A probe is under way: it fills the line on purpose, which says nothing of what was sent before.</summary>
     public bool IsProbed { get; set; }
@@ -59,9 +59,9 @@ sealed class DownlinkEstimate
     {
         _loss.Arrived(wasLost);
         _arrived.Arrived(arrivedUs, bytes);
-        _sent.Arrived(sentUs, bytes);
         _trend.Arrived(sentUs, arrivedUs);
         _queue.Arrived(sentUs, arrivedUs);
+        _line.Arrived(sentUs, arrivedUs, bytes, _queue.WayUs);
     }
 
     public void Lost() => _loss.Lost();
@@ -69,16 +69,14 @@ sealed class DownlinkEstimate
     /// <summary>Once for each feedback message, after all that it tells.</summary>
     public void Update(long nowUs)
     {
-        bool isFull = _trend.Use == LineUse.Over && _queue.Us > QueueUs && !IsProbed;
-        if (!isFull) _fullSinceUs = 0;
-        else if (_fullSinceUs == 0) _fullSinceUs = nowUs;
+        bool isFull = _trend.Use == LineUse.Over && WaitUs > QueueUs && !IsProbed;
         if (isFull && nowUs - _loweredUs >= HoldUs) Full(nowUs);
-        else if (_trend.Use == LineUse.Normal && _queue.Us <= QueueUs && _loss.Excess <= LittleLoss) Grow(nowUs);
+        else if (_trend.Use == LineUse.Normal && WaitUs <= QueueUs && _loss.Excess <= LittleLoss) Grow(nowUs);
         else _grownUs = nowUs;
-        if (_draining.Update(_queue.Us, nowUs) | _standing.Update(_queue.Us > QueueUs ? _queue.Us : 0, nowUs)) _queue.Accept();
+        if (_draining.Update(WaitUs, nowUs) | _standing.Update(WaitUs > QueueUs ? WaitUs : 0, nowUs)) _queue.Accept();
         if (!_loss.Turn(nowUs) || _loss.Excess <= MuchLoss || IsProbed) return;
         _loss.Lowered();
-        Lower(Arriving() * (1 - _loss.Excess / 2), nowUs);
+        Lower(Arriving(), 1 - _loss.Excess / 2, nowUs);
     }
 
     /// <summary>A probe got through at this rate.</summary>
@@ -96,26 +94,28 @@ sealed class DownlinkEstimate
     /// <summary>Nothing was heard for long although much was sent.</summary>
     public void Silent(long nowUs)
     {
-        if (BitsPerSecond != Unlimited) Lower(BitsPerSecond / 2, nowUs);
+        if (BitsPerSecond != Unlimited) Lower(BitsPerSecond, 0.5, nowUs);
     }
 
-    /// <summary>As long as a queue is there, it is what the line carries, however little is sent by now.</summary>
     double Arriving() => _arrived.BitsPerSecond is > 0 and var bits ? bits : Math.Min(BitsPerSecond, MostBits);
 
-    /// <summary>Where less is sent than the line is known to carry, what arrives does not say how much it carries.</summary>
+    /// <summary>How long packets wait, beyond what those of one picture wait for one another.</summary>
+    long WaitUs => Math.Max(0, _queue.Us - (BitsPerSecond == Unlimited ? 0 : (long)(PictureBits * 1e6 / BitsPerSecond)));
+
+    /// <summary>Where nothing had to wait behind anything, it is not the line that is slow. Where little is sent, a stumbling client looks
+    /// like a queue: so it is halved at most, and looked at again.</summary>
     void Full(long nowUs)
     {
-        bool carriesNearlyAll = Arriving() >= NearlyAll * _sent.BitsPerSecond;
-        bool isLittle = BitsPerSecond != Unlimited && _sent.BitsPerSecond < BitsPerSecond / 2;
-        if (isLittle && nowUs - _loweredUs < LittleHoldUs) return;
-        if (!carriesNearlyAll) Lower(Math.Max(Decrease * Arriving(), isLittle ? BitsPerSecond / 2 : 0), nowUs);
-        else if (nowUs - _fullSinceUs >= SecondLookUs) Lower(Decrease * (BitsPerSecond == Unlimited ? Arriving() : Math.Max(BitsPerSecond, Arriving())), nowUs);
+        if (_line.BitsPerSecond is not (> 0 and var carried) || Decrease * carried >= BitsPerSecond) return;
+        bool isLittle = BitsPerSecond != Unlimited && _arrived.BitsPerSecond < BitsPerSecond / 2;
+        if (!isLittle) Lower(carried, Decrease, nowUs);
+        else if (nowUs - _loweredUs >= LittleHoldUs) Lower(Math.Max(carried, BitsPerSecond / 2), 1, nowUs);
     }
 
-    void Lower(double bits, long nowUs)
+    void Lower(double carried, double share, long nowUs)
     {
-        _fullBits = Arriving();
-        BitsPerSecond = (long)Math.Clamp(bits, LeastBits, Math.Min(BitsPerSecond, MostBits));
+        _fullBits = carried;
+        BitsPerSecond = (long)Math.Clamp(share * carried, LeastBits, Math.Min(BitsPerSecond, MostBits));
         (_loweredUs, _grownUs) = (nowUs, nowUs);
     }
 

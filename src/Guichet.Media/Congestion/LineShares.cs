@@ -17,7 +17,8 @@ sealed class LineShares(Peer peer)
     /// <summary>A paused picture comes back when there is so much more than it needs at least.</summary>
     const double Return = 1.25;
 
-    /// <summary>A publisher of one layer is asked to send less, and takes its time: meanwhile its picture goes on.</summary>
+    /// <summary>A publisher of one layer is asked to send less, and takes its time: meanwhile its picture goes on, unless a queue grows that
+    /// would swallow the sound too. Then it pauses until that is gone.</summary>
     const long PatienceUs = 4_000_000;
 
     /// <summary>It breathes around what it was told; what it may take is a little more than that.</summary>
@@ -84,11 +85,13 @@ sealed class LineShares(Peer peer)
 
     void Admit(long bits, long nowUs)
     {
+        bool drains = peer.Downlink.Estimate!.IsDraining;
         foreach (ref Share share in _shares.AsSpan(0, _count))
         {
             long least = (long)(share.Claim.Least * (share.CanSendLess ? 1 / Breath : share.IsPaused ? Return : 1));
-            share.IsAdmitted = least <= bits || share.CanSendLess && !share.IsPaused && share.Consumer.Layer.Line.OverForUs(nowUs) < PatienceUs;
-            if (least <= bits) share.Consumer.Layer.Line.Fits();
+            bool fits = least <= bits && !(drains && share.CanSendLess && share.IsPaused);
+            share.IsAdmitted = fits || !drains && share.CanSendLess && !share.IsPaused && share.Consumer.Layer.Line.OverForUs(nowUs) < PatienceUs;
+            if (fits) share.Consumer.Layer.Line.Fits();
             if (share.IsAdmitted) bits -= Math.Min(least, Math.Max(bits, 0));
         }
     }

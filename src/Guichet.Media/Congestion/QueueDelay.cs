@@ -11,7 +11,10 @@ struct QueueDelay
     bool _isKnown;
 
     /// <summary>Smoothed; 0 while nothing is known.</summary>
-    public readonly long Us => _isKnown ? Math.Max(0, _smoothedUs - Math.Min(_leastUs, _leastBeforeUs)) : 0;
+    public readonly long Us => _isKnown ? Math.Max(0, _smoothedUs - WayUs) : 0;
+
+    /// <summary>From our clock to the client's, without any wait.</summary>
+    public readonly long WayUs => Math.Min(_leastUs, _leastBeforeUs);
 
     public void Arrived(long sentUs, long arrivedUs)
     {

@@ -14,7 +14,7 @@ struct WatchersCap()
     const double Notice = 0.1;
 
     /// <summary>Of what the line leaves: headers come on top of what a publisher counts, and its pictures are not all of one size.</summary>
-    const double OfRoom = 0.85;
+    const double OfRoom = 0.92;
     const long SoundBits = 60_000, LeastPictureBits = 80_000;
 
     /// <summary>What is as good as no limit; said a few times, since one may be lost.</summary>

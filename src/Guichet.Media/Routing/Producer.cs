@@ -15,6 +15,7 @@ sealed class Producer
     Layer[] _layers = [];
     long _nextReachUs;
     int _run;
+    bool _hadOneLayer;
 
     public Producer(Peer peer, NegotiatedSection section)
     {
@@ -40,7 +41,8 @@ sealed class Producer
     /// <summary>Mean over the last 400 ms; more is louder.</summary>
     public int Loudness => _level.Loudness;
 
-    /// <summary>It comes in one layer; browsers agree on three, and send one in a call of two.</summary>
+    /// <summary>It comes in one layer; browsers agree on three, and send one in a call of two. While none comes, as when a publisher has
+    /// to send so little that it skips pictures, it is as it was.</summary>
     internal bool HasOneLayer(long nowUs)
     {
         int alive = 0;
@@ -48,7 +50,7 @@ sealed class Producer
         {
             for (int quality = 0; quality < layer.Qualities.Count; quality++) alive += layer.Qualities.View(quality, nowUs).IsAlive ? 1 : 0;
         }
-        return alive == 1;
+        return alive == 0 ? _hadOneLayer : _hadOneLayer = alive == 1;
     }
 
     /// <summary>Media has come.</summary>

@@ -111,6 +111,14 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public void Answer_SaysWhereToBegin_ToWhoeverSendsPictures()
+    {
+        (_, SessionDescription answer) = BrowserOffers.Answer(BrowserOffers.Read("chromium", "meet"));
+        string Vp8(int section) => answer.Media[section].Codecs.First(codec => codec.Is("VP8")).Parameters;
+        Assert.Equal(("x-google-start-bitrate=800", ""), (Vp8(1), Vp8(3)));
+    }
+
+    [Fact]
     public void Answer_WithoutTransportFeedback_OffersRemb()
     {
         string sdp = BrowserOffers.Load("chromium", "meet").Replace(" transport-cc", " x-none", StringComparison.Ordinal);

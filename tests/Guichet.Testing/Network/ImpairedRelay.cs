@@ -8,7 +8,8 @@ namespace Guichet.Testing.Network;
 public sealed record RelayCounts(long Up, long UpLost, long Down, long DownLost, int Peers);
 
 /// <summary>A bad network between real sockets: it stands at an address that peers take for the server's, and passes each peer's
-/// datagrams on from a socket of its own, both ways impaired. One thread; the network can change while it runs.</summary>
+/// datagrams on from a socket of its own, both ways impaired. Each peer has its own line, as wide and as bad as the others'. One thread; the
+/// network can change while it runs.</summary>
 public sealed class ImpairedRelay : IDisposable
 {
     private const int LargestDatagram = 65_535, SocketBuffer = 4 << 20, LongestWaitUs = 2_000;
@@ -16,12 +17,12 @@ public sealed class ImpairedRelay : IDisposable
     private readonly Socket _front;
     private readonly IPEndPoint _server;
     private readonly TimeProvider _clock;
-    private readonly Dictionary<SocketAddress, Socket> _backs = [];
-    private readonly Dictionary<Socket, SocketAddress> _peers = [];
-    private readonly DelayLine<Parcel> _up, _down;
+    private readonly Dictionary<SocketAddress, Way> _ways = [];
     private readonly ConcurrentQueue<Action> _orders = [];
     private readonly byte[] _buffer = new byte[LargestDatagram];
     private readonly Thread _thread;
+    private ImpairmentProfile _upProfile, _downProfile;
+    private int _seed;
     private volatile bool _stopped;
     private volatile RelayCounts _counts = new(0, 0, 0, 0, 0);
 
@@ -29,7 +30,7 @@ public sealed class ImpairedRelay : IDisposable
     public ImpairedRelay(IPEndPoint front, IPEndPoint server, ImpairmentProfile up, ImpairmentProfile down, int seed, TimeProvider? clock = null)
     {
         (_server, _clock) = (server, clock ?? TimeProvider.System);
-        (_up, _down) = (new(up, seed), new(down, DownSeed(seed)));
+        (_upProfile, _downProfile, _seed) = (up, down, seed);
         _front = Bound(front);
         _thread = new Thread(Run) { IsBackground = true, Name = "impaired relay" };
         _thread.Start();
@@ -41,18 +42,21 @@ public sealed class ImpairedRelay : IDisposable
 
     public void Change(ImpairmentProfile up, ImpairmentProfile down, int seed) => _orders.Enqueue(() =>
     {
-        _up.Change(up, seed);
-        _down.Change(down, DownSeed(seed));
+        (_upProfile, _downProfile, _seed) = (up, down, seed);
+        foreach (var way in _ways.Values) way.Change(up, down, seed);
     });
 
     /// <summary>Every peer's address changes as the server sees it, as when a phone leaves Wi-Fi. What is on its way is lost.</summary>
-    public void MovePeers() => _orders.Enqueue(Move);
+    public void MovePeers() => _orders.Enqueue(() =>
+    {
+        foreach (var way in _ways.Values) way.Move(Back());
+    });
 
     public void Dispose()
     {
         _stopped = true;
         _thread.Join();
-        foreach (var back in _backs.Values) back.Dispose();
+        foreach (var way in _ways.Values) way.Back.Dispose();
         _front.Dispose();
     }
 
@@ -61,64 +65,49 @@ public sealed class ImpairedRelay : IDisposable
         while (!_stopped)
         {
             while (_orders.TryDequeue(out var order)) order();
-            var readable = new List<Socket>(_backs.Count + 1) { _front };
-            readable.AddRange(_backs.Values);
+            var readable = new List<Socket>(_ways.Count + 1) { _front };
+            readable.AddRange(_ways.Values.Select(way => way.Back));
             Socket.Select(readable, null, null, WaitUs());
-            foreach (var socket in readable) ReceiveAll(socket);
-            Deliver(_up);
-            Deliver(_down);
-            _counts = new(_up.Counts.Taken, _up.Counts.Lost, _down.Counts.Taken, _down.Counts.Lost, _backs.Count);
+            if (readable.Contains(_front)) ReceiveFromPeers();
+            foreach (var way in _ways.Values)
+            {
+                if (readable.Contains(way.Back)) ReceiveFromServer(way);
+                way.Deliver(_front, _server, NowUs());
+            }
+            _counts = _ways.Values.Aggregate(new RelayCounts(0, 0, 0, 0, _ways.Count), (sum, way) => way.AddTo(sum));
         }
     }
 
-    private void ReceiveAll(Socket socket)
+    private void ReceiveFromPeers()
     {
-        var from = new SocketAddress(socket.AddressFamily);
-        while (socket.Available > 0)
-        {
-            int length;
-            try { length = socket.ReceiveFrom(_buffer, SocketFlags.None, from); }
-            catch (SocketException) { return; } // The answer to an earlier send: nobody is there now.
-            var bytes = _buffer.AsSpan(0, length).ToArray();
-            if (socket == _front) _up.Put(new Parcel(bytes, BackOf(from), _server.Serialize()), length, NowUs());
-            else _down.Put(new Parcel(bytes, _front, _peers[socket]), length, NowUs());
-        }
+        var from = new SocketAddress(_front.AddressFamily);
+        while (TryReceive(_front, from, out var bytes)) WayOf(from).Up.Put(bytes, bytes.Length, NowUs());
     }
 
-    private void Deliver(DelayLine<Parcel> line)
+    private void ReceiveFromServer(Way way)
     {
-        while (line.TryTake(NowUs(), out var parcel))
-        {
-            try { parcel.Out.SendTo(parcel.Bytes, SocketFlags.None, parcel.To); }
-            catch (Exception gone) when (gone is SocketException or ObjectDisposedException) { } // A network loses what nobody takes.
-        }
+        var from = new SocketAddress(way.Back.AddressFamily);
+        while (TryReceive(way.Back, from, out var bytes)) way.Down.Put(bytes, bytes.Length, NowUs());
     }
 
-    private Socket BackOf(SocketAddress peer)
+    private bool TryReceive(Socket socket, SocketAddress from, out byte[] bytes)
     {
-        if (_backs.TryGetValue(peer, out var known)) return known;
+        bytes = [];
+        if (socket.Available == 0) return false;
+        try { bytes = _buffer[..socket.ReceiveFrom(_buffer, SocketFlags.None, from)]; }
+        catch (SocketException) { return false; } // The answer to an earlier send: nobody is there now.
+        return true;
+    }
+
+    private Way WayOf(SocketAddress peer)
+    {
+        if (_ways.TryGetValue(peer, out var known)) return known;
         var copy = new SocketAddress(peer.Family, peer.Size);
         peer.Buffer.CopyTo(copy.Buffer);
-        return Open(copy);
+        return _ways[copy] = new Way(copy, Back(), _ways.Count, _upProfile, _downProfile, _seed);
     }
 
-    private Socket Open(SocketAddress peer)
-    {
-        var back = Bound(new IPEndPoint(_server.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Loopback : IPAddress.IPv6Loopback, 0));
-        (_backs[peer], _peers[back]) = (back, peer);
-        return back;
-    }
-
-    private void Move()
-    {
-        foreach (var (peer, old) in _backs.ToList())
-        {
-            // The new one first: the same port would be no change.
-            Open(peer);
-            _peers.Remove(old);
-            old.Dispose();
-        }
-    }
+    private Socket Back() => Bound(new IPEndPoint(_server.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Loopback : IPAddress.IPv6Loopback, 0));
 
     private static Socket Bound(IPEndPoint at)
     {
@@ -127,15 +116,11 @@ public sealed class ImpairedRelay : IDisposable
         return socket;
     }
 
-    private static int DownSeed(int seed) => seed ^ 0x5bd1e995;
-
     private long NowUs() => (long)_clock.GetElapsedTime(0).TotalMicroseconds;
 
     private int WaitUs()
     {
-        var nextUs = Math.Min(_up.NextUs ?? long.MaxValue, _down.NextUs ?? long.MaxValue);
+        var nextUs = _ways.Values.Select(way => way.NextUs).DefaultIfEmpty(long.MaxValue).Min();
         return nextUs == long.MaxValue ? LongestWaitUs : (int)Math.Clamp(nextUs - NowUs(), 0, LongestWaitUs);
     }
-
-    private sealed record Parcel(byte[] Bytes, Socket Out, SocketAddress To);
 }

@@ -64,6 +64,9 @@ export class FakeTransceiver {
   readonly sender = {
     track: null as MediaStreamTrack | null,
     parameters: {} as RTCRtpSendParameters,
+    /** What the browser means to send; undefined as with Firefox. */
+    target: undefined as number | undefined,
+    getStats: async () => new Map([['sent', { type: 'outbound-rtp', targetBitrate: this.sender.target }]]),
     replaceTrack: async (track: MediaStreamTrack | null) => {
       this.sender.track = track;
     },

@@ -279,6 +279,28 @@ describe('Media', () => {
     expect(sent().map((layer) => layer.active)).toEqual([true, false, false]);
   });
 
+  it('OneOther_GetsAPictureOfTheLinesSize', async () => {
+    await connect();
+    const sender = FakePeerConnection.last.getTransceivers()[1]?.sender;
+    const scaleAt = async (target: number | undefined) => {
+      Object.assign(sender ?? {}, { target });
+      await pass(1000);
+      return sent()[0]?.scaleResolutionDownBy;
+    };
+    expect(await scaleAt(200_000)).toBe(2);
+    // The camera is off, or the browser says nothing.
+    expect(await scaleAt(0)).toBe(2);
+    expect(await scaleAt(undefined)).toBe(2);
+    expect(await scaleAt(450_000)).toBe(2);
+    expect(await scaleAt(500_000)).toBe(1);
+    await scaleAt(50_000);
+    media.share(3);
+    await pass(1000);
+    expect(sent().map((layer) => layer.scaleResolutionDownBy)).toEqual([1, 2, 4]);
+    media.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('View_SettledAndChanged_IsToldOnce', async () => {
     await connect();
     fill();

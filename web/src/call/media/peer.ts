@@ -1,6 +1,6 @@
 import type { MediaAnswer, MediaOffer, TrackAssignment } from '../../api/generated/hub';
 import type { AssignedTrack } from '../room/reduce';
-import { applyLayers, audioEncoding, layersFor } from './encoding';
+import { applyLayers, audioEncoding, layersFor, scaleFor, targetOf } from './encoding';
 import { Slots } from './slots';
 
 export interface SentTracks {
@@ -13,6 +13,8 @@ export interface PeerEvents {
   /** The whole table of what is received. */
   tracks(tracks: readonly AssignedTrack[]): void;
 }
+
+const lookMilliseconds = 1000;
 
 export type SendOffer = (offer: MediaOffer) => Promise<MediaAnswer>;
 
@@ -34,6 +36,9 @@ export class Peer {
   private described: Promise<void> | null = null;
   private isNew = true;
   private offered = false;
+  private people = 2;
+  private scale = 1;
+  private readonly looking = setInterval(() => void this.fit(), lookMilliseconds);
 
   constructor(tracks: SentTracks, pool: Pool, events: PeerEvents) {
     this.audio = this.sender('audio', tracks.audio, [audioEncoding]);
@@ -83,13 +88,24 @@ export class Peer {
 
   /** How many people are in the room, for the share of the line that each may use. */
   share(people: number): void {
-    void applyLayers(this.video.sender, layersFor(people));
+    this.people = people;
+    void applyLayers(this.video.sender, layersFor(people, this.scale));
   }
 
   close(): void {
+    clearInterval(this.looking);
     this.connection.onconnectionstatechange = null;
     this.slots.close();
     this.connection.close();
+  }
+
+  /** Makes the only picture as small as the line asks for. */
+  private async fit(): Promise<void> {
+    const target = this.people > 2 ? undefined : await targetOf(this.video.sender);
+    if (target) {
+      this.scale = scaleFor(target, this.scale);
+      this.share(this.people);
+    }
   }
 
   private async negotiateNow(send: SendOffer, restartIce: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layersFor } from './encoding';
+import { layersFor, scaleFor } from './encoding';
 import { readStats } from './stats';
 
 const track = (id: string, kind: string) => ({ id, kind }) as MediaStreamTrack;
@@ -75,5 +75,22 @@ describe('layersFor', () => {
   ])('People_%i_Send_%s', (people, sent) => {
     const active = layersFor(people).filter((layer) => layer.active);
     expect(active.map((layer) => layer.rid)).toEqual(sent);
+  });
+});
+
+describe('scaleFor', () => {
+  it.each([
+    [1_600_000, 1, 1],
+    [350_000, 1, 1],
+    [349_000, 1, 2],
+    [499_000, 2, 2],
+    [500_000, 2, 1],
+    [89_000, 2, 4],
+    [50_000, 1, 4],
+    [139_000, 4, 4],
+    [140_000, 4, 2],
+    [900_000, 4, 1],
+  ])('%i_OfScale_%i_Is_%i', (bits, scale, wanted) => {
+    expect(scaleFor(bits, scale)).toBe(wanted);
   });
 });
