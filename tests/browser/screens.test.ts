@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { Cast, enterByLink, inRoom, openChat, type Person, say, seesMoving, signIn } from './harness';
+import {
+  Cast,
+  enterByLink,
+  fits,
+  inRoom,
+  noBarriers,
+  openChat,
+  type Person,
+  say,
+  seesMoving,
+  signIn,
+  smallTargets,
+} from './harness';
 
 const cast = new Cast();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('On a phone', () => {
   test('a customer joins, talks and writes on 360 x 740', async () => {
@@ -96,44 +105,6 @@ describe.each([{ dark: false }, { dark: true }])('With axe-core, dark: $dark', (
     await noBarriers(anna, 'link not complete');
   });
 });
-
-async function noBarriers(person: Person, screen: string): Promise<void> {
-  await person.page.evaluate(axe);
-  const found = await person.page.evaluate(async () => {
-    const runner = (window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe;
-    const { violations } = await runner.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap((each) =>
-      each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
-  });
-  expect.soft(found, screen).toEqual([]);
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-async function fits(person: Person): Promise<void> {
-  const [content, window] = await person.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(content, 'the page is wider than the phone').toBeLessThanOrEqual(window ?? 0);
-}
-
-/** Buttons under 44 px either way: too small for a thumb. */
-function smallTargets(person: Person): Promise<string[]> {
-  return person.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, a[href], select')]
-      .filter((element) => element.checkVisibility() && !element.closest('[inert]'))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => Math.min(box.width, box.height) < 43.5)
-      .map(
-        ({ element, box }) =>
-          `${element.ariaLabel ?? element.textContent}: ${Math.round(box.width)} x ${Math.round(box.height)}`,
-      ),
-  );
-}
 
 async function tabTo(person: Person, name: string | RegExp): Promise<void> {
   const wanted = String(name);

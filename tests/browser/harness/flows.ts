@@ -3,23 +3,37 @@ import type { Server } from './server';
 
 // What people do to get into a call, in their own words. The words are the page's: when these change, so do the tests.
 const words = {
-  en: { ask: 'Turn on camera and microphone', name: 'Your name', join: /^Join/, either: /^(Turn on camera|Join)/ },
+  en: {
+    ask: 'Turn on camera and microphone',
+    name: 'Your name',
+    join: /^Join/,
+    either: /^(Turn on camera|Join)/,
+    email: 'E-mail',
+    password: 'Password',
+    signIn: 'Sign in',
+    calls: 'Calls',
+  },
   fr: {
     ask: 'Activer la caméra et le micro',
     name: 'Votre nom',
     join: /^Rejoindre/,
     either: /^(Activer la caméra|Rejoindre)/,
+    email: 'Adresse courriel',
+    password: 'Mot de passe',
+    signIn: 'Se connecter',
+    calls: 'Appels',
   },
 };
 
 /** Signs in at the desk. */
 export async function signIn(person: Person, server: Server, number = 0): Promise<void> {
   const { email, password } = server.specialist(number);
+  const said = words[person.looks.language ?? 'en'];
   await person.open(server.url);
-  await person.fill('E-mail', email);
-  await person.fill('Password', password);
-  await person.click('Sign in');
-  await person.find('heading', 'Calls');
+  await person.fill(said.email, email);
+  await person.fill(said.password, password);
+  await person.click(said.signIn);
+  await person.find('heading', said.calls);
 }
 
 /** Taps a link and walks through to the room, as a customer does. */

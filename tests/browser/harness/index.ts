@@ -1,3 +1,4 @@
+export { fits, noBarriers, smallTargets } from './barriers';
 export { Browser } from './browser';
 export { Cast } from './cast';
 export { film, flag, portrait } from './film';

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { Check, Circle, CircleCheck, CircleDot, Copy, PhoneOff, Video } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Check, ChevronDown, Circle, CircleCheck, CircleDot, Copy, PhoneOff, Video } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
 import type { CallView } from '../../api/client';
 import { clock, useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { Avatar } from '../../ui/marks/Avatar';
 import css from './calls.module.css';
+import { QualityPanel } from './quality/QualityPanel';
 import { lasted } from './sort';
 
 export interface CallRowProps {
@@ -24,6 +25,8 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
   const Mark = marks[call.state];
   const title = call.title ?? t('calls.untitled');
   const over = call.state === 'ended';
+  const [quality, setQuality] = useState(false);
+  const panel = useId();
   return (
     <li className={css.row}>
       <span className={css[call.state]}>
@@ -34,6 +37,19 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
         <h3>{title}</h3>
         <Who call={call} />
         <Times call={call} now={now} />
+        {call.startedAt ? (
+          <Button
+            className={css.more}
+            variant="subtle"
+            aria-expanded={quality}
+            aria-controls={quality ? panel : undefined}
+            aria-label={t('callQuality.showNamed', { title })}
+            rightSection={<ChevronDown size={18} aria-hidden="true" className={quality ? css.open : undefined} />}
+            onClick={() => setQuality(!quality)}
+          >
+            {t('callQuality.show')}
+          </Button>
+        ) : null}
       </div>
       {over ? null : (
         <div className={css.actions}>
@@ -57,6 +73,11 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
           })}
         </div>
       )}
+      {quality ? (
+        <section id={panel} className={css.quality} aria-label={t('callQuality.showNamed', { title })}>
+          <QualityPanel callId={call.id} live={!over} />
+        </section>
+      ) : null}
     </li>
   );
 }
