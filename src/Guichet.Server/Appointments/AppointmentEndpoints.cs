@@ -1,5 +1,6 @@
 using Guichet.Domain.Calendars;
 using Guichet.Domain.People;
+using Guichet.Server.Appointments.Desk;
 using Guichet.Server.Appointments.Feeds;
 using Guichet.Server.Appointments.Own;
 using Guichet.Server.Appointments.Steps;
@@ -20,6 +21,7 @@ internal static class AppointmentEndpoints
             services.AddScoped<ReadAppointments>();
             services.AddScoped<AppointmentCards>();
             services.AddScoped<IFollowFacts, FollowCall>();
+            services.AddScoped<ReadCalendar>();
             services.AddScoped<FindOwn>();
             services.AddScoped<ChangeOwn>();
             services.AddSingleton<FeedSigner>();
@@ -34,6 +36,7 @@ internal static class AppointmentEndpoints
         MapAppointments(Group(routes, "/api/v1/appointments"));
         MapTypes(Group(routes, "/api/v1/appointment-types"));
         MapHours(Group(routes, "/api/v1/specialists/{personId}"));
+        Group(routes, "/api/v1/calendar").MapGet("/", ReadCalendar.Handle).WithName("ReadCalendar").Produces<CalendarView>().ProducesProblem(400);
         Group(routes, "/api/v1/slots").MapGet("/", ReadSlots.Handle).WithName("ListSlots").Produces<SlotList>().ProducesProblem(400).ProducesProblem(404);
     }
 

@@ -12,13 +12,13 @@ public sealed record SlotView(DateTimeOffset Start, DateTimeOffset End, IReadOnl
 
 public sealed record SlotList(IReadOnlyList<SlotView> Items);
 
-/// <summary>What can be booked of one specialist or of a team, at most 62 days at once.</summary>
+/// <summary>What can be booked of one specialist or of a team, at most 62 days at once. An appointment that is to be moved is in nobody's way.</summary>
 internal static class ReadSlots
 {
     private const int MostDays = 62;
 
     public static async Task<IResult> Handle(
-        string typeId, string? specialistId, string? teamId, DateTimeOffset from, DateTimeOffset to, GuichetDb db, Calendars calendars, TimeProvider clock, CancellationToken ct)
+        string typeId, string? specialistId, string? teamId, DateTimeOffset from, DateTimeOffset to, string? appointmentId, GuichetDb db, Calendars calendars, TimeProvider clock, CancellationToken ct)
     {
         var (start, end) = (Instant.FromDateTimeOffset(from), Instant.FromDateTimeOffset(to));
         if (end <= start || end - start > Duration.FromDays(MostDays))
@@ -32,13 +32,15 @@ internal static class ReadSlots
             return new Problem(ProblemCodes.NotFound, "A type, and either a specialist or a team.").ToResult();
         }
 
-        return TypedResults.Ok(new SlotList(type.Closed ? [] : await Slots(calendars, specialists, type.Rules(), new Interval(start, end), clock.Now(), ct)));
+        var except = Guid.TryParse(appointmentId, out var moved) ? moved : (Guid?)null;
+        var read = await calendars.Read(specialists, new Interval(start, end), except, ct);
+        return TypedResults.Ok(new SlotList(type.Closed ? [] : Slots(read, type.Rules(), new Interval(start, end), clock.Now())));
     }
 
-    private static async Task<IReadOnlyList<SlotView>> Slots(
-        Calendars calendars, IReadOnlyList<Guid> specialists, SlotRules rules, Interval asked, Instant now, CancellationToken ct) =>
+    private static IReadOnlyList<SlotView> Slots(
+        IReadOnlyList<(Guid Specialist, Calendar Calendar)> read, SlotRules rules, Interval asked, Instant now) =>
     [
-        .. TeamSlots.Of((await calendars.Read(specialists, asked, null, ct)).Select(one => (one.Specialist, one.Calendar.Slots(rules, asked, now))))
+        .. TeamSlots.Of(read.Select(one => (one.Specialist, one.Calendar.Slots(rules, asked, now))))
             .Select(slot => new SlotView(slot.Start.ToDateTimeOffset(), slot.End.ToDateTimeOffset(), [.. slot.Free.Select(free => free.ToString("N"))])),
     ];
 }

@@ -18,3 +18,78 @@ export const cancelOwn = (secret: string) => send<rest.OwnAppointment>('POST', '
 
 /** The file that a calendar takes. */
 export const readOwnFile = (secret: string) => sendForText('POST', '/own-appointment/file', { secret });
+
+export type {
+  AppointmentState,
+  AppointmentStep,
+  AppointmentTypeView,
+  AppointmentView,
+  CalendarAppointment,
+  CalendarPerson,
+  CalendarSpan,
+  CalendarView,
+  HoursView,
+  ShiftView,
+  SlotView,
+  TimeOffView,
+} from './generated/rest';
+
+const at = encodeURIComponent;
+
+function search(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return new URLSearchParams(given).toString();
+}
+
+/** Of one specialist, of a team, or of everybody. */
+export type Whose = { readonly specialistId?: string; readonly teamId?: string };
+
+export const readCalendar = (from: Date, to: Date, whose: Whose) =>
+  send<rest.CalendarView>('GET', `/calendar?${search({ from: from.toISOString(), to: to.toISOString(), ...whose })}`);
+
+/** @param appointmentId One that is to be moved: it is in nobody's way. */
+export const listSlots = (typeId: string, whose: Whose, from: Date, to: Date, appointmentId?: string) =>
+  send<rest.SlotList>(
+    'GET',
+    `/slots?${search({ typeId, from: from.toISOString(), to: to.toISOString(), appointmentId, ...whose })}`,
+  );
+
+export const readAppointment = (id: string) => send<rest.AppointmentView>('GET', `/appointments/${at(id)}`);
+
+/** @param key The same one again books once. */
+export const bookAppointment = (request: rest.BookAppointmentRequest, key: string) =>
+  send<rest.AppointmentView>('POST', '/appointments', request, { 'Idempotency-Key': key });
+
+/** @param version Of the appointment as it was seen. */
+export const moveAppointment = (id: string, to: rest.MoveAppointmentRequest, version: number) =>
+  send<rest.AppointmentView>('POST', `/appointments/${at(id)}/move`, to, { 'If-Match': `"${version}"` });
+
+export const stepAppointment = (id: string, step: rest.AppointmentStep) =>
+  send<rest.AppointmentView>('POST', `/appointments/${at(id)}/steps`, { step });
+
+export const listTypes = () => send<rest.AppointmentTypeList>('GET', '/appointment-types');
+
+export const makeType = (type: rest.ChangeAppointmentTypesRequest) =>
+  send<rest.AppointmentTypeView>('POST', '/appointment-types', type);
+
+export const changeType = (id: string, type: rest.ChangeAppointmentTypesRequest) =>
+  send<rest.AppointmentTypeView>('PUT', `/appointment-types/${at(id)}`, type);
+
+export const readHours = (person: string) => send<rest.HoursView>('GET', `/specialists/${at(person)}/hours`);
+
+export const setHours = (person: string, hours: rest.HoursView) =>
+  send<rest.HoursView>('PUT', `/specialists/${at(person)}/hours`, hours);
+
+export const listTimeOff = (person: string) => send<rest.TimeOffList>('GET', `/specialists/${at(person)}/time-off`);
+
+export const addTimeOff = (person: string, start: Date, end: Date) =>
+  send<rest.TimeOffView>('POST', `/specialists/${at(person)}/time-off`, { start, end });
+
+export const deleteTimeOff = (person: string, id: string) =>
+  send<void>('DELETE', `/specialists/${at(person)}/time-off/${at(id)}`);
+
+export const readFeed = (person: string) => send<rest.FeedView>('GET', `/specialists/${at(person)}/feed`);
+
+export const makeFeed = (person: string) => send<rest.FeedView>('POST', `/specialists/${at(person)}/feed`);
+
+export const deleteFeed = (person: string) => send<void>('DELETE', `/specialists/${at(person)}/feed`);

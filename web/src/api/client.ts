@@ -56,7 +56,7 @@ export const endCall = (id: string) => send<void>('POST', `/calls/${encodeURICom
 export const openLink = (secret: string) => send<OpenedLink>('POST', '/links/open', { secret });
 
 /** Idempotency keys must be hard to guess, not unique in the universe; `randomUUID` is missing without https. */
-function newKey(): string {
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

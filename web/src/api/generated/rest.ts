@@ -226,6 +226,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ReadCalendar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls": {
         readonly parameters: {
             readonly query?: never;
@@ -988,6 +1005,38 @@ export interface components {
             readonly typeId: string;
             readonly zone?: null | string;
         };
+        readonly CalendarAppointment: {
+            readonly customerName: null | string;
+            /** Format: date-time */
+            readonly end: string;
+            readonly id: string;
+            readonly specialistId: string;
+            /** Format: date-time */
+            readonly start: string;
+            readonly state: components["schemas"]["AppointmentState"];
+            readonly title: null | string;
+            readonly typeId: string;
+            /** Format: int32 */
+            readonly version: number | string;
+        };
+        readonly CalendarPerson: {
+            readonly id: string;
+            readonly name: string;
+            readonly off: readonly components["schemas"]["CalendarSpan"][];
+            readonly work: readonly components["schemas"]["CalendarSpan"][];
+            readonly zone: null | string;
+        };
+        readonly CalendarSpan: {
+            /** Format: date-time */
+            readonly end: string;
+            /** Format: date-time */
+            readonly start: string;
+        };
+        readonly CalendarView: {
+            readonly appointments: readonly components["schemas"]["CalendarAppointment"][];
+            readonly cut: boolean;
+            readonly people: readonly components["schemas"]["CalendarPerson"][];
+        };
         readonly CallLinks: {
             readonly customer: string;
             readonly specialist: string;
@@ -1444,6 +1493,10 @@ export type AppointmentTypeList = components['schemas']['AppointmentTypeList'];
 export type AppointmentTypeView = components['schemas']['AppointmentTypeView'];
 export type AppointmentView = components['schemas']['AppointmentView'];
 export type BookAppointmentRequest = components['schemas']['BookAppointmentRequest'];
+export type CalendarAppointment = components['schemas']['CalendarAppointment'];
+export type CalendarPerson = components['schemas']['CalendarPerson'];
+export type CalendarSpan = components['schemas']['CalendarSpan'];
+export type CalendarView = components['schemas']['CalendarView'];
 export type CallLinks = components['schemas']['CallLinks'];
 export type CallPage = components['schemas']['CallPage'];
 export type CallPerson = components['schemas']['CallPerson'];
@@ -2546,6 +2599,58 @@ export interface operations {
             };
             /** @description Precondition Failed */
             readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadCalendar: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly specialistId?: string;
+                readonly teamId?: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -4106,6 +4211,7 @@ export interface operations {
     readonly ListSlots: {
         readonly parameters: {
             readonly query: {
+                readonly appointmentId?: string;
                 readonly from: string;
                 readonly specialistId?: string;
                 readonly teamId?: string;

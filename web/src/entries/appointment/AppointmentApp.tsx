@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { OwnPage } from '../../features/booking/own/OwnPage';
 import { useOwn } from '../../features/booking/own/useOwn';
-import { ownZone, timesOf } from '../../features/booking/slots/times';
+import { ownZone, regional, timesOf } from '../../features/booking/slots/times';
 import { Opening } from '../../features/join/Opening';
 import { ProblemPage } from '../../features/join/ProblemPage';
 import { useTranslation } from '../../locales/useTranslation';
@@ -42,9 +42,4 @@ function WithSecret({ secret }: { readonly secret: string }) {
       />
     );
   return <Opening preferences={<Preferences />} />;
-}
-
-/** The reader's own way of writing times in the language of the page: fr-CA writes other hours than fr-FR. */
-function regional(language: string): string {
-  return navigator.languages?.find((tag) => tag.startsWith(language)) ?? language;
 }

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CreatedCall, Session } from '../../api/client';
+import type { Session } from '../../api/client';
 import { AccountPage } from '../../features/account/own/AccountPage';
 import { InvitationPage } from '../../features/invitation/InvitationPage';
 import { KeysPage } from '../../features/keys/KeysPage';
@@ -10,6 +10,7 @@ import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
 import { Shell } from './Shell';
 import { useSession, useSessionWishes } from './session';
+import { useEnterCall } from './useEnterCall';
 import { useTitle } from './useTitle';
 
 export function PeopleRoute() {
@@ -55,9 +56,4 @@ export function InvitationRoute() {
       />
     </Page>
   );
-}
-
-function useEnterCall() {
-  const navigate = useNavigate();
-  return (call: CreatedCall) => void navigate({ to: '/calls/$id', params: { id: call.id }, state: { eager: true } });
 }

@@ -29,6 +29,18 @@ const call = createRoute({
   component: lazyRouteComponent(() => import('./CallRoute'), 'CallRoute'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./BookingRoutes'), 'CalendarRoute'),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => root,
+  path: '/schedule',
+  component: lazyRouteComponent(() => import('./BookingRoutes'), 'ScheduleRoute'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -54,7 +66,19 @@ const invitation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, setup, calls, call, people, account, keys, invitation]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    setup,
+    calls,
+    call,
+    calendar,
+    schedule,
+    people,
+    account,
+    keys,
+    invitation,
+  ]),
   defaultPreload: 'intent',
 });
 

@@ -14,15 +14,17 @@ export interface SlotPickerProps {
   readonly times: Times;
   readonly chosen: string | null;
   readonly onChoose: (slot: Span) => void;
+  /** The day to begin with; today when left out. */
+  readonly from?: Date | null;
 }
 
 /** A week of days, and the times of one of them, in the reader's zone. */
-export function SlotPicker({ of, times, chosen, onChoose }: SlotPickerProps) {
+export function SlotPicker({ of, times, chosen, onChoose, from }: SlotPickerProps) {
   const { t, language } = useTranslation();
   const { slots, problem, busy } = of;
   const days = useMemo(() => byDay(slots ?? [], times), [slots, times]);
   const free = [...days.keys()];
-  const [first, setFirst] = useState(() => times.key(Date.now()));
+  const [first, setFirst] = useState(() => times.key(Math.max(Date.now(), from?.getTime() ?? 0)));
   const [picked, setPicked] = useState<string | null>(null);
   const week = Array.from({ length: 7 }, (_, i) => addDays(first, i));
   const last = week[6] ?? first;

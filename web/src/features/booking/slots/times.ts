@@ -18,10 +18,16 @@ export interface Times {
   readonly dayNamed: (day: string) => string;
   /** 'Tue' and '24', for a strip of days. */
   readonly weekday: (day: string) => string;
+  readonly weekdayLong: (day: string) => string;
   readonly number: (day: string) => string;
   readonly month: (from: string, to: string) => string;
   /** The calendar's day in this zone, as 2026-11-24. */
   readonly key: (instant: string | number | Date) => string;
+}
+
+/** The reader's own way of writing times in the language of the page: fr-CA writes other hours than fr-FR. */
+export function regional(language: string): string {
+  return navigator.languages?.find((tag) => tag.startsWith(language)) ?? language;
 }
 
 export function ownZone(): string {
@@ -51,6 +57,7 @@ export function timesOf(language: string, zone: string, now: number = Date.now()
   // A day is no instant: it is written at its noon in UTC, so that no zone moves it.
   const wholeDay = make({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
   const weekday = make({ weekday: 'short' }, 'UTC');
+  const weekdayLong = make({ weekday: 'long' }, 'UTC');
   const number = make({ day: 'numeric' }, 'UTC');
   const month = make({ month: 'long', year: 'numeric' }, 'UTC');
   return {
@@ -64,6 +71,7 @@ export function timesOf(language: string, zone: string, now: number = Date.now()
       named.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
     dayNamed: (day) => wholeDay.format(noon(day)),
     weekday: (day) => weekday.format(noon(day)),
+    weekdayLong: (day) => weekdayLong.format(noon(day)),
     number: (day) => number.format(noon(day)),
     month: (from, to) => month.formatRange(noon(from), noon(to)),
   };

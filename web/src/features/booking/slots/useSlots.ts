@@ -21,10 +21,12 @@ export interface Slots {
   readonly refresh: () => void;
 }
 
-/** What is free from now on, four weeks at a time. */
-export function useSlots(ask: AskSlots): Slots {
+/** What is free from now on, four weeks at a time. @param until Look at least this far from the start. */
+export function useSlots(ask: AskSlots, until?: Date): Slots {
   const [from] = useState(() => new Date());
-  const [blocks, setBlocks] = useState(1);
+  const [blocks, setBlocks] = useState(() =>
+    Math.min(12, Math.max(1, Math.ceil(((until?.getTime() ?? 0) - Date.now()) / (daysAtOnce * dayMs) + 0.3))),
+  );
   const [round, setRound] = useState(0);
   const [slots, setSlots] = useState<readonly Span[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -1,0 +1,76 @@
+using Guichet.Domain.Appointments;
+using Guichet.Server.Data;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Appointments.Desk;
+
+public sealed record CalendarSpan(DateTimeOffset Start, DateTimeOffset End);
+
+/// <param name="Zone">Where they work, an IANA name; null without hours.</param>
+/// <param name="Work">Their hours in this stretch of time, clock changes reckoned.</param>
+/// <param name="Off">When they are away in it.</param>
+public sealed record CalendarPerson(string Id, string Name, string? Zone, IReadOnlyList<CalendarSpan> Work, IReadOnlyList<CalendarSpan> Off);
+
+/// <param name="Version">As in the ETag.</param>
+public sealed record CalendarAppointment(
+    string Id, AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string SpecialistId, string TypeId, string? Title, string? CustomerName, int Version);
+
+/// <param name="Cut">There is more in this stretch than is shown: ask for a shorter one.</param>
+public sealed record CalendarView(IReadOnlyList<CalendarPerson> People, IReadOnlyList<CalendarAppointment> Appointments, bool Cut);
+
+/// <summary>All that a page of the calendar shows, in one answer.</summary>
+internal sealed class ReadCalendar(GuichetDb db, Calendars calendars)
+{
+    private const int MostDays = 42;
+    private const int Most = 5000;
+
+    /// <summary>Of one specialist, of a team, or of everybody.</summary>
+    public static async Task<IResult> Handle(
+        DateTimeOffset from, DateTimeOffset to, string? specialistId, string? teamId, ReadCalendar read, CancellationToken ct)
+    {
+        var (start, end) = (Instant.FromDateTimeOffset(from), Instant.FromDateTimeOffset(to));
+        if (end <= start || end - start > Duration.FromDays(MostDays))
+        {
+            return Problem.Field("to", $"After 'from', by at most {MostDays} days.").ToResult();
+        }
+
+        var everybody = specialistId is null && teamId is null;
+        var ids = everybody ? null : await read.Specialists(specialistId, teamId, ct);
+        return !everybody && ids is null ? Problem.Field("specialistId", "A specialist or a team of this organisation, not both.").ToResult()
+            : TypedResults.Ok(await read.View(ids, new Interval(start, end), ct));
+    }
+
+    private Task<IReadOnlyList<Guid>?> Specialists(string? specialistId, string? teamId, CancellationToken ct) =>
+        calendars.Specialists(specialistId, teamId, ct);
+
+    private async Task<CalendarView> View(IReadOnlyList<Guid>? ids, Interval asked, CancellationToken ct)
+    {
+        var (start, end) = (asked.Start, asked.End);
+        var people = await db.Set<Person>().AsNoTracking().Where(row => row.DeactivatedAt == null && (ids == null || ids.Contains(row.Id)))
+            .OrderBy(row => row.Name).ThenBy(row => row.Id).Select(row => new { row.Id, row.Name }).ToListAsync(ct);
+        var hours = await db.Set<WorkingHours>().AsNoTracking().Where(row => ids == null || ids.Contains(row.SpecialistId)).ToDictionaryAsync(row => row.SpecialistId, ct);
+        var off = (await db.Set<TimeOff>().AsNoTracking().Where(row => row.End > start && row.Start < end && (ids == null || ids.Contains(row.SpecialistId)))
+            .OrderBy(row => row.Start).ToListAsync(ct)).ToLookup(row => row.SpecialistId);
+        var rows = await db.Set<Appointment>().AsNoTracking()
+            .Where(one => one.Time.End > start && one.Time.Start < end && one.State != AppointmentState.Cancelled && (ids == null || ids.Contains(one.SpecialistId)))
+            .OrderBy(one => one.Time.Start).ThenBy(one => one.Id).Take(Most + 1).ToListAsync(ct);
+        return new CalendarView(
+            [.. people.Select(person => View(person.Id, person.Name, hours.GetValueOrDefault(person.Id), off[person.Id], asked))],
+            [.. rows.Take(Most).Select(View)], rows.Count > Most);
+    }
+
+    private static CalendarPerson View(Guid id, string name, WorkingHours? hours, IEnumerable<TimeOff> off, Interval asked) => new(
+        id.ToString("N"), name, hours?.Zone,
+        [
+            .. (hours?.Read().During(asked) ?? Spans.None).All.Where(span => span.End > asked.Start && span.Start < asked.End)
+                .Select(span => new CalendarSpan(span.Start.ToDateTimeOffset(), span.End.ToDateTimeOffset())),
+        ],
+        [.. off.Select(row => new CalendarSpan(row.Start.ToDateTimeOffset(), row.End.ToDateTimeOffset()))]);
+
+    private static CalendarAppointment View(Appointment one) => new(
+        one.Id.ToString("N"), one.State, one.Time.Start.ToDateTimeOffset(), one.Time.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"), one.TypeId.ToString("N"),
+        one.Subject.Topic.Title, one.Subject.Customer.Name, one.Version);
+}

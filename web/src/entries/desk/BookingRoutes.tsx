@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { CalendarPage } from '../../features/booking/calendar/CalendarPage';
+import { SchedulePage } from '../../features/booking/schedule/SchedulePage';
+import { useTranslation } from '../../locales/useTranslation';
+import css from './desk.module.css';
+import { Shell } from './Shell';
+import { useSession } from './session';
+import { useEnterCall } from './useEnterCall';
+import { useTitle } from './useTitle';
+
+export function CalendarRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  const first = new URLSearchParams(location.search).get('appointment');
+  useTitle(t('calendar.title'));
+  return (
+    <Shell onStarted={useEnterCall()}>
+      {data?.person ? (
+        <CalendarPage
+          me={data.person.id}
+          canKeep={data.permissions?.includes('keepAppointments') ?? false}
+          first={first}
+          enter={(id, text) => (
+            <Link to="/calls/$id" params={{ id }} className={css.enter}>
+              {text}
+            </Link>
+          )}
+          schedule={<Link to="/schedule">{t('schedule.title')}</Link>}
+        />
+      ) : null}
+    </Shell>
+  );
+}
+
+export function ScheduleRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  useTitle(t('schedule.title'));
+  const may = (permission: 'keepAppointments' | 'manageAppointmentTypes') =>
+    data?.permissions?.includes(permission) ?? false;
+  return (
+    <Shell onStarted={useEnterCall()}>
+      {data?.person ? (
+        <SchedulePage me={data.person.id} manages={may('manageAppointmentTypes')} canKeep={may('keepAppointments')} />
+      ) : null}
+    </Shell>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { type AppointmentStep, type AppointmentView, readAppointment, stepAppointment } from '../../../api/booking';
+import { Problem } from '../../../api/client';
+import { useFormat } from '../../../locales/useFormat';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { useCopy } from '../../../ui/hooks/useCopy';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import { Panel } from '../../../ui/surfaces/Panel';
+import { Skeleton } from '../../../ui/surfaces/Skeleton';
+import css from './calendar.module.css';
+
+export interface AppointmentPanelProps {
+  readonly id: string;
+  readonly version: number | string | null;
+  readonly names: ReadonlyMap<string, string>;
+  readonly canKeep: boolean;
+  readonly onMove: () => void;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+  /** A link into the call. */
+  readonly enter: (callId: string, text: string) => ReactNode;
+}
+
+/** One appointment: who comes, how to get in, and what may happen to it next. */
+export function AppointmentPanel(props: AppointmentPanelProps) {
+  const { id, version, onClose } = props;
+  const { t } = useTranslation();
+  const { data, error } = useQuery({ queryKey: ['appointment', id, version], queryFn: () => readAppointment(id) });
+  return (
+    <Panel title={data?.title ?? t('calendar.appointment')} closeLabel={t('common.close')} onClose={onClose}>
+      {error ? <ErrorNote>{t(`problem.${error instanceof Problem ? error.code : 'unexpected'}`)}</ErrorNote> : null}
+      {data ? <Details {...props} of={data} /> : error ? null : <Skeleton height="240px" />}
+    </Panel>
+  );
+}
+
+function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }) {
+  const { of, names, canKeep, enter, onMove } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { copied, copy } = useCopy();
+  const { customer, links } = of;
+  const open = of.state === 'booked' || of.state === 'arrived' || of.state === 'inProgress';
+  return (
+    <>
+      <dl className={css.details}>
+        <Fact name={t('calendar.when')}>
+          {format.full(of.start)} – {format.time(of.end)}
+        </Fact>
+        <Fact name={t('calendar.state')}>{t(`appointmentState.${of.state}`)}</Fact>
+        <Fact name={t('calendar.specialist')}>{names.get(of.specialistId) ?? t('calendar.somebodyElse')}</Fact>
+        <Fact name={t('calendar.customer')}>{customer.name ?? t('calendar.unnamed')}</Fact>
+        {customer.email ? (
+          <Fact name={t('calendar.email')}>
+            <a href={`mailto:${customer.email}`}>{customer.email}</a>
+          </Fact>
+        ) : null}
+        {customer.phone ? (
+          <Fact name={t('calendar.phone')}>
+            <a href={`tel:${customer.phone.replace(/[^+\d]/g, '')}`}>{customer.phone}</a>
+          </Fact>
+        ) : null}
+      </dl>
+      <div className={css.actions}>
+        {links && of.callId ? enter(of.callId, t('calendar.enter')) : null}
+        {links ? (
+          <Button onClick={() => void copy(links.customer)}>
+            <span aria-live="polite">{t(copied ? 'calendar.copied' : 'calendar.copyLink')}</span>
+          </Button>
+        ) : null}
+        {canKeep && of.state === 'booked' ? <Button onClick={onMove}>{t('calendar.move')}</Button> : null}
+      </div>
+      {canKeep && (open || of.state === 'noShow') ? <Steps {...props} /> : null}
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const after: Readonly<Record<string, readonly AppointmentStep[]>> = {
+  booked: ['arrive', 'miss', 'cancel'],
+  arrived: ['begin', 'finish', 'cancel'],
+  inProgress: ['finish'],
+  noShow: ['arrive'],
+};
+
+/** Calls take their appointments along; by hand it is for what happened outside of them. Cancelling is asked for twice. */
+function Steps({ id, of, onChanged }: AppointmentPanelProps & { readonly of: AppointmentView }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState<AppointmentStep | null>(null);
+  const [sure, setSure] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const past = Date.parse(of.start) < Date.now();
+  const take = async (step: AppointmentStep) => {
+    if (step === 'cancel' && !sure) {
+      setSure(true);
+      return;
+    }
+    setBusy(step);
+    setProblem(null);
+    try {
+      await stepAppointment(id, step);
+    } catch (error) {
+      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+    }
+    setBusy(null);
+    setSure(false);
+    onChanged();
+  };
+  return (
+    <div className={css.actions}>
+      {after[of.state]
+        ?.filter((step) => step !== 'miss' || past)
+        .map((step) => (
+          <Button
+            key={step}
+            look={step === 'cancel' ? (sure ? 'danger' : 'plain') : 'quiet'}
+            busy={busy === step}
+            onClick={() => void take(step)}
+          >
+            {t(step === 'cancel' && sure ? 'calendar.cancelSure' : `appointmentStep.${step}`)}
+          </Button>
+        ))}
+      {sure ? <Button onClick={() => setSure(false)}>{t('calendar.keep')}</Button> : null}
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+    </div>
+  );
+}

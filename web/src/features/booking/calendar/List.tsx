@@ -1,0 +1,48 @@
+import type { CalendarView } from '../../../api/booking';
+import { useFormat } from '../../../locales/useFormat';
+import { useTranslation } from '../../../locales/useTranslation';
+import { byDay, type Times } from '../slots/times';
+import css from './calendar.module.css';
+
+export interface ListProps {
+  readonly calendar: CalendarView;
+  readonly times: Times;
+  readonly selected: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The next fortnight, one after another: what a phone shows best. */
+export function List({ calendar, times, selected, onOpen }: ListProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const names = new Map(calendar.people.map((person) => [person.id, person.name]));
+  const days = [...byDay(calendar.appointments, times)];
+  if (days.length === 0) return <p className={css.empty}>{t('calendar.empty')}</p>;
+  return days.map(([day, ofDay]) => (
+    <section key={day} className={css.listDay}>
+      <h2>{times.dayNamed(day)}</h2>
+      <ul>
+        {ofDay.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className={css.row}
+              data-state={one.state}
+              aria-pressed={selected === one.id}
+              onClick={() => onOpen(one.id)}
+            >
+              <strong>{format.time(one.start)}</strong>
+              <span>
+                <b>{one.customerName ?? one.title ?? t('calendar.unnamed')}</b>
+                <small>
+                  {[one.customerName ? one.title : null, names.get(one.specialistId)].filter(Boolean).join(' · ')}
+                </small>
+              </span>
+              <small>{t(`appointmentState.${one.state}`)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

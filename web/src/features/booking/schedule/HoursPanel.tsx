@@ -1,0 +1,158 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Plus, Trash2 } from 'lucide-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { type HoursView, readHours, setHours } from '../../../api/booking';
+import { Problem } from '../../../api/client';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { IconButton } from '../../../ui/controls/IconButton';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import { toast } from '../../../ui/surfaces/Toasts';
+import { addDays, ownZone, timesOf } from '../slots/times';
+import css from './schedule.module.css';
+
+interface Draft {
+  readonly id: number;
+  readonly day: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+const monday = '2026-11-23';
+let ids = 0;
+const drafts = (hours: HoursView): readonly Draft[] =>
+  hours.shifts.map((shift) => ({ id: ids++, day: Number(shift.day), from: shift.from, to: shift.to }));
+
+/** A week of work by the wall clock; several stretches a day, past midnight where the second time is the smaller one. */
+export function HoursPanel({ person, canKeep }: { readonly person: string; readonly canKeep: boolean }) {
+  const { t } = useTranslation();
+  const { loaded, shifts, setShifts, zone, setZone, busy, problem, save } = useHours(person);
+  const add = (day: number) => {
+    const last = shifts.filter((one) => one.day === day).at(-1);
+    const next = last ? { from: last.to, to: '18:00' } : { from: '09:00', to: '12:00' };
+    setShifts([...shifts, { id: ids++, day, ...next }]);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={css.panel} onSubmit={submit}>
+      <h2>{t('schedule.hours')}</h2>
+      {loaded && shifts.length === 0 ? <p className={css.soft}>{t('schedule.noHours')}</p> : null}
+      <ul className={css.week}>
+        {[1, 2, 3, 4, 5, 6, 7].map((day) => (
+          <Day key={day} day={day} all={shifts} onChange={setShifts} onAdd={() => add(day)} canKeep={canKeep} />
+        ))}
+      </ul>
+      <label className={css.zone}>
+        <span>{t('schedule.zone')}</span>
+        <select value={zone} disabled={!canKeep} onChange={(event) => setZone(event.target.value)}>
+          {zoneNames(zone).map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </label>
+      {problem ? (
+        <ErrorNote>{t(problem.errors.zone ? 'schedule.zoneWrong' : `problem.${problem.code}`)}</ErrorNote>
+      ) : null}
+      {canKeep ? (
+        <span>
+          <Button type="submit" look="primary" busy={busy}>
+            {t('schedule.save')}
+          </Button>
+        </span>
+      ) : null}
+    </form>
+  );
+}
+
+interface DayProps {
+  readonly day: number;
+  readonly all: readonly Draft[];
+  readonly onChange: (all: readonly Draft[]) => void;
+  readonly onAdd: () => void;
+  readonly canKeep: boolean;
+}
+
+function Day({ day, all, onChange, onAdd, canKeep }: DayProps) {
+  const { t, language } = useTranslation();
+  const name = timesOf(language, 'UTC').weekdayLong(addDays(monday, day - 1));
+  const ofDay = all.filter((one) => one.day === day);
+  const input = (shift: Draft, side: 'from' | 'to') => (
+    <input
+      type="time"
+      required
+      disabled={!canKeep}
+      value={shift[side]}
+      aria-label={t(`schedule.${side}Of`, { day: name })}
+      onChange={(event) =>
+        onChange(all.map((one) => (one.id === shift.id ? { ...one, [side]: event.target.value } : one)))
+      }
+    />
+  );
+  return (
+    <li>
+      <strong>{name}</strong>
+      <ul className={css.shifts}>
+        {ofDay.map((shift) => (
+          <li key={shift.id}>
+            {input(shift, 'from')}
+            <span aria-hidden="true">–</span>
+            {input(shift, 'to')}
+            {shift.to && shift.from && shift.to <= shift.from ? <small>{t('schedule.nextDay')}</small> : null}
+            {canKeep ? (
+              <IconButton
+                label={t('schedule.removeOf', { day: name })}
+                icon={<Trash2 size={20} aria-hidden="true" />}
+                onClick={() => onChange(all.filter((one) => one.id !== shift.id))}
+              />
+            ) : null}
+          </li>
+        ))}
+        {ofDay.length === 0 ? <li className={css.soft}>{t('schedule.free')}</li> : null}
+      </ul>
+      {canKeep ? (
+        <IconButton
+          label={t('schedule.addTo', { day: name })}
+          icon={<Plus size={20} aria-hidden="true" />}
+          onClick={onAdd}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function useHours(person: string) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { data } = useQuery({ queryKey: ['hours', person], queryFn: () => readHours(person) });
+  const [shifts, setShifts] = useState<readonly Draft[]>([]);
+  const [zone, setZone] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    if (!data) return;
+    setShifts(drafts(data));
+    setZone(data.shifts.length > 0 ? data.zone : ownZone());
+  }, [data]);
+  const save = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await setHours(person, { zone, shifts: shifts.map(({ day, from, to }) => ({ day, from, to })) });
+      toast(t('schedule.saved'));
+    } catch (error) {
+      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+    }
+    setBusy(false);
+    void queries.invalidateQueries({ queryKey: ['calendar'] });
+  };
+  return { loaded: data !== undefined, shifts, setShifts, zone, setZone, busy, problem, save };
+}
+
+/** All zones that this browser knows, and the one that is set. */
+function zoneNames(set: string): readonly string[] {
+  const known = (Intl as { supportedValuesOf?: (key: string) => string[] }).supportedValuesOf?.('timeZone') ?? [];
+  return [...new Set([...(set ? [set] : []), ownZone(), ...known])];
+}

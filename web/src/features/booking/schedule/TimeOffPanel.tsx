@@ -1,0 +1,97 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { addTimeOff, deleteTimeOff, listTimeOff } from '../../../api/booking';
+import { Problem } from '../../../api/client';
+import { useFormat } from '../../../locales/useFormat';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { TextField } from '../../../ui/controls/TextField';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import { toast } from '../../../ui/surfaces/Toasts';
+import css from './schedule.module.css';
+
+/** When somebody is away. What was booked before stays booked. */
+export function TimeOffPanel({ person, canKeep }: { readonly person: string; readonly canKeep: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const { data } = useQuery({ queryKey: ['time-off', person], queryFn: () => listTimeOff(person) });
+  const [start, setStart] = useState('');
+  const [end, setEnd] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const look = () => {
+    void queries.invalidateQueries({ queryKey: ['time-off', person] });
+    void queries.invalidateQueries({ queryKey: ['calendar'] });
+  };
+  const attempt = async (work: () => Promise<unknown>) => {
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      const known = error instanceof Problem ? error : new Problem('unexpected', 0);
+      setProblem(known.errors.end ? t('schedule.offWrong') : t(`problem.${known.code}`));
+    }
+    look();
+  };
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const [from, to] = [new Date(start), new Date(end)];
+    if (!(from < to)) {
+      setProblem(t('schedule.offWrong'));
+      return;
+    }
+    void attempt(async () => {
+      await addTimeOff(person, from, to);
+      setStart('');
+      setEnd('');
+    });
+  };
+  const remove = (id: string, from: string, to: string) =>
+    attempt(async () => {
+      await deleteTimeOff(person, id);
+      toast(t('schedule.offRemoved'), {
+        label: t('calendar.undo'),
+        run: () => void attempt(() => addTimeOff(person, new Date(from), new Date(to))),
+      });
+    });
+  return (
+    <section className={css.panel}>
+      <h2>{t('schedule.off')}</h2>
+      {data?.items.length === 0 ? <p className={css.soft}>{t('schedule.noOff')}</p> : null}
+      <ul className={css.rows}>
+        {data?.items.map((one) => (
+          <li key={one.id}>
+            <span>
+              {format.full(one.start)} – {format.full(one.end)}
+            </span>
+            {canKeep ? (
+              <Button look="plain" onClick={() => void remove(one.id, one.start, one.end)}>
+                {t('schedule.offDelete')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {problem ? <ErrorNote>{problem}</ErrorNote> : null}
+      {canKeep ? (
+        <form className={css.line} onSubmit={add}>
+          <TextField
+            type="datetime-local"
+            label={t('schedule.offFrom')}
+            required
+            value={start}
+            onChange={(event) => setStart(event.target.value)}
+          />
+          <TextField
+            type="datetime-local"
+            label={t('schedule.offTo')}
+            required
+            value={end}
+            onChange={(event) => setEnd(event.target.value)}
+          />
+          <Button type="submit">{t('schedule.offAdd')}</Button>
+        </form>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type AppointmentTypeView, changeType, listTypes, makeType } from '../../../api/booking';
+import { Problem } from '../../../api/client';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { TextField } from '../../../ui/controls/TextField';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import css from './schedule.module.css';
+
+const numbers = ['minutes', 'minutesBefore', 'minutesAfter', 'gridMinutes', 'noticeMinutes', 'horizonDays'] as const;
+type Numbers = Record<(typeof numbers)[number], string>;
+const usual: Numbers = {
+  minutes: '30',
+  minutesBefore: '0',
+  minutesAfter: '10',
+  gridMinutes: '30',
+  noticeMinutes: '60',
+  horizonDays: '60',
+};
+
+/** What customers can book: how long it is, and by which rules its times are offered. */
+export function TypesPanel({ manages }: { readonly manages: boolean }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({ queryKey: ['types'], queryFn: listTypes });
+  const [editing, setEditing] = useState<AppointmentTypeView | 'new' | null>(null);
+  return (
+    <section className={css.panel}>
+      <h2>{t('types.title')}</h2>
+      {data?.items.length === 0 ? <p className={css.soft}>{t('types.none')}</p> : null}
+      <ul className={css.rows}>
+        {data?.items.map((type) =>
+          editing !== 'new' && editing?.id === type.id ? (
+            <li key={type.id}>
+              <TypeForm of={type} onDone={() => setEditing(null)} />
+            </li>
+          ) : (
+            <li key={type.id}>
+              <span>
+                <strong>{type.name}</strong>
+                <small className={css.soft}>
+                  {t('types.summary', { count: Number(type.minutes), grid: Number(type.gridMinutes) })}
+                  {type.closed ? ` · ${t('types.closed')}` : ''}
+                </small>
+              </span>
+              {manages ? (
+                <Button aria-label={t('types.changeNamed', { name: type.name })} onClick={() => setEditing(type)}>
+                  {t('types.change')}
+                </Button>
+              ) : null}
+            </li>
+          ),
+        )}
+      </ul>
+      {editing === 'new' ? <TypeForm of={null} onDone={() => setEditing(null)} /> : null}
+      {manages && editing === null ? (
+        <span>
+          <Button onClick={() => setEditing('new')}>{t('types.make')}</Button>
+        </span>
+      ) : null}
+    </section>
+  );
+}
+
+function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [name, setName] = useState(of?.name ?? '');
+  const [closed, setClosed] = useState(of?.closed ?? false);
+  const [values, setValues] = useState<Numbers>(() =>
+    of ? (Object.fromEntries(numbers.map((one) => [one, String(of[one])])) as Numbers) : usual,
+  );
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    const given = Object.fromEntries(numbers.map((one) => [one, Number(values[one])])) as Record<keyof Numbers, number>;
+    try {
+      await (of ? changeType(of.id, { name, closed, ...given }) : makeType({ name, closed, ...given }));
+      void queries.invalidateQueries({ queryKey: ['types'] });
+      onDone();
+    } catch (error) {
+      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+    }
+    setBusy(false);
+  };
+  return (
+    <form className={css.form} onSubmit={save} noValidate>
+      <TextField
+        label={t('types.name')}
+        maxLength={80}
+        value={name}
+        error={problem?.errors.name ? t('types.nameWrong') : null}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className={css.numbers}>
+        {numbers.map((one) => (
+          <TextField
+            key={one}
+            type="number"
+            inputMode="numeric"
+            label={t(`types.${one}`)}
+            value={values[one]}
+            min={0}
+            error={problem?.errors[one] ? t('types.numberWrong') : null}
+            onChange={(event) => setValues((was) => ({ ...was, [one]: event.target.value }))}
+          />
+        ))}
+      </div>
+      <label className={css.check}>
+        <input type="checkbox" checked={!closed} onChange={(event) => setClosed(!event.target.checked)} />
+        {t('types.open')}
+      </label>
+      {problem && Object.keys(problem.errors).length === 0 ? (
+        <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
+      ) : null}
+      <div className={css.actions}>
+        <Button type="submit" look="primary" busy={busy}>
+          {t('schedule.save')}
+        </Button>
+        <Button onClick={onDone}>{t('types.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
