@@ -15,6 +15,7 @@ export default defineConfig({
         desk: resolve(import.meta.dirname, 'index.html'),
         customer: resolve(import.meta.dirname, 'j.html'),
         appointment: resolve(import.meta.dirname, 'a.html'),
+        book: resolve(import.meta.dirname, 'book.html'),
       },
     },
   },

@@ -32,6 +32,8 @@ public static class ProblemCodes
     public const string AppointmentTooEarly = "appointment.too-early";
     public const string SlotTaken = "slot.taken";
     public const string SlotNotOffered = "slot.not-offered";
+    public const string BookingClosed = "booking.closed";
+    public const string BookingAddressTaken = "booking.address-taken";
     public const string SetupDone = "setup.done";
     public const string PersonNotFound = "person.not-found";
     public const string LastOwner = "person.last-owner";

@@ -26,6 +26,11 @@ public sealed record AppointmentTypeChanged(Guid TypeId, Guid By) : Fact;
 
 public sealed record WorkingHoursChanged(Guid SpecialistId, Guid By) : Fact;
 
+public sealed record BookingPageChanged(Guid TeamId, bool Open, Guid By) : Fact;
+
+/// <summary>The customer agreed to this text when booking: the organisation's words, kept as proof.</summary>
+public sealed record BookingAgreed(Guid AppointmentId, string Text) : Fact;
+
 public sealed record CalendarFeedMade(Guid SpecialistId, Guid By) : Fact;
 
 public sealed record CalendarFeedDeleted(Guid SpecialistId, Guid By) : Fact;

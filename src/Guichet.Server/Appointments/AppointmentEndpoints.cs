@@ -3,6 +3,7 @@ using Guichet.Domain.People;
 using Guichet.Server.Appointments.Desk;
 using Guichet.Server.Appointments.Feeds;
 using Guichet.Server.Appointments.Own;
+using Guichet.Server.Appointments.Public;
 using Guichet.Server.Appointments.Steps;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
@@ -22,6 +23,7 @@ internal static class AppointmentEndpoints
             services.AddScoped<AppointmentCards>();
             services.AddScoped<IFollowFacts, FollowCall>();
             services.AddScoped<ReadCalendar>();
+            services.AddScoped<FindPage>();
             services.AddScoped<FindOwn>();
             services.AddScoped<ChangeOwn>();
             services.AddSingleton<FeedSigner>();
@@ -33,6 +35,7 @@ internal static class AppointmentEndpoints
     {
         MapOwn(routes.MapGroup("/api/v1/own-appointment").WithTags("Appointments"));
         MapFeeds(routes);
+        MapPublic(routes);
         MapAppointments(Group(routes, "/api/v1/appointments"));
         MapTypes(Group(routes, "/api/v1/appointment-types"));
         MapHours(Group(routes, "/api/v1/specialists/{personId}"));
@@ -80,6 +83,20 @@ internal static class AppointmentEndpoints
         group.MapPost("/move", ChangeOwn.Move).WithName("MoveOwnAppointment").Produces<OwnAppointment>()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);
         group.MapPost("/cancel", ChangeOwn.Cancel).WithName("CancelOwnAppointment").Produces<OwnAppointment>().ProducesProblem(409);
+    }
+
+    private static void MapPublic(IEndpointRouteBuilder routes)
+    {
+        var page = routes.MapGroup("/api/v1/booking/{slug}").WithTags("Appointments").ProducesProblem(404).ProducesProblem(429)
+            .OpenToAll("a public page: it shows what anybody may book, and it is rate-limited");
+        page.MapGet("/", ReadPage.Handle).WithName("ReadPublicPage").Produces<PublicPage>();
+        page.MapGet("/slots", ReadPage.Slots).WithName("ListPublicSlots").Produces<OwnSlotList>().ProducesProblem(400);
+        page.MapPost("/", BookPublicly.Handle).WithName("BookPublicly").Produces<BookPublicly.Response>(201)
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+        var keep = Group(routes, "/api/v1/teams/{teamId}/booking-page").ProducesProblem(404);
+        keep.MapGet("/", ChangeBookingPage.Read).WithName("ReadBookingPage").Produces<BookingPageView>();
+        keep.MapPut("/", ChangeBookingPage.Put).RequireCaller(Permission.ManageAppointmentTypes).WithName("SetBookingPage").Produces<BookingPageView>()
+            .ProducesProblem(400).ProducesProblem(409);
     }
 
     // Calendar programs fetch a plain address: this secret has to stand in its path. It shows little, and can be taken back.

@@ -18,6 +18,11 @@ internal sealed class AppointmentSettings
     [Range(1, 10_000), Description("Requests that one address may make a minute with appointment links and calendar feeds.")]
     public int RequestsPerMinute { get; init; } = 120;
 
+    [Range(1, 10_000), Description("Appointments that one address may try to book a minute on public booking pages.")]
+    public int BookingsPerMinute { get; init; } = 10;
+
+    internal Rate BookingRate => new(BookingsPerMinute, BookingsPerMinute);
+
     internal Rate RequestRate => new(RequestsPerMinute, RequestsPerMinute);
 
     public Instant Opens(AppointmentTime time) => time.Start - Duration.FromMinutes(OpensMinutesBefore);

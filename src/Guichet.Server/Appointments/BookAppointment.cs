@@ -54,7 +54,11 @@ internal sealed class BookAppointment(
 
     /// <summary>Who books, and what makes a repeated request the same one.</summary>
     /// <param name="Actor">Null for a customer.</param>
-    public sealed record By(Guid OrganisationId, Guid? Actor, MakeCall.Once? Once);
+    public sealed record By(Guid OrganisationId, Guid? Actor, MakeCall.Once? Once)
+    {
+        /// <summary>What the customer agreed to.</summary>
+        public string? Consent { get; init; }
+    }
 
     public async Task<(Appointment? Booked, Problem? Problem)> Book(Request request, CallPlan subject, By by, CancellationToken ct)
     {
@@ -98,6 +102,7 @@ internal sealed class BookAppointment(
         made.CallId = calls.Add(plan.Subject.Call, by.OrganisationId, plan.SpecialistId, settings.Opens(plan.Time), AppointmentSettings.LinksEnd(plan.Time)).Id;
         db.Add(made);
         db.Append(fact);
+        db.Append(by.Consent is { } text ? new BookingAgreed(made.Id, text) : null);
         if (by.Once is { } once)
         {
             var entry = db.Entry(made);

@@ -9,6 +9,7 @@ internal static class PageEndpoints
     private const string Desk = "index.html";
     private const string LinkPage = "j.html";
     private const string AppointmentPage = "a.html";
+    private const string BookPage = "book.html";
     private const string Because = "a page alone shows nothing of anybody";
     private const string NotBuilt = "<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.";
 
@@ -47,6 +48,7 @@ internal static class PageEndpoints
     private static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/j", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
+        routes.MapMethods("/book/{slug}", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(BookPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         routes.MapMethods("/a", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(AppointmentPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}", "/calendar", "/schedule", "/people", "/account", "/keys", "/invitation" })
         {

@@ -71,6 +71,8 @@ internal static class ProblemResults
         [ProblemCodes.AppointmentTooEarly] = 409,
         [ProblemCodes.SlotTaken] = 409,
         [ProblemCodes.SlotNotOffered] = 422,
+        [ProblemCodes.BookingClosed] = 404,
+        [ProblemCodes.BookingAddressTaken] = 409,
         [ProblemCodes.SetupDone] = 409,
         [ProblemCodes.PersonNotFound] = 404,
         [ProblemCodes.LastOwner] = 409,

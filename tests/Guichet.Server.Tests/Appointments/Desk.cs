@@ -22,9 +22,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>09:00 UTC, the day after tomorrow.</summary>
     public DateTimeOffset Nine { get; } = new(DateTimeOffset.UtcNow.UtcDateTime.Date.AddDays(2).AddHours(9), TimeSpan.Zero);
 
-    public static async Task<Desk> Open()
+    public static async Task<Desk> Open(params (string Name, string Value)[] settings)
     {
-        var server = await RunningServer.Start();
+        var server = await RunningServer.Start(settings: settings);
         var desk = new Desk(server, server.Program());
         var people = (await (await desk.Program.GetAsync("/api/v1/people")).Read()).GetProperty("items").EnumerateArray();
         desk.People = [.. people.Select(person => person.GetProperty("id").GetString()!)];

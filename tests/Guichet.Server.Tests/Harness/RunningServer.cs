@@ -53,6 +53,7 @@ public sealed class RunningServer : IAsyncDisposable
             ["Rooms:UnjoinedPerAddress"] = "10000",
             ["Links:OpensPerMinute"] = "10000",
             ["Appointments:RequestsPerMinute"] = "10000",
+            ["Appointments:BookingsPerMinute"] = "10000",
             ["SignIn:AttemptsPerMinute"] = "1000",
             ["SignIn:AttemptsPerMinuteAndAddress"] = "10000",
         };

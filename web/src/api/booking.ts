@@ -93,3 +93,24 @@ export const readFeed = (person: string) => send<rest.FeedView>('GET', `/special
 export const makeFeed = (person: string) => send<rest.FeedView>('POST', `/specialists/${at(person)}/feed`);
 
 export const deleteFeed = (person: string) => send<void>('DELETE', `/specialists/${at(person)}/feed`);
+
+export type { BookingPageView, PublicPage, PublicType } from './generated/rest';
+export type PublicBooking = rest.BookPubliclyRequest;
+export type PublicBooked = rest.BookPubliclyResponse;
+
+export const readPublicPage = (slug: string) => send<rest.PublicPage>('GET', `/booking/${at(slug)}`);
+
+export const listPublicSlots = (slug: string, typeId: string, from: Date, to: Date) =>
+  send<rest.OwnSlotList>(
+    'GET',
+    `/booking/${at(slug)}/slots?${search({ typeId, from: from.toISOString(), to: to.toISOString() })}`,
+  );
+
+/** @param key The same one again books once. */
+export const bookPublicly = (slug: string, request: PublicBooking, key: string) =>
+  send<PublicBooked>('POST', `/booking/${at(slug)}`, request, { 'Idempotency-Key': key });
+
+export const readBookingPage = (team: string) => send<rest.BookingPageView>('GET', `/teams/${at(team)}/booking-page`);
+
+export const setBookingPage = (team: string, page: rest.ChangeBookingPageRequest) =>
+  send<rest.BookingPageView>('PUT', `/teams/${at(team)}/booking-page`, page);

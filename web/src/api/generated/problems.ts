@@ -5,6 +5,8 @@ export const problemCodes = [
   'appointment.closed',
   'appointment.not-found',
   'appointment.too-early',
+  'booking.address-taken',
+  'booking.closed',
   'call.ended',
   'call.not-found',
   'chat.invalid',

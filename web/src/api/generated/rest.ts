@@ -226,6 +226,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/booking/{slug}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReadPublicPage"];
+        readonly put?: never;
+        readonly post: operations["BookPublicly"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/booking/{slug}/slots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ListPublicSlots"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calendar": {
         readonly parameters: {
             readonly query?: never;
@@ -804,6 +836,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/teams/{teamId}/booking-page": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ReadBookingPage"];
+        /** @description Needs the permission `ManageAppointmentTypes`: owner, manager; keys of the scope `appointments`. */
+        readonly put: operations["SetBookingPage"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -1005,6 +1055,33 @@ export interface components {
             readonly typeId: string;
             readonly zone?: null | string;
         };
+        readonly BookingPageView: {
+            readonly address: null | string;
+            readonly consent: null | string;
+            readonly open: boolean;
+            readonly slug: null | string;
+            readonly typeIds: readonly string[];
+            readonly welcome: null | string;
+        };
+        readonly BookPubliclyRequest: {
+            readonly about?: null | string;
+            /** @default false */
+            readonly agreed: boolean;
+            readonly email?: null | string;
+            readonly language?: null | string;
+            readonly name: string;
+            /** @default false */
+            readonly ofAge: boolean;
+            readonly phone?: null | string;
+            /** Format: date-time */
+            readonly start: string;
+            readonly typeId: string;
+            readonly zone?: null | string;
+        };
+        readonly BookPubliclyResponse: {
+            readonly appointment: components["schemas"]["OwnAppointment"];
+            readonly link: string;
+        };
         readonly CalendarAppointment: {
             readonly customerName: null | string;
             /** Format: date-time */
@@ -1102,6 +1179,13 @@ export interface components {
              * @default 0
              */
             readonly noticeMinutes: number | string;
+        };
+        readonly ChangeBookingPageRequest: {
+            readonly consent?: null | string;
+            readonly open: boolean;
+            readonly slug: string;
+            readonly typeIds: readonly string[];
+            readonly welcome?: null | string;
         };
         readonly ChangeMemberRoleRequest: {
             readonly role: components["schemas"]["PersonRole"];
@@ -1311,6 +1395,21 @@ export interface components {
             readonly title?: null | string;
             readonly type?: null | string;
         };
+        readonly PublicPage: {
+            /** Format: int32 */
+            readonly age: number | string;
+            readonly consent: null | string;
+            readonly organisationName: string;
+            readonly teamName: string;
+            readonly types: readonly components["schemas"]["PublicType"][];
+            readonly welcome: null | string;
+        };
+        readonly PublicType: {
+            readonly id: string;
+            /** Format: int32 */
+            readonly minutes: number | string;
+            readonly name: string;
+        };
         readonly QualityFlowView: {
             /** Format: double */
             readonly jitterMilliseconds: null | number | string;
@@ -1493,6 +1592,9 @@ export type AppointmentTypeList = components['schemas']['AppointmentTypeList'];
 export type AppointmentTypeView = components['schemas']['AppointmentTypeView'];
 export type AppointmentView = components['schemas']['AppointmentView'];
 export type BookAppointmentRequest = components['schemas']['BookAppointmentRequest'];
+export type BookingPageView = components['schemas']['BookingPageView'];
+export type BookPubliclyRequest = components['schemas']['BookPubliclyRequest'];
+export type BookPubliclyResponse = components['schemas']['BookPubliclyResponse'];
 export type CalendarAppointment = components['schemas']['CalendarAppointment'];
 export type CalendarPerson = components['schemas']['CalendarPerson'];
 export type CalendarSpan = components['schemas']['CalendarSpan'];
@@ -1505,6 +1607,7 @@ export type CallSpecialist = components['schemas']['CallSpecialist'];
 export type CallState = components['schemas']['CallState'];
 export type CallView = components['schemas']['CallView'];
 export type ChangeAppointmentTypesRequest = components['schemas']['ChangeAppointmentTypesRequest'];
+export type ChangeBookingPageRequest = components['schemas']['ChangeBookingPageRequest'];
 export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
 export type ChangeOwnMoveRequest = components['schemas']['ChangeOwnMoveRequest'];
 export type ChangeOwnSlotsRequest = components['schemas']['ChangeOwnSlotsRequest'];
@@ -1543,6 +1646,8 @@ export type Permission = components['schemas']['Permission'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
+export type PublicPage = components['schemas']['PublicPage'];
+export type PublicType = components['schemas']['PublicType'];
 export type QualityFlowView = components['schemas']['QualityFlowView'];
 export type QualityLevelsView = components['schemas']['QualityLevelsView'];
 export type QualityMinuteView = components['schemas']['QualityMinuteView'];
@@ -2599,6 +2704,172 @@ export interface operations {
             };
             /** @description Precondition Failed */
             readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadPublicPage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly BookPublicly: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BookPubliclyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BookPubliclyResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListPublicSlots: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly to: string;
+                readonly typeId: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly slug: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnSlotList"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -4930,6 +5201,126 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadBookingPage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly teamId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BookingPageView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SetBookingPage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly teamId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeBookingPageRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BookingPageView"];
+                };
             };
             /** @description Bad Request */
             readonly 400: {

@@ -7,5 +7,6 @@ export const deskTexts = { en: () => both('en'), fr: () => both('fr') } as const
 
 async function both(language: 'en' | 'fr') {
   const [desk, booking] = await Promise.all([own[language](), bookingTexts[language]()]);
-  return { default: { ...desk.default, ...booking.default } };
+  const problem = { ...desk.default.problem, ...booking.default.problem };
+  return { default: { ...desk.default, ...booking.default, problem } };
 }

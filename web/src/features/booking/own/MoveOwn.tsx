@@ -38,7 +38,11 @@ export function MoveOwn({ own, of, times, preferences, onDone }: OwnPageProps & 
       tools={preferences}
       action={
         <>
-          {problem ? <ErrorNote>{t(`problem.${problem as 'slot.taken'}`)}</ErrorNote> : null}
+          {problem ? (
+            <ErrorNote>
+              {t(problem === 'precondition.failed' ? 'own.changed' : `problem.${problem as 'slot.taken'}`)}
+            </ErrorNote>
+          ) : null}
           <Button look="primary" size="big" wide busy={busy} disabled={!chosen} onClick={() => void move()}>
             {chosen
               ? t('own.moveTo', { day: times.day(chosen.start), time: times.hour(chosen.start) })

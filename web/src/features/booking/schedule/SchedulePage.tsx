@@ -5,6 +5,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { FeedPanel } from './FeedPanel';
 import { HoursPanel } from './HoursPanel';
+import { PublicPagePanel } from './PublicPagePanel';
 import css from './schedule.module.css';
 import { TimeOffPanel } from './TimeOffPanel';
 import { TypesPanel } from './TypesPanel';
@@ -37,6 +38,7 @@ export function SchedulePage({ me, manages, canKeep }: SchedulePageProps) {
       <TimeOffPanel key={`off ${person}`} person={person} canKeep={canKeep} />
       {canKeep ? <FeedPanel key={`feed ${person}`} person={person} /> : null}
       <TypesPanel manages={manages} />
+      {manages ? <PublicPagePanel /> : null}
     </div>
   );
 }

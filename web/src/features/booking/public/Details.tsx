@@ -1,0 +1,161 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { PublicType } from '../../../api/booking';
+import type { Problem } from '../../../api/client';
+import { useTranslation } from '../../../locales/useTranslation';
+import { AgeField } from '../../../ui/controls/AgeField';
+import { Button } from '../../../ui/controls/Button';
+import { TextField } from '../../../ui/controls/TextField';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import { Page } from '../../../ui/surfaces/Page';
+import type { Span, Times } from '../slots/times';
+import type { PublicPagesProps } from './PublicPages';
+import css from './public.module.css';
+import type { Booking } from './usePublicBooking';
+
+export interface Given {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly about: string;
+  readonly agreed: boolean;
+  readonly ofAge: boolean;
+}
+
+export const nothing: Given = { name: '', email: '', phone: '', about: '', agreed: false, ofAge: false };
+
+export type Lack = 'name' | 'email' | 'phone' | 'reach' | 'agreed' | 'ofAge';
+
+/** What still keeps it from being booked, in the order of the page. The server looks again. */
+export function lacks(given: Given, consent: string | null): readonly Lack[] {
+  const [email, phone] = [given.email.trim(), given.phone.trim()];
+  const found: (Lack | null)[] = [
+    given.name.trim() ? null : 'name',
+    email || phone ? null : 'reach',
+    email && !/^[^\s@]+@[^\s@]+$/u.test(email) ? 'email' : null,
+    phone && !(/^[\d+\-. ()/]{3,32}$/u.test(phone) && phone.replace(/\D/g, '').length >= 3) ? 'phone' : null,
+    consent && !given.agreed ? 'agreed' : null,
+    given.ofAge ? null : 'ofAge',
+  ];
+  return found.filter((lack) => lack !== null);
+}
+
+export interface DetailsProps extends PublicPagesProps {
+  readonly type: PublicType;
+  readonly chosen: Span;
+  readonly times: Times;
+  readonly given: Given;
+  readonly onGiven: (given: Given) => void;
+  readonly booking: Booking;
+  readonly onBack: () => void;
+}
+
+export function Details(props: DetailsProps) {
+  const { page, preferences, type, chosen, times, given, booking, onBack } = props;
+  const { t, language } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const missing = tried ? lacks(given, page.consent) : [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (lacks(given, page.consent).length > 0) {
+      // Drawn first: then the first field that is wrong is known and comes into sight.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const { name, email, phone, about, agreed, ofAge } = given;
+    void booking.book({
+      typeId: type.id,
+      start: chosen.start,
+      name,
+      email,
+      phone,
+      about,
+      agreed,
+      ofAge,
+      language,
+      zone: times.zone,
+    });
+  };
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Page owner={page.organisationName} tools={preferences}>
+        <header className={css.heading}>
+          <h1>{t('book.who')}</h1>
+          <p>{t('book.chosen', { type: type.name, day: times.day(chosen.start), time: times.hour(chosen.start) })}</p>
+        </header>
+        <Fields {...props} missing={missing} />
+        <Refused problem={booking.problem} />
+        <Button type="submit" look="primary" size="big" wide busy={booking.busy}>
+          {t(booking.busy ? 'book.booking' : 'book.book')}
+        </Button>
+        <Button look="plain" wide onClick={onBack}>
+          {t('book.otherTime')}
+        </Button>
+      </Page>
+    </form>
+  );
+}
+
+function Refused({ problem }: { readonly problem: Problem | null }) {
+  const { t } = useTranslation();
+  return problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null;
+}
+
+function Fields({ page, given, onGiven, booking, missing }: DetailsProps & { readonly missing: readonly Lack[] }) {
+  const { t } = useTranslation();
+  const wrong = (name: string, lack: Lack) =>
+    missing.includes(lack) || booking.problem?.errors[name] ? t(`book.lack.${lack}`) : null;
+  const field = (name: 'name' | 'email' | 'phone' | 'about') => ({
+    value: given[name],
+    onChange: (event: { target: { value: string } }) => onGiven({ ...given, [name]: event.target.value }),
+  });
+  const reach = missing.includes('reach') ? t('book.lack.reach') : null;
+  return (
+    <>
+      <TextField
+        label={t('book.name')}
+        autoComplete="name"
+        maxLength={80}
+        error={wrong('name', 'name')}
+        {...field('name')}
+      />
+      <TextField
+        label={t('book.email')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        maxLength={254}
+        hint={t('book.reachHint')}
+        error={reach ?? wrong('email', 'email')}
+        {...field('email')}
+      />
+      <TextField
+        label={t('book.phone')}
+        type="tel"
+        autoComplete="tel"
+        maxLength={32}
+        error={wrong('phone', 'phone')}
+        {...field('phone')}
+      />
+      <TextField label={t('book.about')} maxLength={200} {...field('about')} />
+      {page.consent ? (
+        <>
+          <p className={css.consent}>{page.consent}</p>
+          <AgeField
+            label={t('book.agree')}
+            checked={given.agreed}
+            error={missing.includes('agreed') ? t('book.lack.agreed') : null}
+            onChange={(agreed) => onGiven({ ...given, agreed })}
+          />
+        </>
+      ) : null}
+      <AgeField
+        label={t('book.ofAge', { age: Number(page.age) })}
+        checked={given.ofAge}
+        error={missing.includes('ofAge') ? t('book.lack.ofAge') : null}
+        onChange={(ofAge) => onGiven({ ...given, ofAge })}
+      />
+    </>
+  );
+}
