@@ -12,7 +12,7 @@ namespace Guichet.Server.ApiKeys;
 
 /// <summary><c>Authorization: Bearer gk_...</c></summary>
 internal sealed class ApiKeyBearer(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, GuichetDb db, FindApiKey find,
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, FindApiKey find,
     CurrentOrganisation current)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -30,7 +30,7 @@ internal sealed class ApiKeyBearer(
         }
 
         var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
-        var key = await find.ByHash(db, hash, Context.RequestAborted);
+        var key = await find.ByHash(Db, hash, Context.RequestAborted);
         if (key is null)
         {
             return AuthenticateResult.NoResult();
@@ -42,6 +42,8 @@ internal sealed class ApiKeyBearer(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
+    private GuichetDb Db() => Context.RequestServices.GetRequiredService<GuichetDb>();
+
     private async Task Note(ApiKey key)
     {
         var now = Context.RequestServices.GetRequiredService<TimeProvider>().Now();
@@ -50,8 +52,10 @@ internal sealed class ApiKeyBearer(
             return;
         }
 
+        var db = Db();
         await using var turn = await db.TakeTurn(Context.RequestAborted);
         await db.Set<ApiKey>().Where(row => row.Id == key.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), Context.RequestAborted);
         await turn.Commit(Context.RequestAborted);
+        find.Forget();
     }
 }

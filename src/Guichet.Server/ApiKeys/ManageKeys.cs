@@ -14,7 +14,7 @@ public sealed record KeyView(string Id, string Name, IReadOnlyList<string> Scope
 public sealed record KeyList(IReadOnlyList<KeyView> Items);
 
 /// <summary>The keys of programs, as an owner sees them: made, shown once, revoked.</summary>
-internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey make, TimeProvider clock)
+internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey make, FindApiKey find, TimeProvider clock)
 {
     public sealed record Request(string Name, IReadOnlyList<string> Scopes);
 
@@ -53,17 +53,22 @@ internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey
 
     private Task<(Guid Id, string Text)> Make(string name, IReadOnlyList<string> scopes, CancellationToken ct) => make.Make(name, scopes, ct);
 
-    private Task<bool> Revoke(Guid id, Guid by, CancellationToken ct) => journal.Commit(
-        async () =>
-        {
-            if (await db.Set<ApiKey>().SingleOrDefaultAsync(key => key.Id == id && key.RevokedAt == null, ct) is not { } key)
-            {
-                return false;
-            }
+    private async Task<bool> Revoke(Guid id, Guid by, CancellationToken ct)
+    {
+        var revoked = await journal.Commit(() => Mark(id, by, ct), ct);
+        find.Forget();
+        return revoked;
+    }
 
-            key.RevokedAt = clock.Now();
-            db.Append(new ApiKeyRevoked(id, by));
-            return true;
-        },
-        ct);
+    private async Task<bool> Mark(Guid id, Guid by, CancellationToken ct)
+    {
+        if (await db.Set<ApiKey>().SingleOrDefaultAsync(key => key.Id == id && key.RevokedAt == null, ct) is not { } key)
+        {
+            return false;
+        }
+
+        key.RevokedAt = clock.Now();
+        db.Append(new ApiKeyRevoked(id, by));
+        return true;
+    }
 }

@@ -10,18 +10,19 @@ namespace Guichet.Server.Data;
 internal static class Database
 {
     /// <param name="settings">Known before the services are there: which database it is decides which services they are.</param>
+    // The options are the same for every request: made anew for each they cost more than most queries.
     public static void AddDatabase(this IServiceCollection services, DatabaseSettings settings, KeptFiles data)
     {
         if (settings.IsPostgres)
         {
-            services.AddDbContext<GuichetDb, PostgresDb>(options => options.UseNpgsql(Postgres(settings)));
+            services.AddDbContext<GuichetDb, PostgresDb>(options => options.UseNpgsql(Postgres(settings)), optionsLifetime: ServiceLifetime.Singleton);
             return;
         }
 
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqlitePragmas>();
         services.AddDbContext<GuichetDb, SqliteDb>((provider, options) => options
-            .UseSqlite(Sqlite(data)).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()));
+            .UseSqlite(Sqlite(data)).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()), optionsLifetime: ServiceLifetime.Singleton);
     }
 
     public static string Sqlite(KeptFiles data) =>
