@@ -1,6 +1,7 @@
 // node bench/compare.mjs --load-client PATH [--janus-tools DIR] [--libsrtp DIR] [--quick] [--out FILE.json] [--write]
 // Guichet and Janus on one machine in one run: who forwards how much for a second of processor, how late, and for how much memory.
-// --write puts tables and the picture of the curves into docs/.
+// --only WHAT measures one thing: forwarding, memory, 'memory wide', meeting, lone, joins. --write puts tables and the picture of the
+// curves into docs/.
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, release } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { curves } from './compare/curves.mjs';
 import { plan } from './compare/loads.mjs';
 import { forwarding, fresh, joins, lone, memory } from './compare/measures.mjs';
+import { buildMeeting, meeting } from './compare/meeting.mjs';
 import { servers } from './compare/servers.mjs';
 import { summary } from './compare/summary.mjs';
 import { place, tables } from './compare/tables.mjs';
@@ -17,7 +19,7 @@ const { values: options } = parseArgs({
   options: {
     'load-client': { type: 'string' }, 'janus-tools': { type: 'string' }, libsrtp: { type: 'string', default: '/tmp/janus-run/libsrtp-openssl' },
     quick: { type: 'boolean', default: false }, rounds: { type: 'string', default: '2' }, out: { type: 'string', default: 'compare.json' },
-    write: { type: 'boolean', default: false }, from: { type: 'string' }, minutes: { type: 'string', default: '19' },
+    write: { type: 'boolean', default: false }, only: { type: 'string' }, from: { type: 'string' }, minutes: { type: 'string', default: '19' },
   },
 });
 
@@ -37,7 +39,9 @@ function* steps(names) {
       }
     }
     const two = names.filter((name) => name === 'guichet' || name === 'janus tuned');
-    for (const server of two) yield { what: 'memory', round, server, measure: memory(client) };
+    for (const server of two) yield { what: 'memory', round, server, measure: memory(client, 10) };
+    for (const server of two) yield { what: 'memory wide', round, server, measure: memory(client, 50) };
+    for (const large of [1, 11]) yield { what: 'meeting', load: large, round, server: 'guichet', measure: meeting(large, seconds) };
     if (round > 1) continue;
     for (const server of two) yield { what: 'lone', round, server, measure: lone(client) };
     for (const rate of rates) for (const server of two) yield { what: 'joins', load: rate, round, server, measure: joins(client, rate) };
@@ -46,8 +50,10 @@ function* steps(names) {
 
 async function measureAll() {
   const all = await servers({ tools: options['janus-tools'], libsrtp: options.libsrtp });
+  await buildMeeting();
   const records = [];
   for (const { measure, ...step } of steps(Object.keys(all))) {
+    if (options.only && step.what !== options.only) continue;
     if (performance.now() > ends) {
       console.error(`out of time before ${step.what} ${step.load ?? ''}, round ${step.round}: the rest is left out`);
       break;

@@ -16,15 +16,16 @@ export async function fresh(start, client, measure) {
 export const forwarding = (client, name, seconds) => (server) =>
   load(client, server, [...loads[name], ...profile, '--warmup', '2.5', '--duration', String(seconds)]);
 
-/** Growth of the process while as many come as are there already: 10 calls of two, then 10 more. kB a participant. */
-export const memory = (client) => async (server) => {
-  const ten = [...calls(10), ...profile];
-  const there = load(client, server, [...ten, '--warmup', '1', '--duration', '9']);
+/** Growth of the process while more calls of two come to the 10 that are there. kB a participant. */
+export const memory = (client, more) => async (server) => {
+  const come = (count, warmup, seconds, part) =>
+    load(client, server, [...calls(count), ...profile, '--warmup', String(warmup), '--duration', String(seconds)], part);
+  const there = come(10, 1, 8 + more / 8, 0);
   await there.joined;
   await pause(1000);
-  const more = await load(client, server, [...ten, '--warmup', '3', '--duration', '2'], 1);
+  const grown = await come(more, 3, 2, 1);
   await there;
-  return { kB: more.server.rss_kb_per_participant, connectionkB: more.server.rss_kb_per_pc };
+  return { kB: grown.server.rss_kb_per_participant, connectionkB: grown.server.rss_kb_per_pc };
 };
 
 /** Offer to first packet, one at a time, and not in step with the publisher's packets: those come every 20 ms. */

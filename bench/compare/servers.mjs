@@ -18,7 +18,7 @@ export function guichet(env = {}) {
     const flags = (part = 0) => [
       '--whip-url', `${server.url}/whip/p${part}-{p}`, '--whep-url', `${server.url}/whep/p${part}-{p}`, '--token', server.sample.apiKey,
     ];
-    return { pid: server.pid, flags, stop: server.stop };
+    return { pid: server.pid, flags, stop: server.stop, url: server.url, key: server.sample.apiKey };
   };
 }
 

@@ -25,8 +25,21 @@ function beside(found) {
   const best = (server) => (found.joins.length ? String(carried(found, server)) : '');
   return table(['', ...these.map((server) => names[server])], [
     ['memory, from 20 to 40 participants in calls of two, each', ...these.map((server) => `${short(found.memory[server], 0)} kB`)],
+    ['memory, from 20 to 120, each', ...these.map((server) => (server in found.wide ? `${short(found.wide[server], 0)} kB` : ''))],
     ['offer to first packet, one at a time, p50', ...these.map((server) => `${short(found.lone[server], 1)} ms`)],
     ['joins a second beside five calls of two, without loss', ...these.map(best)],
+  ]);
+}
+
+/** Janus with one layer and a connection for each pair beside it: another load, the same meeting. */
+function meetings(found) {
+  const janus = found.of('janus tuned', 'meeting of 12');
+  const other = janus && [names['janus tuned'], 'one layer, everybody large', 'not counted', thousands(janus.sent), thousands(janus.cost), `${short(janus.cpu, 0)} %`, `${short(janus.lost)} %`];
+  return table(['server', 'a meeting of twelve', 'sent, packets a second', 'forwarded', 'packets per CPU-second', 'CPU', 'loss'], [
+    ...found.meetings.map((run) => [
+      names.guichet, `three layers, each shows ${run.large} of 11 large`, thousands(run.sent), thousands(run.forwarded), thousands(run.cost),
+      `${short(run.cpu, 0)} %`, `${short(run.lost)} %`,
+    ]), ...(other ? [other] : []),
   ]);
 }
 
@@ -41,7 +54,7 @@ const wanted = (found) => table(['what', 'wanted', 'aim', 'measured'], goals(fou
   .map(([what, reach, aim, measured, unit]) => [what, reach, aim, measured === null ? 'not measured' : `${short(measured)} ${unit}`.trim()]));
 
 /** Everything that a run says. */
-export const tables = (found) => [wanted(found), forwarding(found), beside(found), joining(found)].join('\n\n');
+export const tables = (found) => [wanted(found), forwarding(found), meetings(found), beside(found), joining(found)].join('\n\n');
 
 const [begin, end] = ['<!-- compare: begin -->', '<!-- compare: end -->'];
 

@@ -29,6 +29,19 @@ public sealed class KeyTests(SharedServer shared)
         await (await owner.DeleteAsync($"/api/v1/keys/{id}")).IsProblem(HttpStatusCode.NotFound, ProblemCodes.KeyNotFound);
     }
 
+    /// <summary>What was found of a key is good for a moment, so that a program that asks often costs little.</summary>
+    [Fact]
+    public async Task Key_RevokedByAnotherProcess_OpensNothingAfterAMoment()
+    {
+        await using var server = await RunningServer.Start();
+        using var program = server.Program(await server.MakeKey("calls.read"));
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/calls")).StatusCode);
+        server.Rows("UPDATE \"ApiKeys\" SET \"RevokedAt\" = \"CreatedAt\"");
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/calls")).StatusCode);
+        server.Time.Advance(TimeSpan.FromSeconds(5));
+        await (await program.GetAsync("/api/v1/calls")).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.KeyInvalid);
+    }
+
     [Theory]
     [InlineData("", "calls")]
     [InlineData("No scope", null)]

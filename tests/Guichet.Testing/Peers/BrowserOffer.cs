@@ -5,7 +5,7 @@ namespace Guichet.Testing.Peers;
 /// <summary>Writes an offer in the shape that Chromium writes it.</summary>
 internal static class BrowserOffer
 {
-    public const int LevelId = 1, SendTimeId = 2, TransportSequenceId = 3, MidId = 4;
+    public const int LevelId = 1, SendTimeId = 2, TransportSequenceId = 3, MidId = 4, RidId = 10;
 
     public static string Write(IReadOnlyList<PeerLine> lines, PeerIdentity ice, string fingerprint, PeerOptions options, int version)
     {
@@ -28,7 +28,16 @@ internal static class BrowserOffer
         text.Append($"a=extmap:{MidId} urn:ietf:params:rtp-hdrext:sdes:mid\r\na={line.Direction}\r\n");
         if (line.Sends) text.Append($"a=msid:stream track{line.Mid}\r\n");
         text.Append("a=rtcp-mux\r\na=rtcp-rsize\r\n").Append(line.IsAudio ? AudioCodecs : VideoCodecs(options.Rtx));
-        if (line.Sends) Sources(text, line);
+        if (line.Sends && !line.IsAudio && options.Rids.Count > 0) Layers(text, options.Rids);
+        else if (line.Sends) Sources(text, line);
+    }
+
+    /// <summary>Chromium names no SSRC then.</summary>
+    private static void Layers(StringBuilder text, IReadOnlyList<string> rids)
+    {
+        text.Append($"a=extmap:{RidId} urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n");
+        foreach (var rid in rids) text.Append($"a=rid:{rid} send\r\n");
+        text.Append("a=simulcast:send ").AppendJoin(';', rids).Append("\r\n");
     }
 
     private static void Sources(StringBuilder text, PeerLine line)

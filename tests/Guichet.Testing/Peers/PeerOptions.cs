@@ -20,6 +20,9 @@ public sealed record PeerOptions
     /// <summary>RTX, as browsers have it.</summary>
     public bool Rtx { get; init; } = true;
 
+    /// <summary>Names of the layers that its pictures are sent in (RFC 8853), the first m-line of video; empty for one.</summary>
+    public IReadOnlyList<string> Rids { get; init; } = [];
+
     /// <summary>In checks: what nobody has to know.</summary>
     public bool Nominates { get; init; } = true;
 

@@ -44,6 +44,9 @@ public sealed class TestPeer : IDisposable
 
     public List<ReceivedPacket> Rtp { get; } = [];
 
+    /// <summary>Hears each RTP packet in place of <see cref="Rtp"/>: for loads.</summary>
+    public PacketHearing? Hears { get; set; }
+
     /// <summary>Compounds, opened.</summary>
     public List<byte[]> Rtcp { get; } = [];
 
@@ -153,7 +156,13 @@ public sealed class TestPeer : IDisposable
         else if (_receiver is null) return;
         else if (kind == PacketKind.Rtcp && _receiver.OpenRtcp(datagram, out var rtcp) == SrtpResult.Ok) Rtcp.Add(datagram[..rtcp].ToArray());
         else if (kind == PacketKind.Rtp && _receiver.OpenRtp(datagram, out var rtp) == SrtpResult.Ok && RtpPacket.TryRead(datagram[..rtp], out var packet))
-            Rtp.Add(new ReceivedPacket(packet.Ssrc, packet.PayloadType, packet.SequenceNumber, packet.Timestamp, packet.Marker, packet.Payload.ToArray()));
+            Hear(packet);
+    }
+
+    private void Hear(in RtpPacket packet)
+    {
+        if (Hears is { } hears) hears(packet);
+        else Rtp.Add(new ReceivedPacket(packet.Ssrc, packet.PayloadType, packet.SequenceNumber, packet.Timestamp, packet.Marker, packet.Payload.ToArray()));
     }
 
     private void ReceiveStun(ReadOnlySpan<byte> datagram)
@@ -196,3 +205,6 @@ public sealed class TestPeer : IDisposable
 
     private static uint RandomSsrc() => (uint)System.Security.Cryptography.RandomNumberGenerator.GetInt32(1, int.MaxValue);
 }
+
+/// <param name="packet">Opened; good during the call only.</param>
+public delegate void PacketHearing(in RtpPacket packet);
