@@ -12,7 +12,6 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGues
 {
     public const string SdpType = "application/sdp";
     public const int LargestSdp = 256 * 1024;
-    private static readonly Dictionary<string, string> NoLabels = [];
 
     public static Task<IResult> Publish(string roomId, OpenWhipSession open, HttpContext http) =>
         open.Handle(roomId, TransportPurpose.Publish, null, http);
@@ -63,14 +62,15 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGues
         }
 
         var id = WhipSessions.NewId();
-        var (answer, refused) = await Offer(room, new TransportOffer(room.Name, id, null, purpose, sdp, NoLabels, publisher));
+        var tracks = purpose is TransportPurpose.Publish ? WhipTracks.Of(sdp) : WhipTracks.None;
+        var (answer, refused) = await Offer(room, tracks, new TransportOffer(room.Name, id, null, purpose, sdp, tracks.Labels, publisher));
         return answer is null
             ? refused!.ToResult()
             : Answer(new WhipSession(id, caller.OrganisationId, room.Name, purpose, answer.Transport, answer.Version), answer.Sdp, http);
     }
 
     // Not ended by a caller who goes away in the middle: what was begun has an owner or is undone.
-    private async Task<(TransportAnswer? Answer, Problem? Problem)> Offer(WhipRooms.Found room, TransportOffer offer)
+    private async Task<(TransportAnswer? Answer, Problem? Problem)> Offer(WhipRooms.Found room, WhipTracks tracks, TransportOffer offer)
     {
         if (media.Server is not { } server)
         {
@@ -78,7 +78,7 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGues
         }
 
         Task<TransportAnswer> Ask() => server.Offer(offer, CancellationToken.None);
-        var (answer, problem) = room.Call is null ? (await Ask(), null) : await guests.Enter(room, offer.Participant, offer.Purpose, Ask);
+        var (answer, problem) = room.Call is null ? (await Ask(), null) : await guests.Enter(room, offer.Participant, tracks.Devices, Ask);
         return answer?.Problem is { } refused ? (null, MediaProblems.From(refused)) : (answer, problem);
     }
 

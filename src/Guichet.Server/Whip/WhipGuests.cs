@@ -11,7 +11,7 @@ internal sealed class WhipGuests(LiveRooms rooms, RoomSteps steps, TimeProvider 
 {
     /// <summary>Takes the seat, then asks for the transport; gives the seat back when that is refused.</summary>
     public async Task<(TransportAnswer? Answer, Problem? Problem)> Enter(
-        WhipRooms.Found found, string id, TransportPurpose purpose, Func<Task<TransportAnswer>> offer)
+        WhipRooms.Found found, string id, Devices devices, Func<Task<TransportAnswer>> offer)
     {
         var (place, call) = found.Call!.Value;
         var room = rooms.Open(place, call);
@@ -23,7 +23,7 @@ internal sealed class WhipGuests(LiveRooms rooms, RoomSteps steps, TimeProvider 
                 return new Outcome(null, full);
             }
 
-            await steps.Carry(room, room.Room.SetDevices(id, DevicesOf(purpose)));
+            await steps.Carry(room, room.Room.SetDevices(id, devices));
             var answer = await offer();
             if (answer.Problem is null)
             {
@@ -47,9 +47,6 @@ internal sealed class WhipGuests(LiveRooms rooms, RoomSteps steps, TimeProvider 
             room.Mailbox.Post(() => steps.Carry(room, room.Room.Leave(id, clock.Now())));
         }
     }
-
-    private static Devices DevicesOf(TransportPurpose purpose) =>
-        purpose is TransportPurpose.Publish ? new Devices(Device.On, Device.On) : new Devices(Device.Absent, Device.Absent);
 
     private sealed record Outcome(TransportAnswer? Answer, Problem? Problem);
 }

@@ -115,7 +115,8 @@ public sealed class WhipTests(SharedServer shared)
         await Open(program, $"/whip/{call.RoomId}", publisher);
         var guest = await specialist.Hear<ParticipantView>("ParticipantJoined");
         Assert.Equal(("sample", ParticipantRole.Specialist), (guest.Name, guest.Role));
-        Assert.Equal(DeviceState.On, (await specialist.Hear<ParticipantView>("ParticipantChanged", view => view.Id == guest.Id)).Devices.Camera);
+        var devices = (await specialist.Hear<ParticipantView>("ParticipantChanged", view => view.Id == guest.Id)).Devices;
+        Assert.Equal(new DeviceStates(DeviceState.On, DeviceState.On), devices);
 
         var played = await Open(program, $"/whep/{call.RoomId}?publisher={guest.Id}", player);
         var viewer = await specialist.Hear<ParticipantView>("ParticipantJoined");
