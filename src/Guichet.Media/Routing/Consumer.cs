@@ -11,35 +11,45 @@ namespace Guichet.Media.Routing;
 
 /// <summary>A slot: an m-line on which the server sends, with its own SSRCs, numbers and time, whatever source it carries. It
 /// begins with a key frame, and goes on from source to source and from layer to layer without a hole.</summary>
-sealed class Consumer(Peer peer, NegotiatedSection section)
+sealed class Consumer
 {
     const int NotStarted = 0;
 
-    /// <summary>The last octet of padding is how much there is of it.</summary>
-    static readonly byte[] Padding = [.. new byte[byte.MaxValue - 1], byte.MaxValue];
-
-    readonly SlotIdentity _slot = section.Slot!;
-    readonly SlotHeader _header = new(peer, section);
-    SequenceMap _sequence = new((ushort)(section.Slot!.Ssrc & 0x7FFF));
-    TimestampMap _time = new(section.Kind == MediaKind.Audio ? 48_000 : 90_000);
+    readonly Peer _peer;
+    readonly SlotIdentity _slot;
+    readonly SlotHeader _header;
+    readonly SlotRepairs _repairs;
     readonly SlotLayer _layer = new();
-    readonly SlotFrames? _frames = section.Kind == MediaKind.Video ? new() : null;
-    readonly SentLog? _log = section.Kind == MediaKind.Video ? new() : null;
-    ResendGate _gate;
-    ushort _rtxSequence = (ushort)(section.Slot!.RtxSsrc & 0x7FFF);
+    readonly SlotFrames? _frames;
+    readonly SentLog? _log;
+    SequenceMap _sequence;
+    TimestampMap _time;
     ushort _keyFrameNumber;
     byte _wording;
     uint _lastTimestamp;
-    ushort _padded;
     int _run = NotStarted;
 
-    public NegotiatedSection Section { get; private set; } = section;
+    internal Consumer(Peer peer, NegotiatedSection section)
+    {
+        bool isVideo = section.Kind == MediaKind.Video;
+        _peer = peer;
+        Section = section;
+        _slot = section.Slot!;
+        _header = new(peer, section);
+        _sequence = new((ushort)(_slot.Ssrc & 0x7FFF));
+        _time = new(isVideo ? 90_000 : 48_000);
+        _frames = isVideo ? new() : null;
+        _log = isVideo ? new() : null;
+        _repairs = new(peer, _header, _slot, _log, Delivery);
+    }
+
+    public NegotiatedSection Section { get; private set; }
 
     public Producer? Source { get; private set; }
 
     public DeliveryStatistics Delivery { get; } = new();
 
-    internal long RoundTripUs => peer.RoundTrip.Us;
+    internal long RoundTripUs => _peer.RoundTrip.Us;
 
     public void Attach(Producer source, long nowUs)
     {
@@ -92,8 +102,8 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     /// <returns>Bytes sent, 0 when the packet is not for this slot now.</returns>
     public int Send(in MediaPacket packet, long nowUs)
     {
-        if (!peer.Egress.IsConnected) return 0;
-        if (packet.Red.IsSet && !(_header.Knows(packet.Codec) && peer.LosesPackets(nowUs))) return Send(packet.Red.Of(packet), nowUs);
+        if (!_peer.Egress.IsConnected) return 0;
+        if (packet.Red.IsSet && !(_header.Knows(packet.Codec) && _peer.LosesPackets(nowUs))) return Send(packet.Red.Of(packet), nowUs);
         if (!_header.Knows(packet.Codec))
         {
             if (packet.Run == _run) _run = NotStarted;
@@ -112,21 +122,12 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         return SendAs(packet, entry, starts, nowUs);
     }
 
-    /// <summary>The subscriber misses a packet. With RTX it goes out under a number of its own, otherwise byte for byte as
-    /// before: anything else would use a nonce twice (RFC 7714 section 8).</summary>
+    /// <summary>The subscriber misses a packet.</summary>
     public void Resend(ushort number, long nowUs)
     {
-        if (Source is null || _log is null) return;
-        bool isLogged = _log.TryGet(number, out SentEntry entry, out bool isGone);
-        MediaPacket packet = default;
-        if (isLogged) isGone = Source.Layers[entry.Layer].Cache is not { } cache || !cache.TryGet(entry.Sequence, entry.Run, out packet);
+        if (Source is null || _repairs.Resend(Source, number, _wording, nowUs)) return;
         // It comes no more. A browser would wait for it for seconds before it asked for a key frame by itself.
-        if (isGone && SequenceNumbers.Difference(number, _keyFrameNumber) >= 0) RequestKeyFrame(nowUs);
-        if (isGone || !isLogged) return;
-        if (!_header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs, out bool isAgain)) return;
-        // Where one repair was lost, the next goes twice.
-        if (_header.Repairs(packet.Codec)) _gate.Resent(SendRepair(packet, entry, nowUs) + (isAgain ? SendRepair(packet, entry, nowUs) : 0));
-        else if (entry.Wording == _wording) _gate.Resent(SendAgain(packet, entry, nowUs));
+        if (SequenceNumbers.Difference(number, _keyFrameNumber) >= 0) RequestKeyFrame(nowUs);
     }
 
     /// <summary>So much of the client's line is this slot's.</summary>
@@ -140,15 +141,9 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
         return Source is null ? 0 : _layer.Rate(Source, nowUs);
     }
 
-    /// <summary>Sends what nobody misses, on the repair stream: what went out already, or nothing but padding.</summary>
+    /// <summary>Sends what nobody misses, on the repair stream.</summary>
     /// <returns>Bytes sent, about as many as asked for.</returns>
-    internal int Pad(int bytes, long nowUs)
-    {
-        int sent = 0;
-        if (Source is null || !_header.CanPad) return 0;
-        while (sent < bytes) sent += Downlink.WireOverhead + (TrySendOld(nowUs, out int length) ? length : SendPadding(nowUs));
-        return sent;
-    }
+    internal int Pad(int bytes, long nowUs) => Source is null ? 0 : _repairs.Pad(Source, bytes, _lastTimestamp, nowUs);
 
     /// <summary>The mapping of the publisher's own report, so that its sound and picture stay in step.</summary>
     public bool TryReport(long nowUs, out SenderReport report)
@@ -176,7 +171,7 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     /// <param name="isLost">The layer that is sent needs one too.</param>
     void RequestKeyFrame(long nowUs, bool isLost)
     {
-        if (Source is null || !peer.Egress.IsConnected) return;
+        if (Source is null || !_peer.Egress.IsConnected) return;
         for (int i = 0; i < Source.Layers.Length; i++)
         {
             if (_layer.Takes(i) || isLost && i == _layer.Current) Source.Layers[i].RequestKeyFrame(nowUs);
@@ -209,18 +204,18 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     {
         // RFC 3551 section 4.1: the marker begins a talkspurt, and a receiver may adapt its delay there.
         bool marker = entry.Marker || starts && Section.Kind == MediaKind.Audio;
-        Span<byte> header = peer.Router.Header;
+        Span<byte> header = _peer.Router.Header;
         int length = _header.Write(header, packet, entry.Number, entry.Timestamp, marker);
-        peer.Egress.SendRtp(header[..length], SlotFrames.Worded(packet, entry, peer.Router.Scratch));
+        _peer.Egress.SendRtp(header[..length], SlotFrames.Worded(packet, entry, _peer.Router.Scratch));
         return Sent(entry.Timestamp, length, packet.Payload.Length, nowUs);
     }
 
     /// <summary>What is left out after later packets went out leaves an empty packet in its place: a hole would be asked for again and again.</summary>
     int Fill(in MediaPacket packet, in SentEntry entry, long nowUs)
     {
-        Span<byte> header = peer.Router.Header;
+        Span<byte> header = _peer.Router.Header;
         int length = _header.Write(header, packet, entry.Number, entry.Timestamp, marker: false);
-        peer.Egress.SendRtp(header[..length], []);
+        _peer.Egress.SendRtp(header[..length], []);
         return Sent(entry.Timestamp, length, 0, nowUs);
     }
 
@@ -228,63 +223,9 @@ sealed class Consumer(Peer peer, NegotiatedSection section)
     {
         _time.Sent(timestamp, nowUs);
         _lastTimestamp = timestamp;
-        _gate.Sent(header + payload, nowUs);
+        _repairs.Sent(header + payload, nowUs);
         Delivery.Sent(payload, header + payload, nowUs);
-        peer.Downlink.Sent(header + payload, nowUs);
+        _peer.Downlink.Sent(header + payload, nowUs);
         return header + payload;
-    }
-
-    int SendAgain(in MediaPacket packet, in SentEntry entry, long nowUs)
-    {
-        Span<byte> header = peer.Router.Header;
-        int length = _header.Write(header, packet, entry.Number, entry.Timestamp, entry.Marker);
-        peer.Egress.ResendRtp(header[..length], SlotFrames.Worded(packet, entry, peer.Router.Scratch));
-        return Resent(length + packet.Payload.Length, nowUs);
-    }
-
-    int SendRepair(in MediaPacket packet, in SentEntry entry, long nowUs)
-    {
-        Span<byte> payload = peer.Router.Scratch.AsSpan(0, RetransmissionPayload.HeaderLength + packet.Payload.Length);
-        RetransmissionPayload.WriteHeader(payload, entry.Number);
-        packet.Payload.CopyTo(payload[RetransmissionPayload.HeaderLength..]);
-        SlotFrames.Reword(payload[RetransmissionPayload.HeaderLength..], entry);
-        Span<byte> header = peer.Router.Header;
-        int length = _header.WriteRepair(header, packet, _rtxSequence, entry.Timestamp, entry.Marker);
-        _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
-        peer.Egress.SendRtp(header[..length], payload);
-        return Resent(length + payload.Length, nowUs);
-    }
-
-    /// <summary>One after the other of the last ones, back from the newest.</summary>
-    bool TrySendOld(long nowUs, out int length)
-    {
-        length = 0;
-        if (_log is null || !TryFindOld(_padded = unchecked((ushort)(_padded - 1)), out SentEntry entry, out MediaPacket packet)
-            && !TryFindOld(_padded = _log.Newest, out entry, out packet)) return false;
-        length = SendRepair(packet, entry, nowUs);
-        return true;
-    }
-
-    bool TryFindOld(ushort number, out SentEntry entry, out MediaPacket packet)
-    {
-        packet = default;
-        return _log!.TryGet(number, out entry, out _) && Source!.Layers[entry.Layer].Cache is { } cache
-            && cache.TryGet(entry.Sequence, entry.Run, out packet) && _header.Repairs(packet.Codec);
-    }
-
-    int SendPadding(long nowUs)
-    {
-        Span<byte> header = peer.Router.Header;
-        int length = _header.WritePadding(header, _rtxSequence, _lastTimestamp);
-        _rtxSequence = unchecked((ushort)(_rtxSequence + 1));
-        peer.Egress.SendRtp(header[..length], Padding);
-        return Resent(length + Padding.Length, nowUs);
-    }
-
-    int Resent(int bytes, long nowUs)
-    {
-        Delivery.Resent(bytes);
-        peer.Downlink.Sent(bytes, nowUs);
-        return bytes;
     }
 }
