@@ -49,6 +49,7 @@ public static class ProblemCodes
     public const string CodeNeeded = "sign-in.code-needed";
     public const string CodeWrong = "sign-in.code-wrong";
     public const string SecondFactorNeeded = "second-factor.needed";
+    public const string SecondFactorExpired = "second-factor.expired";
     public const string PasswordWrong = "password.wrong";
     public const string PasswordWeak = "password.weak";
     public const string OfferTooLarge = "media.offer-too-large";

@@ -9,7 +9,7 @@ internal static class AccountEndpoints
         services =>
         {
             services.AddScoped<OwnAccount>();
-            services.AddScoped<SecondFactor>();
+            services.AddSingleton<SetupTickets>();
         },
         Map);
 

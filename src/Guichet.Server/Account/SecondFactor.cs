@@ -3,15 +3,12 @@ using Guichet.Contracts.Problems;
 using Guichet.Domain.People;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Guichet.Server.Account;
 
 /// <summary>An authenticator as the second factor: set up, confirmed by its first code, taken away; and codes for emergencies.</summary>
-internal sealed class SecondFactor(OwnAccount own, SecondFactors factors, IDataProtectionProvider protection)
+internal static class SecondFactor
 {
-    private readonly IDataProtector _tickets = protection.CreateProtector("guichet.totp.ticket");
-
     public sealed record PasswordRequest(string Password);
 
     /// <param name="Uri">For the QR code.</param>
@@ -26,85 +23,74 @@ internal sealed class SecondFactor(OwnAccount own, SecondFactors factors, IDataP
 
     public sealed record State(bool Set, bool Required, int RecoveryCodesLeft);
 
-    public static async Task<IResult> Read(SecondFactor second, HttpContext http)
+    public static async Task<IResult> Read(OwnAccount own, SecondFactors factors, HttpContext http)
     {
-        var (organisation, person) = (await second.Own.Organisation(http.RequestAborted), await second.Own.Person(http));
+        var (organisation, person) = (await own.Organisation(http.RequestAborted), await own.Person(http));
         return TypedResults.Ok(new State(
-            person.TotpSecret is not null, organisation.SecondFactorRequired, await second.Factors.CodesLeft(person.Id, http.RequestAborted)));
+            person.TotpSecret is not null, organisation.SecondFactorRequired, await factors.CodesLeft(person.Id, http.RequestAborted)));
     }
 
-    public static async Task<IResult> Start(SecondFactor second, HttpContext http)
+    public static async Task<IResult> Start(OwnAccount own, SetupTickets tickets, HttpContext http)
     {
-        var (organisation, person) = (await second.Own.Organisation(http.RequestAborted), await second.Own.Person(http));
+        var (organisation, person) = (await own.Organisation(http.RequestAborted), await own.Person(http));
         var secret = RandomNumberGenerator.GetBytes(Totp.SecretLength);
-        byte[] ticket = [.. person.Id.ToByteArray(), .. secret];
         return TypedResults.Ok(new Started(
             Totp.Address(secret, $"Guichet {organisation.Name}", person.Email ?? ""), Totp.Base32(secret),
-            Convert.ToBase64String(second._tickets.Protect(ticket))));
+            tickets.Write(person.Id, secret)));
     }
 
-    public static async Task<IResult> Confirm(ConfirmRequest request, SecondFactor second, HttpContext http)
+    public static async Task<IResult> Confirm(
+        ConfirmRequest request, OwnAccount own, SecondFactors factors, SetupTickets tickets, HttpContext http)
     {
         IReadOnlyList<string> codes = [];
-        var problem = await second.Own.Change(http, request.Password, async person =>
+        var problem = await own.Change(http, request.Password, async person =>
         {
-            if (second.SecretOf(request.Ticket, person) is not { } secret || !second.Factors.Set(person, secret, request.Code))
+            var (secret, isOver) = tickets.Read(request.Ticket, person.Id);
+            if (isOver)
+            {
+                return new Problem(ProblemCodes.SecondFactorExpired);
+            }
+
+            if (secret is null || !factors.Set(person, secret, request.Code))
             {
                 return new Problem(ProblemCodes.CodeWrong);
             }
 
-            codes = await second.Factors.MakeCodes(person, http.RequestAborted);
+            codes = await factors.MakeCodes(person, http.RequestAborted);
             return null;
         });
         return problem?.ToResult() ?? TypedResults.Ok(new CodesResponse(codes));
     }
 
-    public static async Task<IResult> Remove(PasswordRequest request, SecondFactor second, HttpContext http)
+    public static async Task<IResult> Remove(PasswordRequest request, OwnAccount own, SecondFactors factors, HttpContext http)
     {
-        var organisation = await second.Own.Organisation(http.RequestAborted);
-        var problem = await second.Own.Change(http, request.Password, async person =>
+        var organisation = await own.Organisation(http.RequestAborted);
+        var problem = await own.Change(http, request.Password, async person =>
         {
             if (organisation.SecondFactorRequired)
             {
                 return new Problem(ProblemCodes.SecondFactorNeeded);
             }
 
-            await second.Factors.Remove(person, http.RequestAborted);
+            await factors.Remove(person, http.RequestAborted);
             return null;
         });
         return problem?.ToResult() ?? TypedResults.NoContent();
     }
 
-    public static async Task<IResult> MakeCodes(PasswordRequest request, SecondFactor second, HttpContext http)
+    public static async Task<IResult> MakeCodes(PasswordRequest request, OwnAccount own, SecondFactors factors, HttpContext http)
     {
         IReadOnlyList<string> codes = [];
-        var problem = await second.Own.Change(http, request.Password, async person =>
+        var problem = await own.Change(http, request.Password, async person =>
         {
             if (person.TotpSecret is null)
             {
                 return new Problem(ProblemCodes.SecondFactorNeeded);
             }
 
-            codes = await second.Factors.MakeCodes(person, http.RequestAborted);
+            codes = await factors.MakeCodes(person, http.RequestAborted);
             return null;
         });
         return problem?.ToResult() ?? TypedResults.Ok(new CodesResponse(codes));
-    }
-
-    private OwnAccount Own => own;
-
-    private SecondFactors Factors => factors;
-
-    private byte[]? SecretOf(string ticket, Person person)
-    {
-        try
-        {
-            var bytes = _tickets.Unprotect(Convert.FromBase64String(ticket));
-            return bytes.AsSpan(0, 16).SequenceEqual(person.Id.ToByteArray()) ? bytes[16..] : null;
-        }
-        catch (Exception e) when (e is CryptographicException or FormatException)
-        {
-            return null;
-        }
     }
 }

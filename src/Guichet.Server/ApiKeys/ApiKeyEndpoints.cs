@@ -11,6 +11,8 @@ internal static class ApiKeyEndpoints
         {
             services.AddScoped<MakeApiKey>();
             services.AddSingleton<FindApiKey>();
+            services.AddSingleton<KeyUses>();
+            services.AddScoped<KeyDoor>();
             services.AddScoped<ManageKeys>();
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyBearer>(ApiKeyBearer.SchemeName, null);
         },

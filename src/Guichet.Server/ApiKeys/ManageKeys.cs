@@ -14,7 +14,7 @@ public sealed record KeyView(string Id, string Name, IReadOnlyList<string> Scope
 public sealed record KeyList(IReadOnlyList<KeyView> Items);
 
 /// <summary>The keys of programs, as an owner sees them: made, shown once, revoked.</summary>
-internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey make, FindApiKey find, TimeProvider clock)
+internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, FindApiKey find, IEnumerable<IHeldByKey> held, TimeProvider clock)
 {
     public sealed record Request(string Name, IReadOnlyList<string> Scopes);
 
@@ -28,7 +28,7 @@ internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey
             key.Id.ToString("N"), key.Name, key.Scopes.Split(' '), key.CreatedAt.ToDateTimeOffset(), key.LastUsedAt?.ToDateTimeOffset()))]));
     }
 
-    public static async Task<IResult> Make(Request request, ManageKeys manage, CancellationToken ct)
+    public static async Task<IResult> Make(Request request, MakeApiKey make, CancellationToken ct)
     {
         var name = OneLine.Clean(request.Name) ?? "";
         string[] scopes = [.. Scopes.All.Intersect(request.Scopes)];
@@ -42,7 +42,7 @@ internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey
             return Problem.Field("scopes", $"At least one of: {string.Join(", ", Scopes.All)}.").ToResult();
         }
 
-        var (id, text) = await manage.Make(name, scopes, ct);
+        var (id, text) = await make.Make(name, scopes, ct);
         return TypedResults.Created($"/api/v1/keys/{id:N}", new Made(id.ToString("N"), text));
     }
 
@@ -51,12 +51,16 @@ internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, MakeApiKey
             ? TypedResults.NoContent()
             : new Problem(ProblemCodes.KeyNotFound).ToResult();
 
-    private Task<(Guid Id, string Text)> Make(string name, IReadOnlyList<string> scopes, CancellationToken ct) => make.Make(name, scopes, ct);
-
+    // First the row, so that nothing new is opened with it, then what it held open.
     private async Task<bool> Revoke(Guid id, Guid by, CancellationToken ct)
     {
         var revoked = await journal.Commit(() => Mark(id, by, ct), ct);
         find.Forget();
+        foreach (var one in revoked ? held : [])
+        {
+            await one.Release(id);
+        }
+
         return revoked;
     }
 

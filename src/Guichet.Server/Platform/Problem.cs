@@ -88,6 +88,7 @@ internal static class ProblemResults
         [ProblemCodes.CodeNeeded] = 401,
         [ProblemCodes.CodeWrong] = 400,
         [ProblemCodes.SecondFactorNeeded] = 403,
+        [ProblemCodes.SecondFactorExpired] = 410,
         [ProblemCodes.PasswordWrong] = 400,
         [ProblemCodes.PasswordWeak] = 400,
         [ProblemCodes.OfferTooLarge] = 413,

@@ -39,6 +39,12 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
 
         Context.Items[HubDoor.SeatItem] = new Place(entered.Room, entered.SeatId);
         arrivals.Unjoined.Forget(Context.ConnectionId);
+        if (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // It went while it came in, and its end found no seat yet.
+            Lose(entered.Room);
+        }
+
         return entered.Joined;
     }
 
@@ -102,11 +108,16 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
         arrivals.Unjoined.Forget(Context.ConnectionId);
         if (Context.Items.Remove(HubDoor.SeatItem, out var item) && item is Place { Room: var room })
         {
-            var connection = Context.ConnectionId;
-            room.Mailbox.Post(() => steps.Carry(room, room.Room.Lose(connection, clock.Now())));
+            Lose(room);
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Lose(LiveRoom room)
+    {
+        var connection = Context.ConnectionId;
+        room.Mailbox.Post(() => steps.Carry(room, room.Room.Lose(connection, clock.Now())));
     }
 
     private async Task Step(Func<Room, Seat, RoomStep> decide)

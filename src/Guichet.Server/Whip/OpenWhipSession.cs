@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Text;
 using Guichet.Contracts.Problems;
 using Guichet.Media;
+using Guichet.Server.Data;
 using Guichet.Server.Media;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Whip;
 
 /// <summary>An offer in; 201, the answer and the session's address out (RFC 9725 section 4.2, and the same for playback).</summary>
-internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGuests guests, WhipSessions sessions)
+internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGuests guests, WhipSessions sessions, WhipKeys keys, GuichetDb db)
 {
     public const string SdpType = "application/sdp";
     public const int LargestSdp = 256 * 1024;
@@ -66,7 +67,7 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGues
         var (answer, refused) = await Offer(room, tracks, new TransportOffer(room.Name, id, null, purpose, sdp, tracks.Labels, publisher));
         return answer is null
             ? refused!.ToResult()
-            : Answer(new WhipSession(id, caller.OrganisationId, room.Name, purpose, answer.Transport, answer.Version), answer.Sdp, http);
+            : await Answer(new WhipSession(id, caller.OrganisationId, caller.Actor, room.Name, purpose, answer.Transport, answer.Version), answer.Sdp, http);
     }
 
     // Not ended by a caller who goes away in the middle: what was begun has an owner or is undone.
@@ -82,9 +83,14 @@ internal sealed class OpenWhipSession(MediaHost media, WhipRooms rooms, WhipGues
         return answer?.Problem is { } refused ? (null, MediaProblems.From(refused)) : (answer, problem);
     }
 
-    private IResult Answer(WhipSession session, string sdp, HttpContext http)
+    private async Task<IResult> Answer(WhipSession session, string sdp, HttpContext http)
     {
         sessions.Keep(session);
+        if (!await keys.Stands(session, db, CancellationToken.None))
+        {
+            return new Problem(ProblemCodes.KeyInvalid).ToResult();
+        }
+
         http.Response.Headers.Location = $"{http.Request.Path.Value!.TrimEnd('/')}/{session.Id}";
         http.Response.Headers.ETag = session.ETag;
         return TypedResults.Text(sdp, SdpType, Encoding.UTF8, 201);

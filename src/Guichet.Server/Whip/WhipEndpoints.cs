@@ -1,5 +1,6 @@
 using Guichet.Domain.People;
 using Guichet.Media;
+using Guichet.Server.ApiKeys;
 using Guichet.Server.Http;
 using Guichet.Server.Platform;
 
@@ -15,6 +16,8 @@ internal static class WhipEndpoints
         services.AddSingleton<WhipSessions>();
         services.AddSingleton<IMediaEvents>(provider => provider.GetRequiredService<WhipSessions>());
         services.AddSingleton<WhipGuests>();
+        services.AddSingleton<WhipKeys>();
+        services.AddSingleton<IHeldByKey>(provider => provider.GetRequiredService<WhipKeys>());
         services.AddScoped<WhipRooms>();
         services.AddScoped<OpenWhipSession>();
         services.AddScoped<ChangeWhipSession>();

@@ -5,8 +5,9 @@ using Guichet.Media;
 namespace Guichet.Server.Whip;
 
 /// <summary>One peer connection of a standard tool. Its id is also its participant's name in the room: <c>?publisher=ID</c>.</summary>
+/// <param name="Key">What opened it; when that is revoked, it ends.</param>
 /// <param name="Room">The media server's name of the room.</param>
-internal sealed record WhipSession(string Id, Guid OrganisationId, string Room, TransportPurpose Purpose, TransportId Transport, int Version)
+internal sealed record WhipSession(string Id, Guid OrganisationId, Guid Key, string Room, TransportPurpose Purpose, TransportId Transport, int Version)
 {
     public string ETag => $"\"{Version}\"";
 }
@@ -25,6 +26,8 @@ internal sealed class WhipSessions(IServiceProvider services) : IMediaEvents
 
     public WhipSession? Find(string id, Guid organisation, TransportPurpose purpose) =>
         _sessions.TryGetValue(id, out var session) && session.OrganisationId == organisation && session.Purpose == purpose ? session : null;
+
+    public IEnumerable<WhipSession> OfKey(Guid key) => _sessions.Values.Where(session => session.Key == key);
 
     public void Keep(WhipSession session) => _sessions[session.Id] = session;
 

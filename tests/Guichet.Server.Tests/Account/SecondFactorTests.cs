@@ -93,6 +93,22 @@ public sealed class SecondFactorTests
     }
 
     [Fact]
+    public async Task Ticket_OfAnAuthenticator_HoldsTenMinutes()
+    {
+        await using var server = await RunningServer.Start();
+        using var person = await server.SignedIn();
+        var (ticket, secret) = await Start(person);
+        server.Time.Advance(TimeSpan.FromMinutes(10));
+        await (await Confirm(person, Password(server), ticket, Code(server, secret))).IsProblem(HttpStatusCode.Gone, ProblemCodes.SecondFactorExpired);
+        await (await Confirm(person, Password(server), Convert.ToBase64String(new byte[8]), Code(server, secret)))
+            .IsProblem(HttpStatusCode.BadRequest, ProblemCodes.CodeWrong);
+
+        (ticket, secret) = await Start(person);
+        server.Time.Advance(TimeSpan.FromMinutes(9.9));
+        await (await Confirm(person, Password(server), ticket, Code(server, secret))).Read();
+    }
+
+    [Fact]
     public async Task Required_ByTheOwner_LeavesOthersOnlyTheirAccountUntilTheyHaveOne()
     {
         await using var server = await RunningServer.Start();

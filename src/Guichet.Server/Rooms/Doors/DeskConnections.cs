@@ -28,6 +28,19 @@ internal sealed class DeskConnections(LiveRooms rooms, RoomSteps steps, IService
         await next(context);
     }
 
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext context, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        // Fetched before: whoever is let go of while this runs is not found after it.
+        _open.TryGetValue(context.Context.ConnectionId, out var open);
+        var answer = await next(context);
+        if (open is { IsReleased: true })
+        {
+            await TakeOut(open);
+        }
+
+        return answer;
+    }
+
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
         _open.TryRemove(context.Context.ConnectionId, out _);
@@ -36,14 +49,20 @@ internal sealed class DeskConnections(LiveRooms rooms, RoomSteps steps, IService
 
     public async Task Release(IReadOnlySet<Guid> sessions)
     {
-        foreach (var (connection, open) in _open.Where(one => sessions.Contains(one.Value.Session)))
+        foreach (var open in _open.Values.Where(one => sessions.Contains(one.Session)))
         {
-            foreach (var room in rooms.All.Where(room => room.Place.OrganisationId == open.Organisation))
-            {
-                await room.Mailbox.Ask(() => TakeOut(room, connection));
-            }
-
+            // First: a Join that is under way looks for it when it has its seat.
+            open.IsReleased = true;
+            await TakeOut(open);
             open.Context.Abort();
+        }
+    }
+
+    private async Task TakeOut(Open open)
+    {
+        foreach (var room in rooms.All.Where(room => room.Place.OrganisationId == open.Organisation))
+        {
+            await room.Mailbox.Ask(() => TakeOut(room, open.Context.ConnectionId));
         }
     }
 
@@ -59,5 +78,20 @@ internal sealed class DeskConnections(LiveRooms rooms, RoomSteps steps, IService
         return await scope.ServiceProvider.GetRequiredService<GuichetDb>().Set<DeskSession>().AnyAsync(row => row.Id == session);
     }
 
-    private sealed record Open(Guid Session, Guid Organisation, HubCallerContext Context);
+    private sealed class Open(Guid session, Guid organisation, HubCallerContext context)
+    {
+        private volatile bool _isReleased;
+
+        public Guid Session => session;
+
+        public Guid Organisation => organisation;
+
+        public HubCallerContext Context => context;
+
+        public bool IsReleased
+        {
+            get => _isReleased;
+            set => _isReleased = value;
+        }
+    }
 }

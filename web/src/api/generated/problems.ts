@@ -44,6 +44,7 @@ export const problemCodes = [
   'room.full',
   'room.not-joined',
   'room.seat-gone',
+  'second-factor.expired',
   'second-factor.needed',
   'setup.done',
   'sign-in.code-needed',
