@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Session } from '../../api/client';
 import { AccountPage } from '../../features/account/own/AccountPage';
 import { InvitationPage } from '../../features/invitation/InvitationPage';
@@ -8,6 +7,7 @@ import { PeoplePage } from '../../features/people/PeoplePage';
 import { useTranslation } from '../../locales/useTranslation';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
+import { useSecret } from '../shared/useSecret';
 import { Shell } from './Shell';
 import { useSession, useSessionWishes } from './session';
 import { useEnterCall } from './useEnterCall';
@@ -41,7 +41,7 @@ export function InvitationRoute() {
   const { t } = useTranslation();
   const { enter } = useSessionWishes();
   const navigate = useNavigate();
-  const [secret] = useState(() => decodeURIComponent(location.hash.slice(1)).trim());
+  const secret = useSecret();
   useTitle(t('title.invitation'));
   const onAccepted = (session: Session) => {
     enter(session);
@@ -50,6 +50,7 @@ export function InvitationRoute() {
   return (
     <Page tools={<Preferences />}>
       <InvitationPage
+        key={secret}
         secret={secret}
         onAccepted={onAccepted}
         signIn={<Link to="/sign-in">{t('accept.signIn')}</Link>}

@@ -3,8 +3,8 @@ import { listCountries } from '../../api/people';
 import { useTranslation } from '../../locales/useTranslation';
 import { AgeField } from '../../ui/controls/AgeField';
 import { SelectField } from '../../ui/controls/SelectField';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
-import css from './account.module.css';
 
 export interface CountryFieldsProps {
   /** ISO 3166-1; 'other' for one where the service is not offered; empty while none is chosen. */

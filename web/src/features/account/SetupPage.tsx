@@ -2,8 +2,8 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Problem, type Session, type SetUp, setUp } from '../../api/client';
 import { useTranslation } from '../../locales/useTranslation';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
-import css from './account.module.css';
 import { CountryFields } from './CountryFields';
 import { type SetupText, type SetupWrong, wrongInSetup } from './setupForm';
 
@@ -47,7 +47,7 @@ export function SetupPage({ onDone }: { readonly onDone: (session: Session) => v
     }
   };
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.panel} onSubmit={submit} noValidate>
       <h1>{t('setup.title')}</h1>
       <p>{t('setup.text')}</p>
       <TextInput

@@ -2,8 +2,8 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Problem, type Session, signIn } from '../../api/client';
 import { useTranslation } from '../../locales/useTranslation';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
-import css from './account.module.css';
 
 export interface SignInPageProps {
   readonly onSignedIn: (session: Session) => void;
@@ -34,7 +34,7 @@ export function SignInPage({ onSignedIn, expired }: SignInPageProps) {
     }
   };
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.panel} onSubmit={submit} noValidate>
       <h1>{t('signIn.title')}</h1>
       {expired && !error ? <Note>{t('desk.signInNeeded')}</Note> : null}
       <TextInput

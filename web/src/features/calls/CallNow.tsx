@@ -4,8 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { type CreatedCall, Problem, startCall } from '../../api/client';
 import { currentLanguage } from '../../locales/i18n';
 import { useTranslation } from '../../locales/useTranslation';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
-import css from './calls.module.css';
+import local from './calls.module.css';
 
 /** The one thing a desk is for. Title and name are there for whoever wants them, in place. */
 export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall) => void }) {
@@ -28,8 +29,8 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
     }
   };
   return (
-    <form className={css.callNow} onSubmit={submit}>
-      <div className={css.first}>
+    <form className={css.panel} onSubmit={submit}>
+      <div className={local.first}>
         <Button type="submit" size="lg" loading={busy} leftSection={<Video size={24} aria-hidden="true" />}>
           {t('calls.callNow')}
         </Button>
@@ -39,7 +40,7 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
         </Button>
       </div>
       {details ? (
-        <div className={css.details}>
+        <div className={local.details}>
           <TextInput
             label={t('calls.callTitle')}
             description={t('calls.callTitleHint')}

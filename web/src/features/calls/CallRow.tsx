@@ -6,7 +6,8 @@ import { clock, useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { Avatar } from '../../ui/marks/Avatar';
-import css from './calls.module.css';
+import css from '../../ui/surfaces/DeskPage.module.css';
+import local from './calls.module.css';
 import { QualityPanel } from './quality/QualityPanel';
 import { lasted } from './sort';
 
@@ -28,23 +29,23 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
   const [quality, setQuality] = useState(false);
   const panel = useId();
   return (
-    <li className={css.row}>
-      <span className={css[call.state]}>
+    <li className={local.row}>
+      <span className={local[call.state]}>
         <Mark size={18} aria-hidden="true" />
         {t(`calls.state.${call.state}`)}
       </span>
-      <div className={css.what}>
+      <div className={local.what}>
         <h3>{title}</h3>
         <Who call={call} />
         <Times call={call} now={now} />
         {call.startedAt ? (
           <Button
-            className={css.more}
+            className={local.more}
             variant="subtle"
             aria-expanded={quality}
             aria-controls={quality ? panel : undefined}
             aria-label={t('callQuality.showNamed', { title })}
-            rightSection={<ChevronDown size={18} aria-hidden="true" className={quality ? css.open : undefined} />}
+            rightSection={<ChevronDown size={18} aria-hidden="true" className={quality ? local.open : undefined} />}
             onClick={() => setQuality(!quality)}
           >
             {t('callQuality.show')}
@@ -52,7 +53,7 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
         ) : null}
       </div>
       {over ? null : (
-        <div className={css.actions}>
+        <div className={local.actions}>
           {call.links ? <CopyLink link={call.links.customer} /> : null}
           <Button
             variant="default"
@@ -74,7 +75,7 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
         </div>
       )}
       {quality ? (
-        <section id={panel} className={css.quality} aria-label={t('callQuality.showNamed', { title })}>
+        <section id={panel} className={local.quality} aria-label={t('callQuality.showNamed', { title })}>
           <QualityPanel callId={call.id} live={!over} />
         </section>
       ) : null}
@@ -92,8 +93,8 @@ function Who({ call }: { readonly call: CallView }) {
     return <p className={css.soft}>{t('calls.nobody')}</p>;
   }
   return (
-    <p className={css.who}>
-      <span className={css.faces}>
+    <p className={local.who}>
+      <span className={local.faces}>
         {call.people.slice(0, 4).map((person, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: people of a row carry no id, and two may have one name
           <Avatar key={index} name={person.name} size="small" />
@@ -114,7 +115,7 @@ function Times({ call, now }: { readonly call: CallView; readonly now: number })
       ? ([call.startedAt, 'calls.startedAt'] as const)
       : ([call.createdAt, 'calls.madeAt'] as const);
   return (
-    <p className={css.times}>
+    <p className={local.times}>
       <time dateTime={at} title={format.full(at)}>
         {t(key, { time: format.when(at, now) })}
       </time>
@@ -123,7 +124,7 @@ function Times({ call, now }: { readonly call: CallView; readonly now: number })
           <span>{t('calls.neverBegan')}</span>
         ) : null
       ) : (
-        <span className={css.number}>
+        <span className={local.number}>
           {call.state === 'ended' ? t('calls.lasted', { duration: clock(seconds) }) : clock(seconds)}
         </span>
       )}

@@ -5,11 +5,12 @@ import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { useSlow } from '../../ui/hooks/useSlow';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { Note } from '../../ui/surfaces/Note';
 import { Skeleton } from '../../ui/surfaces/Skeleton';
 import { CallNow } from './CallNow';
 import { CallRow, type CallRowProps } from './CallRow';
-import css from './calls.module.css';
+import local from './calls.module.css';
 import { groupCalls } from './sort';
 import { useCalls } from './useCalls';
 import { useEnding } from './useEnding';
@@ -39,7 +40,7 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
       {!loading && shown.length === 0 ? <Empty /> : null}
       <section aria-label={t('calls.listLabel')}>
         {groupCalls(shown).map((group) => (
-          <section key={group.state} className={css.group}>
+          <section key={group.state} className={local.group}>
             <h2>{t(group.state === 'live' ? 'calls.now' : group.state === 'ready' ? 'calls.ready' : 'calls.ended')}</h2>
             <ul className={css.rows}>
               {group.calls.map((call) => (
@@ -54,7 +55,7 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
           {t('calls.more')}
         </Button>
       ) : null}
-      {shown.length > 0 ? <p className={css.zone}>{t('calls.zone', { zone: format.zone() })}</p> : null}
+      {shown.length > 0 ? <p className={css.soft}>{t('calls.zone', { zone: format.zone() })}</p> : null}
     </div>
   );
 }
@@ -73,7 +74,7 @@ function Empty(): ReactNode {
   const { t, lines } = useTranslation();
   const steps = lines('calls.emptySteps');
   return (
-    <section className={css.empty}>
+    <section className={local.empty}>
       <h2>{t('calls.emptyTitle')}</h2>
       <ol>
         {steps.map((step) => (

@@ -5,8 +5,8 @@ import { Problem, type Session } from '../../api/client';
 import { acceptInvitation, type OpenedInvitation, openInvitation } from '../../api/people';
 import { useTranslation } from '../../locales/useTranslation';
 import { AgeField } from '../../ui/controls/AgeField';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
-import css from './invitation.module.css';
 
 export interface InvitationPageProps {
   /** From the fragment of the link's address. */
@@ -28,7 +28,7 @@ export function InvitationPage({ secret, onAccepted, signIn }: InvitationPagePro
     secret === '' ? 'invitation.invalid' : error instanceof Problem ? error.code : error ? 'unexpected' : null;
   if (code)
     return (
-      <div className={css.form}>
+      <div className={css.panel}>
         <ErrorNote>{t(`problem.${code}`)}</ErrorNote>
         {signIn}
       </div>
@@ -68,7 +68,7 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
     }
   };
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={css.panel} onSubmit={submit} noValidate>
       <h1>{t('accept.title', { organisation: invitation.organisationName })}</h1>
       <p>{t('accept.text', { role: t(`role.${invitation.role}`) })}</p>
       <Note>

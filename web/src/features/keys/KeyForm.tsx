@@ -6,8 +6,9 @@ import type { Translate } from '../../locales/translate';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useCopy } from '../../ui/hooks/useCopy';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
-import css from './keys.module.css';
+import local from './keys.module.css';
 
 const scopes = ['calls', 'calls.read', 'media', 'people', 'people.read'] as const;
 
@@ -52,7 +53,7 @@ export function KeyForm({ onMade }: { readonly onMade: () => void }) {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <fieldset className={css.scopes}>
+      <fieldset className={css.choices}>
         <legend>{t('apiKeys.scopes')}</legend>
         {scopes.map((scope) => (
           <label key={scope} className={css.choice}>
@@ -85,7 +86,7 @@ function Made({ text, onDone }: { readonly text: string; readonly onDone: () => 
     <section className={css.panel}>
       <Note tone="good" title={t('apiKeys.made')}>
         <p role="status">
-          <code className={css.text}>{text}</code>
+          <code className={local.text}>{text}</code>
         </p>
       </Note>
       <div className={css.actions}>

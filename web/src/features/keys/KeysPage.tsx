@@ -4,10 +4,10 @@ import { type KeyView, listKeys, revokeKey } from '../../api/people';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
 import { KeyForm, scopeText } from './KeyForm';
-import css from './keys.module.css';
 
 /** The keys of programs: made, shown once, revoked. */
 export function KeysPage() {
@@ -47,7 +47,7 @@ function KeyRow({ of, onRevoke }: { readonly of: KeyView; readonly onRevoke: () 
     <li className={css.row}>
       <div className={css.what}>
         <h2>{of.name}</h2>
-        <p>{format.list(of.scopes.map((scope) => scopeText(t, scope)))}</p>
+        <p>{of.scopes.map((scope) => scopeText(t, scope)).join(' · ')}</p>
         <p className={css.soft}>
           {of.lastUsedAt ? t('apiKeys.used', { time: format.when(of.lastUsedAt, Date.now()) }) : t('apiKeys.never')} ·{' '}
           {t('apiKeys.since', { time: format.full(of.createdAt) })}

@@ -4,9 +4,10 @@ import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useCopy } from '../../ui/hooks/useCopy';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
-import css from './people.module.css';
+import local from './people.module.css';
 import { useChange } from './useChange';
 
 const QrCode = lazy(() => import('../../ui/marks/QrCode'));
@@ -28,13 +29,13 @@ export function InvitationRow({ invitation, fresh }: InvitationRowProps) {
   };
   return (
     <li className={css.row}>
-      <div className={css.who}>
+      <div className={css.what}>
         <strong>{email}</strong>
         <p className={css.soft}>
           {link ? t('inviteStaff.until', { role, time: format.full(expiresAt) }) : t('inviteStaff.expired', { role })}
         </p>
       </div>
-      <div className={css.actions}>
+      <div className={local.actions}>
         <Button
           busy={busy}
           aria-label={t('inviteStaff.renewNamed', { email })}
@@ -48,7 +49,7 @@ export function InvitationRow({ invitation, fresh }: InvitationRowProps) {
       </div>
       {link ? <HandOver email={email} link={link} fresh={fresh} /> : null}
       {problem ? (
-        <div className={css.wide}>
+        <div className={local.wide}>
           <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
         </div>
       ) : null}
@@ -68,13 +69,13 @@ function HandOver({ email, link, fresh }: HandOverProps) {
   const { copied, copy } = useCopy();
   const [qr, setQr] = useState(false);
   return (
-    <div className={css.wide}>
+    <div className={local.wide}>
       {fresh ? (
         <Note tone="good" title={t('inviteStaff.readyTitle', { email })}>
           <p role="status">{t('inviteStaff.ready')}</p>
         </Note>
       ) : null}
-      <div className={css.hand}>
+      <div className={local.hand}>
         <Button look={fresh ? 'primary' : 'quiet'} onClick={() => void copy(link)}>
           <span aria-live="polite">{t(copied ? 'inviteStaff.copied' : 'inviteStaff.copy')}</span>
         </Button>

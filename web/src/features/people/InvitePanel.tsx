@@ -5,9 +5,10 @@ import { type InvitationView, invite, listInvitations, type PersonRole } from '.
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { InvitationRow } from './InvitationRow';
-import css from './people.module.css';
+import local from './people.module.css';
 import { rolesOf } from './Roles';
 import { useChange } from './useChange';
 
@@ -56,9 +57,9 @@ function InviteForm({ viewer, onMade }: InviteFormProps) {
     onMade(made);
   };
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form className={local.form} onSubmit={submit} noValidate>
       <TextInput
-        className={css.field}
+        className={local.field}
         label={t('inviteStaff.email')}
         type="email"
         autoComplete="off"
@@ -67,7 +68,7 @@ function InviteForm({ viewer, onMade }: InviteFormProps) {
         onChange={(event) => setEmail(event.target.value)}
       />
       <SelectField
-        className={css.role}
+        className={local.role}
         label={t('inviteStaff.role')}
         value={role}
         options={rolesOf(viewer).map((one) => ({ value: one, label: t(`role.${one}`) }))}
@@ -77,7 +78,7 @@ function InviteForm({ viewer, onMade }: InviteFormProps) {
         {t('inviteStaff.submit')}
       </Button>
       {problem ? (
-        <div className={css.wide}>
+        <div className={local.wide}>
           <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
         </div>
       ) : null}

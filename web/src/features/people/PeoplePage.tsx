@@ -5,11 +5,11 @@ import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useSlow } from '../../ui/hooks/useSlow';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { Note } from '../../ui/surfaces/Note';
 import { Skeleton } from '../../ui/surfaces/Skeleton';
 import { InvitePanel } from './InvitePanel';
 import { PersonRow } from './PersonRow';
-import css from './people.module.css';
 import { Roles } from './Roles';
 import { TeamsPanel } from './TeamsPanel';
 

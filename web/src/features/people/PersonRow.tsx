@@ -4,9 +4,10 @@ import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
 import { Avatar } from '../../ui/marks/Avatar';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
-import css from './people.module.css';
+import local from './people.module.css';
 import { rolesOf } from './Roles';
 import { useChange } from './useChange';
 
@@ -28,9 +29,9 @@ export function PersonRow({ person, self, viewer, teams }: PersonRowProps) {
       toast(t('staff.shutOutDone', { name: person.name }), { label: t('staff.undo'), run: letIn });
   };
   return (
-    <li className={person.active ? css.row : `${css.row} ${css.inactive}`}>
+    <li className={person.active ? css.row : `${css.row} ${local.inactive}`}>
       <Avatar name={person.name} />
-      <div className={css.who}>
+      <div className={css.what}>
         <h2>
           {person.name} {self ? <span className={css.soft}>({t('staff.you')})</span> : null}
         </h2>
@@ -45,11 +46,11 @@ export function PersonRow({ person, self, viewer, teams }: PersonRowProps) {
         </p>
       </div>
       {person.manageable && !self ? (
-        <div className={css.actions}>
+        <div className={local.actions}>
           {person.active ? (
             <>
               <SelectField
-                className={css.role}
+                className={local.role}
                 label={t('staff.roleOf', { name: person.name })}
                 value={person.role}
                 disabled={busy}
@@ -74,7 +75,7 @@ export function PersonRow({ person, self, viewer, teams }: PersonRowProps) {
         <span className={css.badge}>{t(`role.${person.role}`)}</span>
       )}
       {problem ? (
-        <div className={css.wide}>
+        <div className={local.wide}>
           <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 import type { PersonRole } from '../../api/people';
 import { useTranslation } from '../../locales/useTranslation';
-import css from './people.module.css';
+import local from './people.module.css';
 
 export const roles: readonly PersonRole[] = ['owner', 'manager', 'specialist', 'observer'];
 
@@ -13,9 +13,9 @@ export function rolesOf(viewer: PersonRole): readonly PersonRole[] {
 export function Roles() {
   const { t } = useTranslation();
   return (
-    <section className={css.group}>
+    <section className={local.group}>
       <h2>{t('staff.rolesTitle')}</h2>
-      <dl className={css.roles}>
+      <dl className={local.roles}>
         {roles.map((role) => (
           <div key={role}>
             <dt>{t(`role.${role}`)}</dt>

@@ -4,9 +4,10 @@ import { changeTeam, deleteTeam, type MemberView, makeTeam, type TeamView } from
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
-import css from './people.module.css';
+import local from './people.module.css';
 import { useChange } from './useChange';
 
 export interface TeamsPanelProps {
@@ -58,7 +59,7 @@ function TeamLine({ team, people, onEdit }: TeamLineProps) {
   const names = people.filter((person) => team.memberIds.includes(person.id)).map((person) => person.name);
   return (
     <>
-      <div className={css.who}>
+      <div className={css.what}>
         <h3>{team.name}</h3>
         <p className={css.soft}>{names.length > 0 ? format.list(names) : t('teams.count', { count: 0 })}</p>
       </div>
@@ -97,7 +98,7 @@ function TeamForm({ team, people, onClose }: TeamFormProps) {
     }
   };
   return (
-    <form className={css.teamForm} onSubmit={submit} noValidate>
+    <form className={local.teamForm} onSubmit={submit} noValidate>
       <TextInput
         label={t('teams.name')}
         value={name}
@@ -108,7 +109,7 @@ function TeamForm({ team, people, onClose }: TeamFormProps) {
       />
       <Choices people={people} chosen={members} onChange={setMembers} />
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
-      <div className={css.hand}>
+      <div className={local.hand}>
         <Button type="submit" look="primary" busy={busy}>
           {t(team ? 'teams.save' : 'teams.make')}
         </Button>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
-import css from './own.module.css';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { PasswordPanel } from './PasswordPanel';
 import { PolicyPanel } from './PolicyPanel';
 import { SecondFactorPanel } from './SecondFactorPanel';
@@ -13,7 +13,7 @@ export function AccountPage({ session }: { readonly session: Session }) {
   const queries = useQueryClient();
   const look = (key: string) => () => void queries.invalidateQueries({ queryKey: [key] });
   return (
-    <div className={css.page}>
+    <div className={`${css.page} ${css.narrow}`}>
       <h1>{t('account.title')}</h1>
       <p className={css.soft}>
         {session.person?.name} · {session.person?.email}

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { changePassword } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
-import css from './own.module.css';
 import { useWish } from './useWish';
 
 const shortestPassword = 12;

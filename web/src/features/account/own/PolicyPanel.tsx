@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { changePolicy, readPolicy } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
-import css from './own.module.css';
 import { useWish } from './useWish';
 
 /** What an owner asks of everybody at the desk. */

@@ -1,8 +1,9 @@
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { Note } from '../../../ui/surfaces/Note';
-import css from './own.module.css';
+import local from './own.module.css';
 
 /** Shown once; whoever has kept them says so. */
 export function RecoveryCodes({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
@@ -12,7 +13,7 @@ export function RecoveryCodes({ codes, onDone }: { readonly codes: readonly stri
     <>
       <Note tone="good" title={t('second.codesTitle')}>
         <p>{t('second.codesText')}</p>
-        <ul className={css.codes} aria-label={t('second.codesTitle')}>
+        <ul className={local.codes} aria-label={t('second.codesTitle')}>
           {codes.map((code) => (
             <li key={code}>
               <code>{code}</code>

@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -10,8 +9,9 @@ import {
 } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
-import css from './own.module.css';
+import { PasswordAgain } from './PasswordAgain';
 import { RecoveryCodes } from './RecoveryCodes';
 import { SetUpSecondFactor } from './SetUpSecondFactor';
 import { useWish } from './useWish';
@@ -86,13 +86,7 @@ function Change({ removable, onCodes, onChanged }: ChangeProps) {
   };
   return (
     <div className={css.form}>
-      <PasswordInput
-        label={t('password.again')}
-        autoComplete="current-password"
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-      />
+      <PasswordAgain value={password} onChange={setPassword} />
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <div className={css.actions}>
         <Button

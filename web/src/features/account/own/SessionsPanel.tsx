@@ -4,10 +4,10 @@ import { type DeskSession, endDeskSession, endOtherDeskSessions, listDeskSession
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { deviceOf } from './device';
-import css from './own.module.css';
 
 /** Where one is signed in, and out of it. */
 export function SessionsPanel() {

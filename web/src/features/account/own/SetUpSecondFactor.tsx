@@ -1,10 +1,11 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { confirmSecondFactor, type StartedSecondFactor } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
-import css from './own.module.css';
+import { PasswordAgain } from './PasswordAgain';
 import { useWish } from './useWish';
 
 const QrCode = lazy(() => import('../../../ui/marks/QrCode'));
@@ -39,13 +40,7 @@ export function SetUpSecondFactor({ started, onCancel, onSet }: SetUpSecondFacto
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />
-      <PasswordInput
-        label={t('password.again')}
-        autoComplete="current-password"
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-      />
+      <PasswordAgain value={password} onChange={setPassword} />
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <div className={css.actions}>
         <Button type="submit" look="primary" busy={busy}>

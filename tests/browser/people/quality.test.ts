@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cast, enterByLink, noBarriers, seesMoving, signIn } from './harness';
+import { Cast, enterByLink, noBarriers, seesMoving, signIn } from '../harness';
 
 const cast = new Cast();
 

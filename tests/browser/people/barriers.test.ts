@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { Cast, fits, type Looks, noBarriers, type Person, signIn, smallTargets } from '../harness';
+
+const cast = new Cast();
+const looks: readonly Looks[] = [
+  { name: 'Sophie' },
+  { name: 'Aline', language: 'fr', dark: true, width: 390, height: 844, phone: true },
+];
+
+describe.each(looks)('The desk’s pages, as $name sees them', (one) => {
+  test.each(['/people', '/keys', '/account'])('%s has no barrier', async (path) => {
+    const person = await cast.person(one);
+    await signIn(person, cast.server);
+    await visit(person, path);
+    await check(person, path);
+  });
+
+  test('setting up an authenticator has no barrier', async () => {
+    const person = await cast.person(one);
+    await signIn(person, cast.server, 1);
+    await visit(person, '/account');
+    await person.click(/^(Set it up|Le configurer)$/);
+    await person.find('img', /QR/);
+    await check(person, 'authenticator');
+  });
+
+  test('an invitation has no barrier, whole or not', async () => {
+    const answer = await cast.server.ask('POST', '/api/v1/invitations', {
+      email: `${one.name}@example.org`,
+      role: 'specialist',
+    });
+    const { link } = (await answer.json()) as { link: string };
+    const guest = await cast.person(one);
+    await guest.open(link);
+    await guest.find('heading', /Guichet Sample/);
+    await check(guest, 'invitation');
+    await guest.open(`${cast.server.url}/invitation#nothing`);
+    await guest.find('alert', /./);
+    await check(guest, 'invitation that is none');
+  });
+});
+
+async function visit(person: Person, path: string): Promise<void> {
+  await person.open(cast.server.url + path);
+  await person.until('nothing is loaded', () => document.querySelectorAll('main h2').length > 0, []);
+  await person.until('still loading', () => document.querySelector('main [role=status]:not(:empty)') === null, []);
+}
+
+async function check(person: Person, screen: string): Promise<void> {
+  await noBarriers(person, screen);
+  await fits(person);
+  if (person.looks.phone) expect.soft(await smallTargets(person), screen).toEqual([]);
+  await person.snap(`barriers-${screen.replaceAll(/\W+/g, '-')}`);
+}
