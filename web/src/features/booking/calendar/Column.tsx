@@ -9,12 +9,14 @@ import { type Box, dayOf, layOut, minuteOf, within } from './layout';
 
 export interface ColumnProps extends GridProps {
   readonly line: Line;
+  /** What begins on this day. */
+  readonly things: readonly CalendarAppointment[];
   readonly hours: readonly [number, number];
   readonly label: string;
 }
 
 /** One day: hours of work as light ground, time off hatched, appointments side by side. */
-export function Column({ calendar, line, hours, label, move, selected, onOpen }: ColumnProps) {
+export function Column({ calendar, line, things, hours, label, move, selected, onOpen }: ColumnProps) {
   const [first, last] = hours;
   const { day, person } = line;
   const next = addDays(day, 1);
@@ -23,13 +25,8 @@ export function Column({ calendar, line, hours, label, move, selected, onOpen }:
     [calendar, person],
   );
   const boxes = useMemo(
-    () =>
-      layOut(
-        calendar.appointments.filter(
-          (one) => dayOf(new Date(one.start)) === day && (person === null || one.specialistId === person),
-        ),
-      ),
-    [calendar, day, person],
+    () => layOut(person === null ? things : things.filter((one) => one.specialistId === person)),
+    [things, person],
   );
   const top = (minute: number) => ((minute - first * 60) / 60) * hourHeight;
   const ground = (span: { start: string; end: string }) => {

@@ -10,6 +10,7 @@ import type { Move } from './useMoving';
 
 export const hourHeight = 56;
 const dragsFrom = 6;
+const none: readonly CalendarAppointment[] = [];
 
 /** A column of the grid: a day, or one person's day. */
 export interface Line {
@@ -38,6 +39,7 @@ export function Grid(props: GridProps) {
   const { t } = useTranslation();
   const [first, last] = useMemo(() => hoursShown(shownSpans(calendar, lines)), [calendar, lines]);
   const drag = useDrag(props, first);
+  const byDay = useMemo(() => grouped(calendar.appointments), [calendar]);
   const today = dayOf(new Date());
   return (
     <div className={css.scroll}>
@@ -65,6 +67,7 @@ export function Grid(props: GridProps) {
             key={line.key}
             {...props}
             line={line}
+            things={byDay.get(line.day) ?? none}
             hours={[first, last]}
             label={t('calendar.column', { day: line.title })}
           />
@@ -72,6 +75,18 @@ export function Grid(props: GridProps) {
       </div>
     </div>
   );
+}
+
+/** Once for all columns: each would look through everything otherwise. */
+function grouped(appointments: readonly CalendarAppointment[]): ReadonlyMap<string, readonly CalendarAppointment[]> {
+  const days = new Map<string, CalendarAppointment[]>();
+  for (const one of appointments) {
+    const day = dayOf(new Date(one.start));
+    const there = days.get(day);
+    if (there) there.push(one);
+    else days.set(day, [one]);
+  }
+  return days;
 }
 
 function shownSpans(calendar: CalendarView, lines: readonly Line[]) {
