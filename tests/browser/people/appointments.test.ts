@@ -1,0 +1,81 @@
+import { beforeAll, test } from 'vitest';
+import { Cast, fits, noBarriers, signIn } from '../harness';
+
+const cast = new Cast();
+let team = '';
+
+/** Two who work around the clock, one thing to book, and a page on which anybody may. */
+beforeAll(async () => {
+  const ask = async (method: string, path: string, body?: object) => {
+    const answer = await cast.server.ask(method, `/api/v1${path}`, body);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  const people: { id: string }[] = (await ask('GET', '/people')).items;
+  const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
+  for (const { id } of people) await ask('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
+  const type = await ask('POST', '/appointment-types', { name: 'Boiler advice', minutes: 60, noticeMinutes: 60 });
+  team = (await ask('POST', '/teams', { name: 'Heating', memberIds: people.map(({ id }) => id) })).id;
+  const page = { slug: 'heating', open: true, typeIds: [type.id], consent: 'We keep your name.' };
+  await ask('PUT', `/teams/${team}/booking-page`, page);
+});
+
+test('a customer books by themselves, moves the appointment and cancels it', async () => {
+  const zoe = await cast.person({ name: 'Zoé', width: 390, height: 844, phone: true });
+  await zoe.open(`${cast.server.url}/book/heating`);
+  await zoe.find('heading', /When suits you/);
+  await zoe.click('The week after');
+  await zoe.page.click('ul[aria-label="Times"] button');
+  await zoe.click(/^Take /);
+  await zoe.click('Book it');
+  await zoe.reads('Please type your name.');
+  await noBarriers(zoe, 'details of a booking');
+  await zoe.fill('Your name', 'Zoé Tremblay');
+  await zoe.fill('E-mail', 'zoe@example.org');
+  await zoe.click('I agree', 'checkbox');
+  await zoe.click(/or older/, 'checkbox');
+  await zoe.click('Book it');
+  await zoe.find('heading', 'It is booked');
+  await zoe.snap('booked');
+
+  await zoe.click('Open my appointment', 'link');
+  await zoe.find('heading', 'Boiler advice');
+  await noBarriers(zoe, "a customer's appointment");
+  await fits(zoe);
+  await zoe.click('Choose another time');
+  await zoe.page.waitForSelector('ul[aria-label="Times"] button');
+  await zoe.page.click('ul[aria-label="Times"] li:last-child button');
+  await zoe.click(/^Move to /);
+  await zoe.reads('Your appointment was moved');
+  await zoe.click('Cancel the appointment');
+  await zoe.find('heading', 'Cancel this appointment?');
+  await zoe.click('Cancel the appointment');
+  await zoe.find('heading', 'This appointment is cancelled');
+});
+
+test('a specialist books, and moves the appointment by the keyboard', async () => {
+  const camille = await cast.person({ name: 'Camille' });
+  await signIn(camille, cast.server);
+  await camille.click('Calendar', 'link');
+  await camille.find('button', 'Later');
+  await camille.click('Later');
+  await camille.press('b');
+  await camille.find('heading', 'Book');
+  await camille.page.waitForSelector('ul[aria-label="Times"] button[aria-pressed=true]');
+  await camille.fill('Customer’s name', 'Bob Martin');
+  await camille.click(/^Book \w+day/);
+  await camille.reads(/Send the customer this link/);
+  await camille.click('Close');
+  await camille.click(/Bob Martin/);
+  await camille.find('link', 'Go into the call');
+  await noBarriers(camille, 'the calendar with an appointment');
+  await camille.press('m');
+  await camille.reads(/Choose a free time/);
+  await camille.page.waitForSelector('[class*=target]');
+  await camille.press('ArrowRight', 'ArrowDown');
+  await camille.reads(/Enter or let go/);
+  await camille.press('Enter');
+  await camille.reads('The appointment was moved.');
+  await camille.click('Undo');
+  await camille.snap('calendar');
+});
