@@ -31,7 +31,7 @@ export function summary(records) {
   const each = (what, read) => Object.fromEntries(unique(good.filter((r) => r.what === what).map((r) => r.server)).map((server) => [
     server, middle(good.filter((r) => r.what === what && r.server === server).map((r) => read(r.result)))]));
   return {
-    servers: unique(runs.map((record) => record.server)), loads: unique(runs.map((record) => record.load)), of,
+    servers: unique(good.map((record) => record.server)), loads: unique(runs.map((record) => record.load)), of,
     memory: each('memory', (result) => result.kB), wide: each('memory wide', (result) => result.kB), meetings: meetings(good), lone: each('lone', (result) => result.join_ms.p50),
     joins: good.filter((record) => record.what === 'joins').map((record) => ({ server: record.server, ...record.result })),
   };
