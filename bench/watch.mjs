@@ -7,6 +7,16 @@
  */
 export async function watch(milliseconds) {
   const second = 1_000;
+  const outbound = async () => {
+    const sum = { keyFramesEncoded: 0, pliCount: 0, firCount: 0, framesEncoded: 0, nackCount: 0, qualityLimitationResolutionChanges: 0 };
+    for (const peer of window.benchPeers.filter((one) => one.connectionState !== 'closed')) {
+      for (const report of (await peer.getStats()).values()) {
+        if (report.type !== 'outbound-rtp' || report.kind !== 'video') continue;
+        for (const name of Object.keys(sum)) sum[name] += report[name] ?? 0;
+      }
+    }
+    return sum;
+  };
   const inbound = async (kind) => {
     const all = [];
     for (const peer of window.benchPeers.filter((one) => one.connectionState !== 'closed')) {
@@ -16,7 +26,7 @@ export async function watch(milliseconds) {
     }
     return all.sort((a, b) => b.bytesReceived - a.bytesReceived)[0];
   };
-  const read = async () => ({ time: performance.now(), video: await inbound('video'), audio: await inbound('audio') });
+  const read = async () => ({ time: performance.now(), video: await inbound('video'), audio: await inbound('audio'), sent: await outbound() });
 
   const first = await read();
   let [before, seconds, usable, lastFrames, lastFrameAt] = [first, 0, 0, first.video.framesDecoded, first.time];
@@ -49,7 +59,11 @@ export async function watch(milliseconds) {
     keyFrameRequests: growth('video', 'pliCount'),
     keyFrames: growth('video', 'keyFramesDecoded'),
     bufferMs: growth('video', 'jitterBufferDelay') * second / Math.max(1, growth('video', 'jitterBufferEmittedCount')),
+    soundBufferMs: growth('audio', 'jitterBufferDelay') * second / Math.max(1, growth('audio', 'jitterBufferEmittedCount')),
     width: last.video.frameWidth,
+    keyFramesMade: growth('sent', 'keyFramesEncoded'),
+    keyFramesAsked: growth('sent', 'pliCount') + growth('sent', 'firCount'),
+    sizesSent: growth('sent', 'qualityLimitationResolutionChanges'),
   };
 }
 

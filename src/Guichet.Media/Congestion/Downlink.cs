@@ -31,6 +31,9 @@ sealed class Downlink
     /// <summary>0 while unknown: the line was never found full.</summary>
     public long BitsPerSecond => Estimate is { BitsPerSecond: < DownlinkEstimate.Unlimited } known ? known.BitsPerSecond : 0;
 
+    /// <summary>Nothing waits on the line, as far as is known: what is sent beside harms nobody.</summary>
+    public bool IsCalm => Estimate is null or { IsCalm: true };
+
     /// <summary>The transport-wide number of the packet that is written now; one counter for all that goes to the client.</summary>
     public ushort NextSequence()
     {

@@ -8,6 +8,9 @@ struct RoundTrip
     public const long UnknownUs = 100_000;
     const long MaximumUs = 5_000_000;
 
+    /// <summary>A browser shows a picture that comes so late, and not one that comes twice as late.</summary>
+    const long FarUs = 120_000;
+
     long _us;
     bool _isReported;
 
@@ -15,6 +18,9 @@ struct RoundTrip
 
     /// <summary>Smoothed; a guess while unknown.</summary>
     public readonly long Us => IsKnown ? _us : UnknownUs;
+
+    /// <summary>A second question for what is missing comes too late.</summary>
+    public readonly bool IsFar => _us >= FarUs;
 
     /// <summary>A - LSR - DLSR of RFC 3550 section 6.4.1. Our NTP time is the clock itself, so nothing need be remembered.</summary>
     public void Received(in ReportBlock block, long nowUs)

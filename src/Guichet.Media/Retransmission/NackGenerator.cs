@@ -21,6 +21,9 @@ sealed class NackGenerator
     const int MaximumBackOff = 4;
     const long RepeatUs = 20_000;
 
+    /// <summary>With a wait as long as this a second question comes too late for the eye: already the first goes twice.</summary>
+    const long FarUs = 140_000;
+
     // Made with the first loss: most streams have none.
     Missing[] _missing = [];
     long _highest = long.MinValue;
@@ -165,13 +168,13 @@ sealed class NackGenerator
 
         public bool IsTooSoon(long nowUs) => nowUs - LastUs < WaitUs / 2;
 
-        /// <summary>The first question goes once. Where it was lost, or its answer, each further one goes twice, a little apart.</summary>
+        /// <summary>The first question goes once, on a short way. Where it was lost, or its answer, each further one goes twice, a little apart.</summary>
         public Missing Asked(long nowUs, long firstWaitUs)
         {
             if (IsToBeRepeated) return this with { IsToBeRepeated = false, NextUs = nowUs + WaitUs - RepeatUs };
             bool isFirst = FirstUs == 0;
             long waitUs = isFirst ? firstWaitUs : WaitUs + WaitUs / 4;
-            bool isRepeated = !isFirst && waitUs > 2 * RepeatUs;
+            bool isRepeated = waitUs > (isFirst ? FarUs : 2 * RepeatUs);
             return this with
             {
                 FirstUs = isFirst ? nowUs : FirstUs,

@@ -33,8 +33,9 @@ sealed class SlotRepairs(Peer peer, SlotHeader header, SlotIdentity slot, SentLo
         if (isLogged) isGone = source.Layers[entry.Layer].Cache is not { } cache || !cache.TryGet(entry.Sequence, entry.Run, out packet);
         if (isGone || !isLogged) return !isGone;
         if (!header.Knows(packet.Codec) || !_gate.TryTake(number, peer.RoundTrip.Us, nowUs, out bool isAgain)) return true;
-        // Where one repair was lost, the next goes twice.
-        if (header.Repairs(packet.Codec)) _gate.Resent(SendRepair(packet, entry, nowUs) + (isAgain ? SendRepair(packet, entry, nowUs) : 0));
+        // Where one repair was lost, the next goes twice. On a long way that loses the first does so too: another round comes too late.
+        bool isTwice = isAgain || peer.RoundTrip.IsFar && peer.Downlink.IsCalm;
+        if (header.Repairs(packet.Codec)) _gate.Resent(SendRepair(packet, entry, nowUs) + (isTwice ? SendRepair(packet, entry, nowUs) : 0));
         else if (entry.Wording == wording) _gate.Resent(SendAgain(packet, entry, nowUs));
         return true;
     }

@@ -15,6 +15,10 @@ sealed class Layer(Producer producer, int index)
     /// <summary>A second SSRC takes over when the first has been silent for so long.</summary>
     const long TakeOverUs = 300_000;
 
+    /// <summary>Of a stream that has been silent for so long a key frame is asked for when it comes again: browsers that pause one of several
+    /// would answer with a key frame on the others, for each time that they are asked.</summary>
+    const long PausedUs = 1_000_000;
+
     /// <summary>A repair names its original by 16 bits; one further away than this is nonsense.</summary>
     const int MaximumRepairDistance = 1000;
 
@@ -25,6 +29,7 @@ sealed class Layer(Producer producer, int index)
     LostSound _lostSound;
     ReceivedStream? _current;
     int _run;
+    long _keptUs;
 
     public Producer Producer { get; } = producer;
 
@@ -158,6 +163,7 @@ sealed class Layer(Producer producer, int index)
 
     void Keep(in MediaPacket media, long nowUs)
     {
+        _keptUs = nowUs;
         Qualities.Heard(media, media.Payload.Length + SlotHeader.WireLength, nowUs);
         (Cache ??= new(Peer.Router.Workshop.Pages)).Add(media, nowUs);
     }
@@ -170,7 +176,7 @@ sealed class Layer(Producer producer, int index)
 
     void SendKeyFrameRequest(long nowUs)
     {
-        if (_current is null || !Peer.Egress.IsConnected || !_keyFrames.TakeDue(nowUs)) return;
+        if (_current is null || nowUs - _keptUs > PausedUs || !Peer.Egress.IsConnected || !_keyFrames.TakeDue(nowUs)) return;
         Peer.Rtcp.SendKeyFrameRequest(_current.Ssrc, Producer.TakesPictureLoss);
     }
 

@@ -52,6 +52,20 @@ public sealed class NackGeneratorTests
         Assert.Equal([11], Due(generator, Guard + 135_000));
     }
 
+    /// <summary>Another round would come too late for the eye.</summary>
+    [Fact]
+    public void FirstQuestion_OnALongWay_GoesTwiceToo_AndItsAnswerStillMeasuresTheWay()
+    {
+        NackGenerator generator = Gap(10, 12);
+        ushort[] into = new ushort[8];
+        Assert.Equal(1, generator.TakeDue(Guard, 200_000, into, out _));
+        Assert.Equal(0, generator.TakeDue(Guard + 19_999, 200_000, into, out _));
+        Assert.Equal(1, generator.TakeDue(Guard + 20_000, 200_000, into, out _));
+        Assert.Equal(0, generator.TakeDue(Guard + 239_999, 200_000, into, out _));
+        Assert.True(generator.TryMeasure(11, Guard + 210_000, out long us));
+        Assert.Equal(210_000, us);
+    }
+
     [Fact]
     public void TooManyMissing_AskForAKeyFrameInstead()
     {

@@ -1,4 +1,6 @@
+using Guichet.Media.Reports;
 using Guichet.Media.Routing;
+using Guichet.Protocols.Rtcp;
 
 namespace Guichet.Media.Tests.Routing;
 
@@ -93,6 +95,20 @@ public sealed class RepairTests
         Assert.Equal(3, repairs.Length);
         Assert.Equal(repairs[1].Payload, repairs[2].Payload);
         Assert.Equal(1, unchecked((ushort)(repairs[2].Sequence - repairs[1].Sequence)));
+    }
+
+    /// <summary>Another round would come too late for the eye.</summary>
+    [Theory]
+    [InlineData(60, 1)]
+    [InlineData(200, 2)]
+    public void FirstNack_OnALongWay_IsAnsweredTwice(int roundTripMs, int repairs)
+    {
+        (Seat anna, Seat ben) = Pair();
+        Play(anna, 3);
+        uint asked = NtpTime.Compact(_scene.NowUs - roundTripMs * 1_000);
+        ben.SendRtcp(into => RtcpWriter.ReceiverReport(into, 1, [new(ben.Client.VideoSlot(0), 0, 0, 0, 0, asked, 0)]));
+        ben.SendNack(ben.Client.VideoSlot(0), ben.Egress.Sent(ben.Client.VideoSlot(0))[1].Sequence);
+        Assert.Equal(repairs, ben.Egress.Sent(ben.Client.RtxSlot(0)).Length);
     }
 
     [Fact]

@@ -90,6 +90,22 @@ public sealed class SimulcastTests
         AssertContinuous(Sent(_ben));
     }
 
+    /// <summary>Asked for a key frame of a layer that it has paused, a browser makes one of the others, each time.</summary>
+    [Fact]
+    public void LayerThatStopped_IsNotAskedForKeyFrames_UntilItComesAgain()
+    {
+        Play(30);
+        _ben.Peer.Wish("3", new(true, 640, 360, long.MaxValue), _scene.NowUs);
+        _stopped[1] = true;
+        Play(60);
+        int before = Requests(1);
+        Play(60);
+        Assert.Equal(before, Requests(1));
+        _stopped[1] = false;
+        Play(60);
+        Assert.Equal(1, Sent(_ben)[^1].Layer);
+    }
+
     [Fact]
     public void Line_LeavesTemporalLayersOut_WithoutAHole()
     {
@@ -171,6 +187,9 @@ public sealed class SimulcastTests
             _scene.Pass(FrameUs / 1_000);
         }
     }
+
+    int Requests(int layer) =>
+        _anna.Egress.Feedback<PictureLossIndication>(PictureLossIndication.TryRead).Count(loss => loss.MediaSsrc == _camera.Ssrc(layer));
 
     IEnumerable<uint> Asked() =>
         _anna.Egress.Feedback<PictureLossIndication>(PictureLossIndication.TryRead).Skip(_asked).Select(loss => loss.MediaSsrc);

@@ -153,9 +153,16 @@ export class PageCall implements Call {
   /** Loaded when there is something to play, not before the call shows. */
   private async report(): Promise<void> {
     const { media } = this;
-    const { heeded, reportPlayback } = await import('./media/reporting');
+    const [{ heeded, reportPlayback }, { waitForRepairs }] = await Promise.all([
+      import('./media/reporting'),
+      import('./media/repairs/repairs'),
+    ]);
     if (media !== null && media === this.media) {
       this.letGo.push(
+        waitForRepairs(
+          () => this.media?.stats(),
+          () => this.media?.receivers() ?? [],
+        ),
         reportPlayback({
           stats: () => this.media?.stats(),
           heeded: () => heeded(this.state().people, this.shown),

@@ -125,6 +125,10 @@ export class Media {
     return this.peer.connection.getStats();
   }
 
+  receivers(): readonly RTCRtpReceiver[] {
+    return this.peer.connection.getReceivers();
+  }
+
   close(): void {
     this.closed = true;
     clearTimeout(this.healing);
