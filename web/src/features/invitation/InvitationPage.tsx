@@ -29,6 +29,7 @@ export function InvitationPage({ secret, onAccepted, signIn }: InvitationPagePro
   if (code)
     return (
       <div className={css.panel}>
+        <h1>{t('title.invitation')}</h1>
         <ErrorNote>{t(`problem.${code}`)}</ErrorNote>
         {signIn}
       </div>
