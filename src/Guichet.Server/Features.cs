@@ -2,6 +2,7 @@ using Guichet.Server.Account;
 using Guichet.Server.ApiKeys;
 using Guichet.Server.Appointments;
 using Guichet.Server.Calls;
+using Guichet.Server.Channels;
 using Guichet.Server.Countries;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Health;
@@ -10,6 +11,8 @@ using Guichet.Server.Journal;
 using Guichet.Server.Links;
 using Guichet.Server.Media;
 using Guichet.Server.Members;
+using Guichet.Server.Messages;
+using Guichet.Server.Messages.Doors;
 using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
 using Guichet.Server.People;
@@ -43,6 +46,9 @@ internal static class Features
         LinkEndpoints.Feature,
         CallEndpoints.Feature,
         AppointmentEndpoints.Feature,
+        ChannelEndpoints.Feature,
+        MessageEndpoints.Feature,
+        DoorEndpoints.Feature,
         QualityEndpoints.Feature,
         RoomEndpoints.Feature,
         WhipEndpoints.Feature,

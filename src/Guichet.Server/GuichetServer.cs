@@ -74,6 +74,7 @@ internal static class GuichetServer
         services.Configure<HostOptions>(host => host.ShutdownTimeout = SlowestStop);
         services.AddScoped<CurrentOrganisation>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<OwnAddress>();
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));

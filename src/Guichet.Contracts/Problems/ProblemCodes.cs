@@ -34,6 +34,12 @@ public static class ProblemCodes
     public const string SlotNotOffered = "slot.not-offered";
     public const string BookingClosed = "booking.closed";
     public const string BookingAddressTaken = "booking.address-taken";
+    public const string ThreadNotFound = "thread.not-found";
+    public const string MessageNotFound = "message.not-found";
+    public const string MessageClosed = "message.closed";
+    public const string MessageOptedOut = "message.opted-out";
+    public const string MessageCountryClosed = "message.country-closed";
+    public const string MessageAddressInvalid = "message.address-invalid";
     public const string SetupDone = "setup.done";
     public const string PersonNotFound = "person.not-found";
     public const string LastOwner = "person.last-owner";

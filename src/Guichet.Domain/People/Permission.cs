@@ -25,6 +25,13 @@ public enum Permission
     /// <summary>Booking, moving and cancelling, and one's own hours.</summary>
     KeepAppointments,
     ManageAppointmentTypes,
+    ReadMessages,
+
+    /// <summary>Writing to customers, and looking after their threads.</summary>
+    WriteMessages,
+
+    /// <summary>Operators, templates, reminders and quiet hours.</summary>
+    ManageChannels,
     ReadPeople,
     ManagePeople,
     ManageTeams,

@@ -18,6 +18,9 @@ public static class Permissions
         [ReadAppointments] = [Owner, Manager, Specialist, Observer],
         [KeepAppointments] = [Owner, Manager, Specialist],
         [ManageAppointmentTypes] = [Owner, Manager],
+        [ReadMessages] = [Owner, Manager, Specialist, Observer],
+        [WriteMessages] = [Owner, Manager, Specialist],
+        [ManageChannels] = [Owner, Manager],
         [ReadPeople] = [Owner, Manager, Specialist, Observer],
         [ManagePeople] = [Owner, Manager],
         [ManageTeams] = [Owner, Manager],
@@ -33,6 +36,8 @@ public static class Permissions
         [Scopes.Media] = [UseMedia],
         [Scopes.Appointments] = [ReadAppointments, KeepAppointments, ManageAppointmentTypes, JoinCalls],
         [Scopes.AppointmentsRead] = [ReadAppointments],
+        [Scopes.Messages] = [ReadMessages, WriteMessages, ManageChannels],
+        [Scopes.MessagesRead] = [ReadMessages],
         [Scopes.People] = [ReadPeople, ManagePeople, ManageTeams],
         [Scopes.PeopleRead] = [ReadPeople],
     }.ToFrozenDictionary();
@@ -63,8 +68,10 @@ public static class Scopes
     public const string Media = "media";
     public const string Appointments = "appointments";
     public const string AppointmentsRead = "appointments.read";
+    public const string Messages = "messages";
+    public const string MessagesRead = "messages.read";
     public const string People = "people";
     public const string PeopleRead = "people.read";
 
-    public static IReadOnlyList<string> All { get; } = [Calls, CallsRead, Media, Appointments, AppointmentsRead, People, PeopleRead];
+    public static IReadOnlyList<string> All { get; } = [Calls, CallsRead, Media, Appointments, AppointmentsRead, Messages, MessagesRead, People, PeopleRead];
 }

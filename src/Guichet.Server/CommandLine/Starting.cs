@@ -19,6 +19,7 @@ internal static class Starting
         var data = scope.ServiceProvider.GetRequiredService<KeptFiles>();
         await Database.Migrate(scope.ServiceProvider.GetRequiredService<GuichetDb>(), data, ct);
         await Listen(app, ct);
+        app.Services.GetRequiredService<OwnAddress>().Value = AddressOf(app);
         return empty ? null : await scope.ServiceProvider.GetRequiredService<MakeSample>().Handle(data, AddressOf(app), ct);
     }
 

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Guichet.Server.Journal;
 using Guichet.Server.Media;
+using Guichet.Server.Messages;
 using Guichet.Server.Rooms;
 using Guichet.Server.Whip;
 
 namespace Guichet.Server.Health;
 
 /// <summary>What the server counts, as Prometheus reads it (text format 0.0.4). The names are fixed.</summary>
-internal sealed class MetricsPage(LiveRooms rooms, WhipSessions whip, MediaHost media, HttpMeasurements http)
+internal sealed class MetricsPage(LiveRooms rooms, WhipSessions whip, MediaHost media, HttpMeasurements http, JournalReaders readers, MessageCounts messages)
 {
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -21,8 +23,18 @@ internal sealed class MetricsPage(LiveRooms rooms, WhipSessions whip, MediaHost 
         Line(page, "guichet_participants", "", rooms.All.Sum(room => room.Taken) + tools.Values.Sum());
         WriteMedia(page);
         WriteHttp(page);
-        Head(page, "guichet_journal_lag", "gauge", "Facts that a reader has not yet read.");
-        Head(page, "guichet_messages_total", "counter", "Messages by channel and state.");
+        Head(page, "guichet_journal_lag", "gauge", "Facts that a reader has yet to act on.");
+        foreach (var (reader, lag) in readers.Lag.OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            Line(page, "guichet_journal_lag", $"reader=\"{reader}\"", lag);
+        }
+
+        Head(page, "guichet_messages_total", "counter", "Messages that came into a state, by channel.");
+        foreach (var (channel, state, count) in messages.All)
+        {
+            Line(page, "guichet_messages_total", $"channel=\"{channel}\",state=\"{state}\"", count);
+        }
+
         return page.ToString();
     }
 

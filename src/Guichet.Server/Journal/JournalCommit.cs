@@ -8,8 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Journal;
 
 /// <summary>Writes rows and the facts about them in one transaction, one after another within an organisation.</summary>
-internal sealed class JournalCommit(GuichetDb db, CurrentOrganisation current, IEnumerable<IFollowFacts> followers, TimeProvider clock)
+internal sealed class JournalCommit(
+    GuichetDb db, CurrentOrganisation current, IEnumerable<IFollowFacts> followers, JournalBell bell, TimeProvider clock)
 {
+    /// <summary>Whose chain is written.</summary>
+    public Guid OrganisationId => current.Id;
+
     /// <summary>Saves what was changed and appended.</summary>
     public Task Commit(CancellationToken ct) => Commit(() => Task.FromResult(true), ct);
 
@@ -24,9 +28,15 @@ internal sealed class JournalCommit(GuichetDb db, CurrentOrganisation current, I
             return false;
         }
 
-        await AddFacts(await WithFollowers(db.TakePending(), ct), ct);
+        var facts = await WithFollowers(db.TakePending(), ct);
+        await AddFacts(facts, ct);
         await db.SaveChangesAsync(ct);
         await turn.Commit(ct);
+        if (facts.Count > 0)
+        {
+            bell.Ring(current.Id);
+        }
+
         return true;
     }
 

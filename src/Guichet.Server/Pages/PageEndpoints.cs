@@ -50,7 +50,7 @@ internal static class PageEndpoints
         routes.MapMethods("/j", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(LinkPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         routes.MapMethods("/book/{slug}", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(BookPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         routes.MapMethods("/a", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(AppointmentPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
-        foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}", "/calendar", "/schedule", "/people", "/account", "/keys", "/invitation" })
+        foreach (var path in new[] { "/", "/sign-in", "/setup", "/calls", "/calls/{**rest}", "/calendar", "/schedule", "/messages", "/messages/{**rest}", "/people", "/account", "/keys", "/invitation" })
         {
             routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         }

@@ -21,8 +21,12 @@ public sealed class Belongings
         own.Call = await server.MakeCall(owner, new { title = own.Token, customer = new { name = own.Token } });
         var person = (await (await owner.GetAsync("/api/v1/session")).Read()).GetProperty("person").GetProperty("id").GetString()!;
         var type = await Make(owner, "appointment-types", new { name = own.Token, minutes = 30 });
+        var message = await (await owner.PostAsJsonAsync("/api/v1/messages", new { channel = "email", text = own.Token, customer = new { name = own.Token, email = $"{own.Token}@example.org" } }))
+            .Read(System.Net.HttpStatusCode.Created);
         own.Ids = new Dictionary<string, string>
         {
+            ["messages messageId"] = Id(message),
+            ["threads threadId"] = message.GetProperty("threadId").GetString()!,
             ["calls id"] = own.Call.Id,
             ["whip roomId"] = own.Call.RoomId,
             ["whip sessionId"] = "x",

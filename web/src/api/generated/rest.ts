@@ -344,6 +344,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/channels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly get: operations["ListChannels"];
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly put: operations["SetUpChannel"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly post: operations["ResumeChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/channels/suspend": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly post: operations["SuspendChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/countries": {
         readonly parameters: {
             readonly query?: never;
@@ -489,6 +541,110 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["OpenLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadMessages`: owner, manager, specialist, observer; keys of the scope `messages` or `messages.read`. */
+        readonly get: operations["ListMessages"];
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["WriteMessage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/messages/{messageId}/reroute": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["RerouteMessage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/messages/{messageId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["RetryMessage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/messages/{messageId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["WithdrawMessage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/messages/call": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["SendCallLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/messaging": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly get: operations["ReadMessaging"];
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly put: operations["ChangeMessaging"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -854,6 +1010,143 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly get: operations["ListTemplates"];
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly put: operations["ChangeTemplate"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly post: operations["PreviewTemplate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/templates/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly post: operations["ResetTemplate"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadMessages`: owner, manager, specialist, observer; keys of the scope `messages` or `messages.read`. */
+        readonly get: operations["ListThreads"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{threadId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadMessages`: owner, manager, specialist, observer; keys of the scope `messages` or `messages.read`. */
+        readonly get: operations["ReadThread"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{threadId}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["AssignThread"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{threadId}/consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["NoteConsent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/threads/{threadId}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["MarkThreadRead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -1190,6 +1483,29 @@ export interface components {
         readonly ChangeMemberRoleRequest: {
             readonly role: components["schemas"]["PersonRole"];
         };
+        readonly ChangeMessagingDoorAddresses: {
+            readonly kannel: string;
+            readonly mail: string;
+            readonly mailSecret: string;
+            readonly twilio: string;
+        };
+        readonly ChangeMessagingResponse: {
+            readonly countryZone: string;
+            readonly doors: components["schemas"]["ChangeMessagingDoorAddresses"];
+            readonly notices: readonly string[];
+            readonly settings: components["schemas"]["ChangeMessagingSettings"];
+        };
+        readonly ChangeMessagingSettings: {
+            readonly fallBack: boolean;
+            readonly off: readonly string[];
+            /** Format: int32 */
+            readonly quietFrom: number | string;
+            /** Format: int32 */
+            readonly quietTo: number | string;
+            readonly reminders: readonly (number | string)[];
+            readonly textFirst: boolean;
+            readonly zone: string;
+        };
         readonly ChangeOwnMoveRequest: {
             readonly secret: string;
             /** Format: date-time */
@@ -1212,11 +1528,52 @@ export interface components {
             readonly memberIds?: null | readonly string[];
             readonly name: string;
         };
+        readonly ChangeTemplatesRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly language: string;
+            readonly notice: string;
+            readonly subject: string;
+            readonly text: string;
+        };
+        readonly ChangeTemplatesResetRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly language: string;
+            readonly notice: string;
+        };
+        readonly ChangeThreadAssignRequest: {
+            readonly personId?: null | string;
+        };
+        readonly ChangeThreadConsentRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly given: boolean;
+        };
         readonly ChangeTimeOffRequest: {
             /** Format: date-time */
             readonly end: string;
             /** Format: date-time */
             readonly start: string;
+        };
+        readonly ChannelList: {
+            readonly items: readonly components["schemas"]["ChannelView"][];
+        };
+        readonly ChannelView: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly hasSecret: boolean;
+            readonly kind: components["schemas"]["OperatorKind"];
+            readonly setUp: components["schemas"]["OperatorSetUp"];
+            /** Format: date-time */
+            readonly suspendedAt: null | string;
+        };
+        /** @enum {unknown} */
+        readonly ConsentSource: "service" | "customer" | "desk";
+        readonly ConsentView: {
+            readonly address: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly given: boolean;
+            readonly proof: string;
+            readonly source: components["schemas"]["ConsentSource"];
         };
         readonly CountryList: {
             readonly items: readonly components["schemas"]["CountryView"][];
@@ -1292,6 +1649,14 @@ export interface components {
             readonly organisationName: string;
             readonly password: string;
         };
+        readonly ManageChannelsRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly kind: components["schemas"]["OperatorKind"];
+            readonly setUp: components["schemas"]["OperatorSetUp"];
+        };
+        readonly ManageChannelsSwitchRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+        };
         readonly ManageKeysMade: {
             readonly id: string;
             readonly key: string;
@@ -1314,6 +1679,47 @@ export interface components {
             readonly seenAt: null | string;
             readonly teamIds: readonly string[];
         };
+        /** @enum {unknown} */
+        readonly MessageChannel: "email" | "text";
+        readonly MessagePage: {
+            readonly items: readonly components["schemas"]["MessageView"][];
+            readonly next: null | string;
+        };
+        /** @enum {unknown} */
+        readonly MessageState: "queued" | "sending" | "sent" | "delivered" | "failed" | "withdrawn" | "received";
+        readonly MessageView: {
+            readonly address: string;
+            readonly appointmentId: null | string;
+            readonly by: null | string;
+            readonly callId: null | string;
+            readonly channel: components["schemas"]["MessageChannel"];
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly customer: null | string;
+            /** Format: date-time */
+            readonly deliveredAt: null | string;
+            /** Format: int32 */
+            readonly doubts: number | string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            readonly forId: null | string;
+            readonly id: string;
+            readonly incoming: boolean;
+            /** Format: date-time */
+            readonly nextTryAt: string;
+            readonly notice: null | string;
+            /** Format: date-time */
+            readonly openedAt: null | string;
+            readonly problem: null | string;
+            /** Format: date-time */
+            readonly sentAt: null | string;
+            readonly state: components["schemas"]["MessageState"];
+            readonly subject: null | string;
+            readonly text: string;
+            readonly threadId: string;
+            /** Format: int32 */
+            readonly tries: number | string;
+        };
         readonly MoveAppointmentRequest: {
             readonly specialistId?: null | string;
             /** Format: date-time */
@@ -1333,6 +1739,18 @@ export interface components {
             readonly organisationName: string;
             readonly role: components["schemas"]["ParticipantRole"];
             readonly state: components["schemas"]["CallState"];
+        };
+        /** @enum {unknown} */
+        readonly OperatorKind: "mailbox" | "smtp" | "kannel" | "twilio";
+        readonly OperatorSetUp: {
+            readonly from?: null | string;
+            readonly fromName?: null | string;
+            readonly host?: null | string;
+            /** Format: int32 */
+            readonly port?: null | number | string;
+            readonly secret?: null | string;
+            readonly url?: null | string;
+            readonly user?: null | string;
         };
         readonly OwnAppointment: {
             readonly canChange: boolean;
@@ -1380,7 +1798,7 @@ export interface components {
         /** @enum {unknown} */
         readonly ParticipantRole: "customer" | "specialist";
         /** @enum {unknown} */
-        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
+        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "manager" | "specialist" | "observer";
         /** @enum {unknown} */
@@ -1532,6 +1950,19 @@ export interface components {
             readonly required: boolean;
             readonly set: boolean;
         };
+        readonly SendCallLinkRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly customer?: null | components["schemas"]["MakeCallCustomer"];
+            readonly language?: null | string;
+            readonly threadId?: null | string;
+            readonly title?: null | string;
+        };
+        readonly SendCallLinkResponse: {
+            readonly id: string;
+            readonly links: components["schemas"]["CallLinks"];
+            readonly message: components["schemas"]["MessageView"];
+            readonly roomId: string;
+        };
         readonly ShiftView: {
             /** Format: int32 */
             readonly day: number | string;
@@ -1564,6 +1995,51 @@ export interface components {
             readonly memberIds: readonly string[];
             readonly name: string;
         };
+        readonly TemplateList: {
+            readonly items: readonly components["schemas"]["TemplateView"][];
+            readonly places: readonly string[];
+        };
+        readonly TemplatePreview: {
+            /** Format: int32 */
+            readonly parts: number | string;
+            readonly subject: null | string;
+            readonly text: string;
+        };
+        readonly TemplateView: {
+            readonly changed: boolean;
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly language: string;
+            readonly notice: string;
+            readonly subject: string;
+            readonly text: string;
+        };
+        readonly ThreadDetail: {
+            readonly consents: readonly components["schemas"]["ConsentView"][];
+            readonly messages: readonly components["schemas"]["MessageView"][];
+            readonly thread: components["schemas"]["ThreadView"];
+        };
+        readonly ThreadPage: {
+            readonly items: readonly components["schemas"]["ThreadView"][];
+            readonly next: null | string;
+        };
+        readonly ThreadPerson: {
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ThreadView: {
+            readonly assignedTo: null | components["schemas"]["ThreadPerson"];
+            readonly email: null | string;
+            readonly id: string;
+            readonly language: null | string;
+            readonly last: null | string;
+            /** Format: date-time */
+            readonly lastAt: string;
+            readonly lastIncoming: boolean;
+            readonly name: null | string;
+            readonly phone: null | string;
+            /** Format: int32 */
+            readonly unread: number | string;
+        };
         readonly TimeOffList: {
             readonly items: readonly components["schemas"]["TimeOffView"][];
         };
@@ -1573,6 +2049,16 @@ export interface components {
             readonly id: string;
             /** Format: date-time */
             readonly start: string;
+        };
+        readonly WriteMessageRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly customer?: null | components["schemas"]["MakeCallCustomer"];
+            /** Format: date-time */
+            readonly dueAt?: null | string;
+            readonly language?: null | string;
+            readonly subject?: null | string;
+            readonly text: string;
+            readonly threadId?: null | string;
         };
     };
     responses: never;
@@ -1609,11 +2095,22 @@ export type CallView = components['schemas']['CallView'];
 export type ChangeAppointmentTypesRequest = components['schemas']['ChangeAppointmentTypesRequest'];
 export type ChangeBookingPageRequest = components['schemas']['ChangeBookingPageRequest'];
 export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
+export type ChangeMessagingDoorAddresses = components['schemas']['ChangeMessagingDoorAddresses'];
+export type ChangeMessagingResponse = components['schemas']['ChangeMessagingResponse'];
+export type ChangeMessagingSettings = components['schemas']['ChangeMessagingSettings'];
 export type ChangeOwnMoveRequest = components['schemas']['ChangeOwnMoveRequest'];
 export type ChangeOwnSlotsRequest = components['schemas']['ChangeOwnSlotsRequest'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
 export type ChangeTeamsRequest = components['schemas']['ChangeTeamsRequest'];
+export type ChangeTemplatesRequest = components['schemas']['ChangeTemplatesRequest'];
+export type ChangeTemplatesResetRequest = components['schemas']['ChangeTemplatesResetRequest'];
+export type ChangeThreadAssignRequest = components['schemas']['ChangeThreadAssignRequest'];
+export type ChangeThreadConsentRequest = components['schemas']['ChangeThreadConsentRequest'];
 export type ChangeTimeOffRequest = components['schemas']['ChangeTimeOffRequest'];
+export type ChannelList = components['schemas']['ChannelList'];
+export type ChannelView = components['schemas']['ChannelView'];
+export type ConsentSource = components['schemas']['ConsentSource'];
+export type ConsentView = components['schemas']['ConsentView'];
 export type CountryList = components['schemas']['CountryList'];
 export type CountryView = components['schemas']['CountryView'];
 export type FeedView = components['schemas']['FeedView'];
@@ -1629,13 +2126,21 @@ export type MakeCallCustomer = components['schemas']['MakeCallCustomer'];
 export type MakeCallRequest = components['schemas']['MakeCallRequest'];
 export type MakeCallResponse = components['schemas']['MakeCallResponse'];
 export type MakeOwnerRequest = components['schemas']['MakeOwnerRequest'];
+export type ManageChannelsRequest = components['schemas']['ManageChannelsRequest'];
+export type ManageChannelsSwitchRequest = components['schemas']['ManageChannelsSwitchRequest'];
 export type ManageKeysMade = components['schemas']['ManageKeysMade'];
 export type ManageKeysRequest = components['schemas']['ManageKeysRequest'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
+export type MessageChannel = components['schemas']['MessageChannel'];
+export type MessagePage = components['schemas']['MessagePage'];
+export type MessageState = components['schemas']['MessageState'];
+export type MessageView = components['schemas']['MessageView'];
 export type MoveAppointmentRequest = components['schemas']['MoveAppointmentRequest'];
 export type OpenLinkRequest = components['schemas']['OpenLinkRequest'];
 export type OpenLinkResponse = components['schemas']['OpenLinkResponse'];
+export type OperatorKind = components['schemas']['OperatorKind'];
+export type OperatorSetUp = components['schemas']['OperatorSetUp'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
 export type OwnDeskSessionsResponse = components['schemas']['OwnDeskSessionsResponse'];
 export type OwnDeskSessionsView = components['schemas']['OwnDeskSessionsView'];
@@ -1664,6 +2169,8 @@ export type SecondFactorConfirmRequest = components['schemas']['SecondFactorConf
 export type SecondFactorPasswordRequest = components['schemas']['SecondFactorPasswordRequest'];
 export type SecondFactorStarted = components['schemas']['SecondFactorStarted'];
 export type SecondFactorState = components['schemas']['SecondFactorState'];
+export type SendCallLinkRequest = components['schemas']['SendCallLinkRequest'];
+export type SendCallLinkResponse = components['schemas']['SendCallLinkResponse'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SlotList = components['schemas']['SlotList'];
@@ -1671,8 +2178,16 @@ export type SlotView = components['schemas']['SlotView'];
 export type StepAppointmentRequest = components['schemas']['StepAppointmentRequest'];
 export type TeamList = components['schemas']['TeamList'];
 export type TeamView = components['schemas']['TeamView'];
+export type TemplateList = components['schemas']['TemplateList'];
+export type TemplatePreview = components['schemas']['TemplatePreview'];
+export type TemplateView = components['schemas']['TemplateView'];
+export type ThreadDetail = components['schemas']['ThreadDetail'];
+export type ThreadPage = components['schemas']['ThreadPage'];
+export type ThreadPerson = components['schemas']['ThreadPerson'];
+export type ThreadView = components['schemas']['ThreadView'];
 export type TimeOffList = components['schemas']['TimeOffList'];
 export type TimeOffView = components['schemas']['TimeOffView'];
+export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly ChangePassword: {
@@ -3180,6 +3695,197 @@ export interface operations {
             };
         };
     };
+    readonly ListChannels: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SetUpChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ManageChannelsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ResumeChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ManageChannelsSwitchRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SuspendChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ManageChannelsSwitchRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListCountries: {
         readonly parameters: {
             readonly query?: never;
@@ -3721,6 +4427,533 @@ export interface operations {
             };
             /** @description Too Many Requests */
             readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListMessages: {
+        readonly parameters: {
+            readonly query?: {
+                readonly channel?: components["schemas"]["MessageChannel"];
+                readonly cursor?: string;
+                readonly limit?: number | string;
+                readonly state?: components["schemas"]["MessageState"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly WriteMessage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteMessageRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RerouteMessage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RetryMessage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly WithdrawMessage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly messageId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SendCallLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendCallLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SendCallLinkResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadMessaging: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeMessagingResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ChangeMessaging: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeMessagingSettings"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeMessagingResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -5360,6 +6593,481 @@ export interface operations {
             };
             /** @description Conflict */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListTemplates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ChangeTemplate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeTemplatesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly PreviewTemplate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeTemplatesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ResetTemplate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeTemplatesResetRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListThreads: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly limit?: number | string;
+                readonly mine?: boolean;
+                readonly search?: string;
+                readonly unread?: boolean;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadThread: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly threadId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly AssignThread: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly threadId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeThreadAssignRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly NoteConsent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly threadId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeThreadConsentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MarkThreadRead: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly threadId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

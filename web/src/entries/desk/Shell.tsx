@@ -1,5 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { CalendarDays, CircleUser, Clock, House, Languages, LogOut, Moon, Search, Users, Video } from 'lucide-react';
+import {
+  CalendarDays,
+  CircleUser,
+  Clock,
+  House,
+  Languages,
+  LogOut,
+  Mail,
+  Moon,
+  Search,
+  Users,
+  Video,
+} from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type CreatedCall, startCall } from '../../api/client';
 import { changeLanguage, currentLanguage, languages } from '../../locales/i18n';
@@ -65,6 +77,7 @@ export function Shell({ children, onStarted }: ShellProps) {
         <nav className={css.nav} aria-label={t('nav.label')}>
           <Link to="/calls">{t('nav.calls')}</Link>
           <Link to="/calendar">{t('nav.calendar')}</Link>
+          <Link to="/messages">{t('nav.messages')}</Link>
           <Link to="/people">{t('nav.people')}</Link>
           {session?.permissions?.includes('manageKeys') ? <Link to="/keys">{t('nav.keys')}</Link> : null}
         </nav>
@@ -114,6 +127,7 @@ function useDeskCommands(
     make('calls', t('desk.goCalls'), House, () => void navigate({ to: '/calls' })),
     make('calendar', t('nav.calendar'), CalendarDays, () => void navigate({ to: '/calendar' })),
     make('schedule', t('schedule.title'), Clock, () => void navigate({ to: '/schedule' })),
+    make('messages', t('nav.messages'), Mail, () => void navigate({ to: '/messages' })),
     make('people', t('nav.people'), Users, () => void navigate({ to: '/people' })),
     make('account', t('nav.account'), CircleUser, () => void navigate({ to: '/account' })),
     make('theme', t(dark ? 'preferences.light' : 'preferences.dark'), Moon, () =>

@@ -41,6 +41,30 @@ const schedule = createRoute({
   component: lazyRouteComponent(() => import('./BookingRoutes'), 'ScheduleRoute'),
 });
 
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./MessageRoutes'), 'InboxRoute'),
+});
+
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/$id',
+  component: lazyRouteComponent(() => import('./MessageRoutes'), 'InboxRoute'),
+});
+
+const sent = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/sent',
+  component: lazyRouteComponent(() => import('./MessageRoutes'), 'SentRoute'),
+});
+
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/messages/channels',
+  component: lazyRouteComponent(() => import('./MessageRoutes'), 'ChannelsRoute'),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -74,6 +98,10 @@ export const router = createRouter({
     call,
     calendar,
     schedule,
+    messages,
+    thread,
+    sent,
+    channels,
     people,
     account,
     keys,

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { Video } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { type CreatedCall, Problem, startCall } from '../../api/client';
+import { sendCallLink } from '../../api/messages';
 import { currentLanguage } from '../../locales/i18n';
 import { useTranslation } from '../../locales/useTranslation';
 import css from '../../ui/surfaces/DeskPage.module.css';
@@ -14,6 +15,7 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
   const [details, setDetails] = useState(false);
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
+  const [to, setTo] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const submit = async (event: FormEvent) => {
@@ -22,7 +24,7 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
     setBusy(true);
     setProblem(null);
     try {
-      onStarted(await startCall(wish(title, name)));
+      onStarted(await (to.trim() ? sendCallLink(sent(to.trim(), title, name)) : startCall(wish(title, name))));
     } catch (thrown) {
       setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
       setBusy(false);
@@ -39,6 +41,15 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
           {t(details ? 'calls.detailsLess' : 'calls.details')}
         </Button>
       </div>
+      <TextInput
+        className={css.to}
+        label={t('send.to')}
+        description={t('send.toHint')}
+        autoComplete="off"
+        maxLength={254}
+        value={to}
+        onChange={(event) => setTo(event.target.value)}
+      />
       {details ? (
         <div className={local.details}>
           <TextInput
@@ -68,5 +79,16 @@ function wish(title: string, name: string) {
     language: currentLanguage(),
     ...(title.trim() && { title: title.trim() }),
     ...(name.trim() && { customer: { name: name.trim() } }),
+  };
+}
+
+/** The call's link goes out at once: by e-mail to an address, by text message to a number (A3). */
+function sent(to: string, title: string, name: string) {
+  const email = to.includes('@');
+  return {
+    channel: email ? ('email' as const) : ('text' as const),
+    language: currentLanguage(),
+    ...(title.trim() && { title: title.trim() }),
+    customer: { ...(name.trim() && { name: name.trim() }), [email ? 'email' : 'phone']: to },
   };
 }

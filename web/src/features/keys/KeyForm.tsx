@@ -10,7 +10,17 @@ import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
 import local from './keys.module.css';
 
-const scopes = ['calls', 'calls.read', 'media', 'appointments', 'appointments.read', 'people', 'people.read'] as const;
+const scopes = [
+  'calls',
+  'calls.read',
+  'appointments',
+  'appointments.read',
+  'messages',
+  'messages.read',
+  'media',
+  'people',
+  'people.read',
+] as const;
 
 /** A newer server may know scopes that this page does not. */
 export function scopeText(t: Translate, scope: string): string {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { type InvitationView, renewInvitation, withdrawInvitation } from '../../api/people';
+import { useChange } from '../../api/useChange';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
@@ -8,7 +9,6 @@ import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
 import local from './people.module.css';
-import { useChange } from './useChange';
 
 const QrCode = lazy(() => import('../../ui/marks/QrCode'));
 

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type InvitationView, invite, listInvitations, type PersonRole } from '../../api/people';
+import { useChange } from '../../api/useChange';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
@@ -10,7 +11,6 @@ import { ErrorNote } from '../../ui/surfaces/Note';
 import { InvitationRow } from './InvitationRow';
 import local from './people.module.css';
 import { rolesOf } from './Roles';
-import { useChange } from './useChange';
 
 export function InvitePanel({ viewer }: { readonly viewer: PersonRole }) {
   const { t } = useTranslation();

@@ -1,4 +1,5 @@
 import { activate, deactivate, type MemberView, type PersonRole, setRole, type TeamView } from '../../api/people';
+import { useChange } from '../../api/useChange';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
@@ -9,7 +10,6 @@ import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
 import local from './people.module.css';
 import { rolesOf } from './Roles';
-import { useChange } from './useChange';
 
 export interface PersonRowProps {
   readonly person: MemberView;

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { changeTeam, deleteTeam, type MemberView, makeTeam, type TeamView } from '../../api/people';
+import { useChange } from '../../api/useChange';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
@@ -8,7 +9,6 @@ import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
 import local from './people.module.css';
-import { useChange } from './useChange';
 
 export interface TeamsPanelProps {
   readonly teams: readonly TeamView[];

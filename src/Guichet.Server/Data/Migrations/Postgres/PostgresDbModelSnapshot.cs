@@ -233,6 +233,244 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("Links", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Domain.Messages.ChannelConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Proof")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Channel", "Address", "At");
+
+                    b.ToTable("ChannelConsents", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Messages.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Once")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "About", "Guichet.Domain.Messages.Message.About#MessageSubject", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("AppointmentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("AppointmentId");
+
+                            b1.Property<Guid?>("CallId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("CallId");
+
+                            b1.Property<Guid?>("ForId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ForId");
+
+                            b1.Property<string>("Notice")
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)")
+                                .HasColumnName("Notice");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Guichet.Domain.Messages.Message.Content#MessageContent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Subject")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("Subject");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("Text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Delivery", "Guichet.Domain.Messages.Message.Delivery#Delivery", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("DeliveredAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DeliveredAt");
+
+                            b1.Property<int>("Doubts")
+                                .HasColumnType("integer")
+                                .HasColumnName("Doubts");
+
+                            b1.Property<long>("DueAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("DueAt");
+
+                            b1.Property<long>("NextTryAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("NextTryAt");
+
+                            b1.Property<long?>("OpenedAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("OpenedAt");
+
+                            b1.Property<string>("Problem")
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)")
+                                .HasColumnName("Problem");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Reference");
+
+                            b1.Property<long?>("SentAt")
+                                .HasColumnType("bigint")
+                                .HasColumnName("SentAt");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .HasColumnType("character varying(12)")
+                                .HasColumnName("State");
+
+                            b1.Property<int>("Tries")
+                                .HasColumnType("integer")
+                                .HasColumnName("Tries");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Way", "Guichet.Domain.Messages.Message.Way#MessageWay", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .HasColumnName("Address");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .HasColumnType("character varying(8)")
+                                .HasColumnName("Channel");
+
+                            b1.Property<bool>("Incoming")
+                                .HasColumnType("boolean")
+                                .HasColumnName("Incoming");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "CreatedAt");
+
+                    b.HasIndex("OrganisationId", "Once")
+                        .IsUnique();
+
+                    b.HasIndex("ThreadId", "CreatedAt");
+
+                    b.ToTable("Messages", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Messages.MessageThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Unread")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "Guichet.Domain.Messages.MessageThread.Customer#ThreadCustomer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .HasColumnName("Email");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("character varying(35)")
+                                .HasColumnName("Language");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("Phone");
+
+                            b1.Property<string>("Zone")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("Zone");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignedTo");
+
+                    b.HasIndex("OrganisationId", "LastAt");
+
+                    b.ToTable("MessageThreads", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Domain.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -579,6 +817,32 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Channels.ChannelRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SuspendedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OrganisationId", "Channel");
+
+                    b.ToTable("Channels", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.DeskSessions.DeskSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -614,6 +878,23 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasIndex("OrganisationId", "PersonId");
 
                     b.ToTable("DeskSessions", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Journal.JournalBookmark", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reader")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("OrganisationId", "Reader");
+
+                    b.ToTable("JournalBookmarks", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Journal.JournalRow", b =>
@@ -657,6 +938,74 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Messages.MessagingSettings", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("FallBack")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Off")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("QuietFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuietTo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("TextFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("MessagingSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Messages.Templates.TemplateRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OrganisationId", "Notice", "Language", "Channel");
+
+                    b.ToTable("MessageTemplates", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
@@ -1011,6 +1360,44 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Domain.Messages.ChannelConsent", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Messages.Message", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Messages.MessageThread", b =>
+                {
+                    b.HasOne("Guichet.Server.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedTo")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Domain.People.Invitation", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
@@ -1143,6 +1530,15 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.Channels.ChannelRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.DeskSessions.DeskSession", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
@@ -1158,7 +1554,34 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.Journal.JournalBookmark", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.Journal.JournalRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Messages.MessagingSettings", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Messages.Templates.TemplateRow", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from '../../api/client';
+import { Problem } from './client';
 
 /** Does something on the server, then looks again at what it may have changed. */
 export function useChange(...keys: readonly string[]) {

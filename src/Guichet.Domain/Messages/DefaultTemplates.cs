@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using static Guichet.Domain.Messages.MessageChannel;
+
+namespace Guichet.Domain.Messages;
+
+/// <summary>The templates as they come. Those for text messages keep to the signs of GSM 7 bit (no ê, ç, «): one part instead of two.</summary>
+public static class DefaultTemplates
+{
+    public static IReadOnlyList<string> Languages { get; } = ["en", "fr"];
+
+    private static readonly FrozenDictionary<(string Notice, string Language, MessageChannel Channel), MessageTemplate> All = Rows().ToFrozenDictionary(row => row.Key, row => row.Template);
+
+    /// <summary>Of this notice; in English where there is none in the language.</summary>
+    public static MessageTemplate Of(string notice, string language, MessageChannel channel) => All[(notice, Closest(language), channel)];
+
+    /// <summary>The language that we write in for somebody of a language.</summary>
+    /// <param name="tag">BCP 47.</param>
+    public static string Closest(string? tag) => Languages.FirstOrDefault(one => tag is not null && tag.Split('-')[0].Equals(one, StringComparison.OrdinalIgnoreCase)) ?? "en";
+
+    private static IEnumerable<((string, string, MessageChannel) Key, MessageTemplate Template)> Rows() =>
+        [.. English().Select(row => Row(row, "en")), .. French().Select(row => Row(row, "fr"))];
+
+    private static ((string, string, MessageChannel), MessageTemplate) Row((string Notice, MessageChannel Channel, string Subject, string Text) row, string language) =>
+        ((row.Notice, language, row.Channel), new MessageTemplate(row.Subject, row.Text));
+
+    private static IEnumerable<(string Notice, MessageChannel Channel, string Subject, string Text)> English() =>
+    [
+        (Notices.Booked, Text, "", "{{organisation}}: your video appointment with {{specialist}} is on {{date}} at {{time}}. Your link: {{link}}"),
+        (Notices.Reminder, Text, "", "{{organisation}}: a reminder of your video appointment with {{specialist}} on {{date}} at {{time}}. Your link: {{link}}"),
+        (Notices.Moved, Text, "", "{{organisation}}: your video appointment has a new time: {{date}} at {{time}}, with {{specialist}}. Your link stays the same: {{link}}"),
+        (Notices.Cancelled, Text, "", "{{organisation}}: your video appointment on {{date}} at {{time}} is cancelled."),
+        (Notices.SpecialistReady, Text, "", "{{organisation}}: {{specialist}} is ready for you now: {{link}}"),
+        (Notices.CustomerArrived, Text, "", "{{customer}} is waiting for you ({{time}}): {{link}}"),
+        (Notices.FollowUp, Text, "", "{{organisation}}: thank you for your time with {{specialist}}. If something is still open, answer this message."),
+        (Notices.CallLink, Text, "", "{{organisation}}: {{specialist}} would like to see you by video. Open this link: {{link}}"),
+        (Notices.Booked, Email, "Your appointment on {{date}} at {{time}}",
+            "Hello {{customer}},\n\nyour video appointment with {{specialist}} is on {{date}} at {{time}}.\n\n{{subject}}\n\nThere is nothing to install. Open this link a few minutes before:\n\n{{link}}\n\nIf you cannot come, answer this e-mail."),
+        (Notices.Reminder, Email, "Reminder: your appointment on {{date}} at {{time}}",
+            "Hello {{customer}},\n\nwe look forward to seeing you on {{date}} at {{time}}. {{specialist}} will be there for you.\n\nOpen this link a few minutes before:\n\n{{link}}\n\nIf you cannot come, answer this e-mail."),
+        (Notices.Moved, Email, "Your appointment has a new time: {{date}} at {{time}}",
+            "Hello {{customer}},\n\nyour video appointment is now on {{date}} at {{time}}, with {{specialist}}.\n\nYour link stays the same:\n\n{{link}}\n\nIf the new time does not suit you, answer this e-mail."),
+        (Notices.Cancelled, Email, "Your appointment on {{date}} is cancelled",
+            "Hello {{customer}},\n\nyour video appointment on {{date}} at {{time}} is cancelled. You need not do anything.\n\nIf you would like another time, answer this e-mail."),
+        (Notices.SpecialistReady, Email, "{{specialist}} is ready for you",
+            "Hello {{customer}},\n\n{{specialist}} is ready and waits for you:\n\n{{link}}"),
+        (Notices.CustomerArrived, Email, "{{customer}} has arrived",
+            "{{customer}} is waiting for you. The appointment is on {{date}} at {{time}}.\n\n{{subject}}\n\n{{link}}"),
+        (Notices.FollowUp, Email, "Thank you",
+            "Hello {{customer}},\n\nthank you for your time with {{specialist}}.\n\nWas everything clear? If something is still open, answer this e-mail and we will see to it."),
+        (Notices.CallLink, Email, "{{specialist}} would like to see you by video",
+            "Hello {{customer}},\n\n{{specialist}} of {{organisation}} would like to see you by video now. There is nothing to install.\n\n{{link}}"),
+    ];
+
+    private static IEnumerable<(string Notice, MessageChannel Channel, string Subject, string Text)> French() =>
+    [
+        (Notices.Booked, Text, "", "{{organisation}} : votre rendez-vous vidéo avec {{specialist}} est fixé au {{date}} à {{time}}. Votre lien : {{link}}"),
+        (Notices.Reminder, Text, "", "{{organisation}} : rappel de votre rendez-vous vidéo avec {{specialist}} le {{date}} à {{time}}. Votre lien : {{link}}"),
+        (Notices.Moved, Text, "", "{{organisation}} : votre rendez-vous vidéo change d'heure : le {{date}} à {{time}}, avec {{specialist}}. Le lien ne change pas : {{link}}"),
+        (Notices.Cancelled, Text, "", "{{organisation}} : votre rendez-vous vidéo du {{date}} à {{time}} est annulé."),
+        (Notices.SpecialistReady, Text, "", "{{organisation}} : {{specialist}} vous attend maintenant : {{link}}"),
+        (Notices.CustomerArrived, Text, "", "{{customer}} vous attend ({{time}}) : {{link}}"),
+        (Notices.FollowUp, Text, "", "{{organisation}} : merci pour cet échange avec {{specialist}}. S'il reste une question, répondez à ce message."),
+        (Notices.CallLink, Text, "", "{{organisation}} : {{specialist}} vous propose un appel vidéo. Ouvrez ce lien : {{link}}"),
+        (Notices.Booked, Email, "Votre rendez-vous du {{date}} à {{time}}",
+            "Bonjour {{customer}},\n\nvotre rendez-vous vidéo avec {{specialist}} est fixé au {{date}} à {{time}}.\n\n{{subject}}\n\nIl n’y a rien à installer. Ouvrez ce lien quelques minutes avant\u202f:\n\n{{link}}\n\nEn cas d’empêchement, répondez à ce courriel."),
+        (Notices.Reminder, Email, "Rappel\u202f: votre rendez-vous du {{date}} à {{time}}",
+            "Bonjour {{customer}},\n\nnous vous retrouvons le {{date}} à {{time}}. {{specialist}} sera là pour vous.\n\nOuvrez ce lien quelques minutes avant\u202f:\n\n{{link}}\n\nEn cas d’empêchement, répondez à ce courriel."),
+        (Notices.Moved, Email, "Votre rendez-vous change d’heure\u202f: le {{date}} à {{time}}",
+            "Bonjour {{customer}},\n\nvotre rendez-vous vidéo a maintenant lieu le {{date}} à {{time}}, avec {{specialist}}.\n\nVotre lien ne change pas\u202f:\n\n{{link}}\n\nSi cette heure ne vous convient pas, répondez à ce courriel."),
+        (Notices.Cancelled, Email, "Votre rendez-vous du {{date}} est annulé",
+            "Bonjour {{customer}},\n\nvotre rendez-vous vidéo du {{date}} à {{time}} est annulé. Vous n’avez rien à faire.\n\nPour convenir d’une autre date, répondez à ce courriel."),
+        (Notices.SpecialistReady, Email, "{{specialist}} vous attend",
+            "Bonjour {{customer}},\n\nà vous\u202f: {{specialist}} vous attend.\n\n{{link}}"),
+        (Notices.CustomerArrived, Email, "{{customer}} vous attend",
+            "{{customer}} vous attend. Le rendez-vous est le {{date}} à {{time}}.\n\n{{subject}}\n\n{{link}}"),
+        (Notices.FollowUp, Email, "Merci",
+            "Bonjour {{customer}},\n\nmerci pour cet échange avec {{specialist}}.\n\nTout était-il clair\u202f? S’il reste une question, répondez à ce courriel\u202f: nous nous en occupons."),
+        (Notices.CallLink, Email, "{{specialist}} vous propose un appel vidéo",
+            "Bonjour {{customer}},\n\n{{specialist}}, de {{organisation}}, vous propose un appel vidéo dès maintenant. Il n’y a rien à installer.\n\n{{link}}"),
+    ];
+}

@@ -1,0 +1,23 @@
+namespace Guichet.Domain.Messages;
+
+/// <summary>The messages that follow from what happens (A14).</summary>
+public static class Notices
+{
+    public const string Booked = "booked";
+    public const string Reminder = "reminder";
+    public const string Moved = "moved";
+    public const string Cancelled = "cancelled";
+    public const string SpecialistReady = "specialistReady";
+
+    /// <summary>To the specialist, always by e-mail.</summary>
+    public const string CustomerArrived = "customerArrived";
+    public const string FollowUp = "followUp";
+
+    /// <summary>A call now: the link, sent by hand (A3).</summary>
+    public const string CallLink = "callLink";
+
+    public static IReadOnlyList<string> All { get; } = [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink];
+
+    /// <summary>Those that would be wrong after the conversation has begun or was called off.</summary>
+    public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived;
+}

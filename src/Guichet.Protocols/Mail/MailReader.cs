@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Guichet.Protocols.Mail;
+
+/// <summary>What an e-mail says to a person.</summary>
+/// <param name="From">The address alone, in small letters; empty when there is none.</param>
+/// <param name="MessageId">Without its angle brackets; empty when there is none.</param>
+/// <param name="InReplyTo">The ids that it answers, newest first, without brackets.</param>
+/// <param name="Text">The first plain text; a page's text where there is no plain one. Ends with what was quoted.</param>
+/// <param name="IsAutomatic">A machine wrote it (RFC 3834): it is not answered by one.</param>
+public sealed record ReadMail(string From, string FromName, string Subject, string MessageId, IReadOnlyList<string> InReplyTo, string Text, bool IsAutomatic);
+
+/// <summary>Reads an e-mail as it is on the wire (RFC 5322, MIME RFC 2045 to 2047). Lenient: whatever stands there, something comes out; never an exception.</summary>
+public static class MailReader
+{
+    private const int DeepestPart = 8;
+    private const int MostParts = 64;
+    private const int LongestReferences = 16;
+
+    public static ReadMail Read(ReadOnlySpan<byte> mail)
+    {
+        // One character a byte, so that nothing is lost before the charset is known.
+        var (headers, body) = MailPart.Split(Encoding.Latin1.GetString(mail));
+        var (from, name) = MailAddressText.Read(headers.Value("from"));
+        var budget = MostParts;
+        var found = Find(new MailPart(headers, body), DeepestPart, ref budget);
+        return new ReadMail(
+            from, name, MailWords.Decode(headers.Value("subject")), Id(headers.Value("message-id")), References(headers), found?.Text() ?? "",
+            headers.Value("auto-submitted") is { Length: > 0 } auto && !auto.StartsWith("no", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static MailPart? Find(MailPart part, int depth, ref int budget)
+    {
+        if (depth == 0 || --budget < 0)
+        {
+            return null;
+        }
+
+        if (!part.IsMultipart)
+        {
+            return part.IsText && !part.IsAttachment ? part : null;
+        }
+
+        MailPart? page = null;
+        foreach (var inner in part.Parts(MostParts))
+        {
+            var found = Find(inner, depth - 1, ref budget);
+            if (found is { IsPage: false })
+            {
+                return found;
+            }
+
+            page ??= found;
+        }
+
+        return page;
+    }
+
+    private static IReadOnlyList<string> References(MailHeaders headers) =>
+    [
+        .. $"{headers.Value("references")} {headers.Value("in-reply-to")}".Split([' ', '\t', ',', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Id).Where(id => id.Length > 0).Reverse().Take(LongestReferences),
+    ];
+
+    private static string Id(string text) => text.Trim().Trim('<', '>').Trim();
+}

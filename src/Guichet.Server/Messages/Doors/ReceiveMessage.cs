@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using Guichet.Domain.Messages;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Messages.Doors;
+
+/// <param name="Reference">The operator's name for it: the same one again is the same message.</param>
+/// <param name="Answers">Ids of ours that it names as what it answers.</param>
+internal sealed record IncomingMessage(MessageChannel Channel, string From, string? Name, string? Subject, string Text, string Reference, IReadOnlyList<Guid> Answers);
+
+/// <summary>Puts what a customer wrote into their thread, beside what it answers; and obeys STOP and START.</summary>
+internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, MessageBook book, MessageCounts counts, TimeProvider clock)
+{
+    public Task Handle(IncomingMessage incoming, CancellationToken ct) => journal.Commit(() => Add(incoming, ct), ct);
+
+    private async Task<bool> Add(IncomingMessage incoming, CancellationToken ct)
+    {
+        var once = $"in:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{incoming.Channel}:{incoming.Reference}")))}"[..60];
+        if (await db.Set<Message>().AnyAsync(one => one.Once == once, ct))
+        {
+            return false;
+        }
+
+        var answered = await Answered(incoming, ct);
+        var thread = answered is not null
+            ? await db.Set<MessageThread>().SingleAsync(one => one.Id == answered.ThreadId, ct)
+            : await book.ThreadOf(Customer(incoming), ct);
+        var now = clock.Now();
+        var message = new Message(
+            thread, clock.NewId(), new MessageWay(incoming.Channel, true, incoming.From), Content(incoming), Delivery.Receive(now, null), now)
+        {
+            Once = once,
+            About = (await About(answered, thread, ct)) with { Notice = null, ForId = null },
+        };
+        db.Add(message);
+        thread.Heard(now);
+        db.Append(new MessageReceived(message.Id, thread.Id, incoming.Channel));
+        counts.Count(incoming.Channel, MessageState.Received);
+        await Obey(incoming, message, ct);
+        return true;
+    }
+
+    // Only a mail that comes from whom we wrote to belongs into that thread: an id can be copied.
+    private async Task<Message?> Answered(IncomingMessage incoming, CancellationToken ct)
+    {
+        var ids = incoming.Answers.ToList();
+        return ids.Count == 0 ? null
+            : await db.Set<Message>().Where(one => ids.Contains(one.Id) && one.Way.Address == incoming.From).OrderByDescending(one => one.CreatedAt).FirstOrDefaultAsync(ct);
+    }
+
+    // A text message names nothing: it answers the last that was sent.
+    private async Task<MessageSubject> About(Message? answered, MessageThread thread, CancellationToken ct) =>
+        answered?.About
+        ?? (await db.Set<Message>().Where(one => one.ThreadId == thread.Id && !one.Way.Incoming && one.About.AppointmentId != null)
+            .OrderByDescending(one => one.CreatedAt).FirstOrDefaultAsync(ct))?.About
+        ?? MessageSubject.None;
+
+    private async Task Obey(IncomingMessage incoming, Message message, CancellationToken ct)
+    {
+        if (OptOutWords.Read(incoming.Text) is OptWord.None)
+        {
+            return;
+        }
+
+        await book.Consent(
+            new ChannelConsent
+            {
+                Id = clock.NewId(),
+                OrganisationId = message.OrganisationId,
+                Channel = incoming.Channel,
+                Address = incoming.From,
+                Given = OptOutWords.Read(incoming.Text) is OptWord.In,
+                Source = ConsentSource.Customer,
+                Proof = message.Id,
+                At = clock.Now(),
+            },
+            ct);
+    }
+
+    private static ThreadCustomer Customer(IncomingMessage incoming) => incoming.Channel is MessageChannel.Text
+        ? new ThreadCustomer(incoming.Name, null, incoming.From, null, null)
+        : new ThreadCustomer(incoming.Name, incoming.From, null, null, null);
+
+    private static MessageContent Content(IncomingMessage incoming)
+    {
+        var text = incoming.Text.Trim().Replace("\0", "", StringComparison.Ordinal);
+        return new MessageContent(
+            incoming.Subject is { Length: > 0 } subject ? subject[..Math.Min(MessageContent.LongestSubject, subject.Length)] : null,
+            text[..Math.Min(MessageContent.LongestText, text.Length)]);
+    }
+}

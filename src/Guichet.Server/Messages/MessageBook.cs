@@ -1,0 +1,92 @@
+using Guichet.Domain.Messages;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Messages;
+
+/// <param name="Address">When it does not go to the customer: a specialist's.</param>
+/// <param name="Due">When it is to be sent; null is now.</param>
+/// <param name="Disturbs">It may come in the quiet hours: the customer waits for it.</param>
+internal sealed record NewMessage(
+    MessageThread Thread, MessageChannel Channel, MessageContent Content, MessageSubject About, string? Address = null, Instant? Due = null,
+    Guid? By = null, string? Once = null, bool Disturbs = false);
+
+/// <summary>Finds a customer's thread and puts messages into it. Whoever calls this holds the organisation's turn and commits.</summary>
+internal sealed class MessageBook(GuichetDb db, JournalCommit journal, MessageChecks checks, Messaging messaging, MessageCounts counts, TimeProvider clock)
+{
+    /// <summary>The thread with this number or address; a new one where there is none.</summary>
+    public async Task<MessageThread> ThreadOf(ThreadCustomer customer, CancellationToken ct)
+    {
+        var known = customer with { Email = customer.Email?.ToLowerInvariant() };
+        var thread = await Find(known, ct);
+        if (thread is null)
+        {
+            thread = new MessageThread(clock.NewId(), journal.OrganisationId, known, clock.Now());
+            db.Add(thread);
+        }
+        else
+        {
+            thread.Learn(known);
+        }
+
+        return thread;
+    }
+
+    /// <summary>Queued; or failed at once, with its reason, where it may not be sent. Null when there is one already (<see cref="Message.Once"/>).</summary>
+    public async Task<Message?> Queue(NewMessage plan, CancellationToken ct)
+    {
+        if (plan.Once is { } once && (db.Set<Message>().Local.Any(one => one.Once == once) || await db.Set<Message>().AnyAsync(one => one.Once == once, ct)))
+        {
+            return null;
+        }
+
+        var address = plan.Address ?? plan.Thread.Address(plan.Channel);
+        var problem = await checks.Problem(plan.Channel, address, ct);
+        var now = clock.Now();
+        var message = new Message(
+            plan.Thread, clock.NewId(), new MessageWay(plan.Channel, false, address ?? ""), plan.Content,
+            problem is null ? await Delivery(plan, now, ct) : Domain.Messages.Delivery.Refuse(now, problem), now)
+        {
+            About = plan.About,
+            By = plan.By,
+            Once = plan.Once,
+        };
+        db.Add(message);
+        plan.Thread.Wrote(now);
+        counts.Count(plan.Channel, message.Delivery.State);
+        return message;
+    }
+
+    public async Task Consent(ChannelConsent consent, CancellationToken ct)
+    {
+        // Leaving an address for a service says yes once; it does not take back a no.
+        if (consent.Source is ConsentSource.Service
+            && await db.Set<ChannelConsent>().AnyAsync(row => row.Channel == consent.Channel && row.Address == consent.Address, ct))
+        {
+            return;
+        }
+
+        db.Add(consent);
+        db.Append(new ConsentChanged(consent.Id, consent.Channel, consent.Given, consent.Source, consent.Proof));
+    }
+
+    private async Task<Delivery> Delivery(NewMessage plan, Instant now, CancellationToken ct)
+    {
+        var due = plan.Due ?? now;
+        var earliest = plan.Channel is MessageChannel.Text && !plan.Disturbs
+            ? (await messaging.Read(ct)).Settings.Quiet.Earliest(Instant.Max(due, now), await messaging.ZoneOf(plan.Thread.Customer, ct))
+            : due;
+        return Domain.Messages.Delivery.Queue(due, earliest);
+    }
+
+    private async Task<MessageThread?> Find(ThreadCustomer customer, CancellationToken ct) =>
+        db.Set<MessageThread>().Local.FirstOrDefault(one => Same(one.Customer.Phone, customer.Phone) || Same(one.Customer.Email, customer.Email))
+        ?? await db.Set<MessageThread>()
+            .Where(one => (customer.Phone != null && one.Customer.Phone == customer.Phone) || (customer.Email != null && one.Customer.Email == customer.Email))
+            .OrderByDescending(one => one.LastAt).FirstOrDefaultAsync(ct);
+
+    private static bool Same(string? one, string? other) => one is not null && one == other;
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Messages;
+using Guichet.Domain.Rooms;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using static Guichet.Domain.Messages.Notices;
+
+namespace Guichet.Server.Messages.Notices;
+
+/// <summary>Sends what follows from appointments (A14). Booking does not know that messages exist.</summary>
+internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, TimeProvider clock) : IJournalReader
+{
+    public string Name => "messages";
+
+    public IReadOnlySet<string> Kinds { get; } = new HashSet<string>
+    {
+        nameof(AppointmentBooked), nameof(AppointmentRescheduled), nameof(AppointmentTransferred), nameof(AppointmentArrived), nameof(AppointmentBegun),
+        nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined),
+    };
+
+    public Task Read(JournalRow fact, CancellationToken ct) => fact.Kind switch
+    {
+        nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, ct), ct),
+        nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Agreed(one, Moved, ct), ct),
+        nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, ct), ct),
+        nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => write.ToSpecialist(one, ct), ct),
+        nameof(AppointmentBegun) => About(Body<AppointmentBegun>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
+        nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
+        nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, ct), ct),
+        nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => Over(one, Cancelled, ct), ct),
+        _ => Joined(Body<ParticipantJoined>(fact), ct),
+    };
+
+    private async Task About(Guid id, Func<Appointment, Task> act, CancellationToken ct)
+    {
+        if (await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) is { } appointment)
+        {
+            await act(appointment);
+        }
+    }
+
+    // Booked or moved: said once for what it is now, with reminders for the new time in place of the old ones. What was called off since is not confirmed.
+    private async Task Agreed(Appointment one, string notice, CancellationToken ct)
+    {
+        await write.TakeBack(one.Id, ct);
+        if (one.State is AppointmentState.Booked && one.Time.End > clock.Now())
+        {
+            await write.Consents(one, ct);
+            await write.ToCustomer(one, notice, $"{notice}:{one.Id:N}:{(notice == Booked ? 0 : one.Version)}", null, ct);
+            await write.Reminders(one, ct);
+        }
+    }
+
+    private async Task Over(Appointment one, string notice, CancellationToken ct)
+    {
+        await write.TakeBack(one.Id, ct);
+        // Nobody is told today that what they missed last week was called off.
+        if (notice == FollowUp || one.Time.End > clock.Now())
+        {
+            await write.ToCustomer(one, notice, $"{notice}:{one.Id:N}", null, ct);
+        }
+    }
+
+    private async Task Joined(ParticipantJoined fact, CancellationToken ct)
+    {
+        if (fact.Role is SeatRole.Customer)
+        {
+            await write.Opened(fact.CallId, ct);
+            return;
+        }
+
+        // The specialist is there and the customer never was: "your specialist is ready".
+        var one = await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.CallId == fact.CallId && row.State == AppointmentState.Booked, ct);
+        if (one is not null && !await write.HasCome(fact.CallId, ct))
+        {
+            await write.ToCustomer(one, SpecialistReady, $"{SpecialistReady}:{one.Id:N}:{one.Version}", null, ct);
+        }
+    }
+
+    private static T Body<T>(JournalRow fact) => JsonSerializer.Deserialize<T>(fact.Body, Json.Options)!;
+}

@@ -1,0 +1,107 @@
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calendars;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Messages;
+using Guichet.Server.Appointments;
+using Guichet.Server.Calls;
+using Guichet.Server.Channels;
+using Guichet.Server.Data;
+using Guichet.Server.Http;
+using Guichet.Server.Messages.Templates;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using static Guichet.Domain.Messages.Notices;
+
+namespace Guichet.Server.Messages.Notices;
+
+/// <summary>Writes messages in the reader's language and time, in the organisation's words, with the notice that the channel's operator sees them (A21).</summary>
+internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter links, AppointmentCards cards, OwnAddress address, TimeProvider clock)
+{
+    /// <summary>A notice about an appointment.</summary>
+    public async Task<MessageContent> Compose(string notice, MessageChannel channel, Appointment about, MessageThread thread, CancellationToken ct)
+    {
+        var type = await db.Set<AppointmentType>().AsNoTracking().Where(row => row.Id == about.TypeId).Select(row => row.Name).SingleAsync(ct);
+        var words = await Words(about.Subject.Topic.Title ?? type, about.Subject.Customer, about.SpecialistId, ct);
+        return await Fill(notice, channel, thread, words, about.Time.Start, about.CallId, ct);
+    }
+
+    /// <summary>A notice about a call without an appointment.</summary>
+    public async Task<MessageContent> Compose(string notice, MessageChannel channel, Call about, MessageThread thread, CancellationToken ct) =>
+        await Fill(notice, channel, thread, await Words(about.Topic.Title ?? "", about.Customer, about.SpecialistId, ct), clock.Now(), about.Id, ct);
+
+    /// <summary>The same notice for another channel; null for what a person wrote.</summary>
+    public async Task<MessageContent?> Again(Message message, MessageThread thread, MessageChannel channel, CancellationToken ct)
+    {
+        var (appointmentId, callId, notice, _) = message.About;
+        return notice is null ? null
+            : appointmentId is { } one && await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == one, ct) is { } appointment
+                ? await Compose(notice, channel, appointment, thread, ct)
+            : callId is { } other && await db.Set<Call>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == other, ct) is { } call
+                ? await Compose(notice, channel, call, thread, ct)
+            : null;
+    }
+
+    /// <summary>What a person wrote, with the operator's notice.</summary>
+    public async Task<MessageContent> ByHand(string text, MessageChannel channel, MessageThread thread, CancellationToken ct, string? subject = null)
+    {
+        var (organisation, _) = await messaging.Read(ct);
+        var body = text.ReplaceLineEndings("\n").Trim();
+        return new MessageContent(channel is MessageChannel.Email ? subject ?? organisation.Name : null, await Footed(body, channel, thread, ct));
+    }
+
+    public Task<string> LanguageOf(MessageThread thread, CancellationToken ct) => messaging.LanguageOf(thread.Customer, ct);
+
+    /// <summary>The file that puts the appointment into a calendar; null for what has none.</summary>
+    public async Task<Invitation?> Invitation(Message message, CancellationToken ct)
+    {
+        var method = message.About.Notice switch { Booked or Moved => CalendarMethod.Request, Cancelled => CalendarMethod.Cancel, _ => (CalendarMethod?)null };
+        return method is { } wanted && message.About.AppointmentId is { } id && await cards.Read(id, address.Value, ct) is { } card
+            ? new Invitation(wanted.ToString().ToUpperInvariant(), CalendarFile.Write(wanted, card.Entry(clock.Now(), null)))
+            : null;
+    }
+
+    private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, CancellationToken ct)
+    {
+        var (organisation, _) = await messaging.Read(ct);
+        var specialist = await db.Set<Person>().Where(row => row.Id == specialistId).Select(row => row.Name).SingleOrDefaultAsync(ct);
+        return new Dictionary<string, string>
+        {
+            ["customer"] = customer.Name ?? "",
+            ["organisation"] = organisation.Name,
+            ["specialist"] = specialist ?? organisation.Name,
+            ["subject"] = subject,
+        };
+    }
+
+    private async Task<MessageContent> Fill(
+        string notice, MessageChannel channel, MessageThread thread, Dictionary<string, string> words, Instant at, Guid? callId, CancellationToken ct)
+    {
+        var (language, zone) = (await LanguageOf(thread, ct), await messaging.ZoneOf(thread.Customer, ct));
+        words["date"] = SpokenTime.Date(at, zone, language);
+        words["time"] = SpokenTime.Time(at, zone, language);
+        words["link"] = callId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
+            ? notice == CustomerArrived ? two.Specialist : two.Customer
+            : "";
+        var own = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel, ct);
+        var content = (own?.Template ?? DefaultTemplates.Of(notice, language, channel)).Fill(words);
+        return notice == CustomerArrived ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
+    }
+
+    // E-mails carry it always, text messages the first time: there each sign costs.
+    private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, CancellationToken ct)
+    {
+        var french = await LanguageOf(thread, ct) == "fr";
+        if (channel is MessageChannel.Email)
+        {
+            return text + "\n\n-- \n" + (french
+                ? "Ce message passe par des opérateurs de courriel, qui peuvent le lire. N’y répondez rien de confidentiel : dites-le plutôt pendant l’appel."
+                : "This message passes through e-mail operators, who can read it. Leave out what is confidential: say it in the call instead.");
+        }
+
+        var to = thread.Customer.Phone;
+        var first = !await db.Set<Message>().AnyAsync(one => one.Way.Address == to && one.Way.Channel == MessageChannel.Text && !one.Way.Incoming, ct);
+        return !first ? text : text + (french ? " L'opérateur peut lire ce message. STOP pour ne plus en recevoir." : " The operator can read this message. Reply STOP to end.");
+    }
+}

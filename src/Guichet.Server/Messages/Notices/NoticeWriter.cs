@@ -1,0 +1,135 @@
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Messages;
+using Guichet.Server.Data;
+using Guichet.Server.People;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using static Guichet.Domain.Messages.Notices;
+
+namespace Guichet.Server.Messages.Notices;
+
+/// <summary>Puts notices about an appointment into its customer's thread, and takes them back when they are no longer true.</summary>
+internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging messaging, Composer composer, TimeProvider clock)
+{
+    /// <summary>A reminder that would come this close to the start is none.</summary>
+    private static readonly Duration TooClose = Duration.FromMinutes(5);
+
+    /// <param name="due">When it is to be sent; null is now.</param>
+    public async Task ToCustomer(Appointment about, string notice, string once, Instant? due, CancellationToken ct)
+    {
+        var (organisation, settings) = await messaging.Read(ct);
+        var thread = await Thread(about, organisation.Country, ct);
+        if (thread is null || !settings.Sends(notice))
+        {
+            return;
+        }
+
+        var channel = Channel(thread, notice, settings);
+        var content = await composer.Compose(notice, channel, about, thread, ct);
+        var queued = await book.Queue(
+            new NewMessage(thread, channel, content, About(about, notice), Due: due, Once: once, Disturbs: notice == SpecialistReady), ct);
+        // What may not go this way goes the other at once.
+        var other = channel is MessageChannel.Text ? MessageChannel.Email : MessageChannel.Text;
+        if (queued?.Delivery.State is MessageState.Failed && settings.FallBack && thread.Address(other) is not null)
+        {
+            await book.Queue(
+                new NewMessage(
+                    thread, other, await composer.Compose(notice, other, about, thread, ct), About(about, notice) with { ForId = queued.Id }, Due: due,
+                    Once: $"for:{queued.Id:N}:{other}"),
+                ct);
+        }
+    }
+
+    public async Task Reminders(Appointment about, CancellationToken ct)
+    {
+        var (organisation, settings) = await messaging.Read(ct);
+        var zone = await messaging.ZoneOf((await Thread(about, organisation.Country, ct))?.Customer ?? new ThreadCustomer(null, null, null, null, null), ct);
+        foreach (var minutes in settings.ReminderMinutes())
+        {
+            var due = about.Time.Start - Duration.FromMinutes(minutes);
+            if (due > clock.Now() && settings.Quiet.Earliest(due, zone) < about.Time.Start - TooClose)
+            {
+                await ToCustomer(about, Reminder, $"{Reminder}:{about.Id:N}:{about.Version}:{minutes}", due, ct);
+            }
+        }
+    }
+
+    public async Task ToSpecialist(Appointment about, CancellationToken ct)
+    {
+        var (organisation, settings) = await messaging.Read(ct);
+        var specialist = await db.Set<Person>().Where(row => row.Id == about.SpecialistId).Select(row => row.Email).SingleAsync(ct);
+        if (specialist is not null && settings.Sends(CustomerArrived) && await Thread(about, organisation.Country, ct) is { } thread)
+        {
+            var content = await composer.Compose(CustomerArrived, MessageChannel.Email, about, thread, ct);
+            await book.Queue(
+                new NewMessage(thread, MessageChannel.Email, content, About(about, CustomerArrived), Address: specialist, Once: $"{CustomerArrived}:{about.Id:N}:{about.Version}"), ct);
+        }
+    }
+
+    /// <summary>What still waits about this appointment is not sent any more.</summary>
+    public async Task TakeBack(Guid appointmentId, CancellationToken ct)
+    {
+        foreach (var message in await db.Set<Message>().Where(one => one.About.AppointmentId == appointmentId && one.Delivery.State == MessageState.Queued).ToListAsync(ct))
+        {
+            message.Delivery = EndsWithAppointment(message.About.Notice) ? message.Delivery.Withdraw() : message.Delivery;
+        }
+    }
+
+    /// <summary>Leaving a number or an address with an appointment says that one may be written to about it.</summary>
+    public async Task Consents(Appointment about, CancellationToken ct)
+    {
+        var (organisation, _) = await messaging.Read(ct);
+        if (await Thread(about, organisation.Country, ct) is not { } thread)
+        {
+            return;
+        }
+
+        foreach (var channel in Enum.GetValues<MessageChannel>().Where(channel => thread.Address(channel) is not null))
+        {
+            await book.Consent(
+                new ChannelConsent
+                {
+                    Id = clock.NewId(),
+                    OrganisationId = about.OrganisationId,
+                    Channel = channel,
+                    Address = thread.Address(channel)!,
+                    Given = true,
+                    Source = ConsentSource.Service,
+                    Proof = about.Id,
+                    At = clock.Now(),
+                },
+                ct);
+        }
+    }
+
+    /// <summary>The customer came by the link: whoever sent it sees that it was used.</summary>
+    public async Task Opened(Guid callId, CancellationToken ct)
+    {
+        foreach (var message in await db.Set<Message>().Where(one => one.About.CallId == callId && !one.Way.Incoming).ToListAsync(ct))
+        {
+            message.Delivery = message.About.Notice == CustomerArrived ? message.Delivery : message.Delivery.Open(clock.Now());
+        }
+    }
+
+    public Task<bool> HasCome(Guid callId, CancellationToken ct) =>
+        db.Set<Message>().AnyAsync(one => one.About.CallId == callId && one.Delivery.OpenedAt != null, ct);
+
+    // Short ones that are for now by text message; what is kept and put into a calendar by e-mail.
+    private static MessageChannel Channel(MessageThread thread, string notice, MessagingSettings settings)
+    {
+        var text = settings.TextFirst && notice is (Reminder or SpecialistReady);
+        return thread.Customer is { Phone: not null, Email: not null } ? text ? MessageChannel.Text : MessageChannel.Email
+            : thread.Customer.Phone is not null ? MessageChannel.Text : MessageChannel.Email;
+    }
+
+    private static MessageSubject About(Appointment about, string notice) => new(about.Id, about.CallId, notice, null);
+
+    // Nobody can be written to who left neither a number nor an address.
+    private async Task<MessageThread?> Thread(Appointment about, string? country, CancellationToken ct)
+    {
+        var customer = CustomerReader.Read(about.Subject.Customer, about.Subject.Topic.Language, country) with { Zone = about.Subject.Zone };
+        return customer.Phone is null && customer.Email is null ? null : await book.ThreadOf(customer, ct);
+    }
+}

@@ -1,0 +1,50 @@
+using Guichet.Domain.Messages;
+using Guichet.Server.Channels;
+using Guichet.Server.Data;
+using Guichet.Server.Http;
+using Guichet.Server.Messages.Doors;
+using Guichet.Server.Messages.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Messages.Outbox;
+
+/// <summary>What sending before and after the operator's answer have in common.</summary>
+internal sealed class SendingTools(GuichetDb db, Fallback fallback, Composer composer, DoorKeys doors, OwnAddress address, OperatorTools operatorTools)
+{
+    public Operators Operators => operatorTools.Operators;
+
+    public ChannelSettings Settings => operatorTools.Settings;
+
+    public async Task<OutgoingMessage> Write(Message message, CancellationToken ct)
+    {
+        var thread = await db.Set<MessageThread>().AsNoTracking().SingleAsync(one => one.Id == message.ThreadId, ct);
+        var toCustomer = message.Way.Address == thread.Address(message.Way.Channel);
+        return new OutgoingMessage(
+            message.Id, message.Way.Address, toCustomer ? thread.Customer.Name : null, message.Content, await composer.LanguageOf(thread, ct),
+            $"{address.Value}{doors.ReportPath(message)}", message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
+    }
+
+    /// <summary>Notes what became of it, and lets it go another way where it failed.</summary>
+    public async Task Conclude(Message message, Delivery after, CancellationToken ct)
+    {
+        if (message.Delivery == after)
+        {
+            return;
+        }
+
+        message.Delivery = after;
+        operatorTools.Counts.Count(message.Way.Channel, after.State);
+        if (after.State is MessageState.Sent)
+        {
+            db.Append(new MessageSent(message.Id, message.Way.Channel, after.Tries, after.Doubts));
+        }
+        else if (after.State is MessageState.Failed)
+        {
+            db.Append(new MessageFailed(message.Id, message.Way.Channel, after.Problem!));
+            await fallback.For(message, ct);
+        }
+    }
+}
+
+/// <summary>What there is one of in the process.</summary>
+internal sealed record OperatorTools(Operators Operators, ChannelSettings Settings, MessageCounts Counts);

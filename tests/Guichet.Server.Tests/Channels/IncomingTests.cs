@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Guichet.Contracts.Problems;
+using Guichet.Server.Tests.Appointments;
+using Guichet.Server.Tests.Harness;
+
+namespace Guichet.Server.Tests.Channels;
+
+public sealed class IncomingTests
+{
+    [Fact]
+    public async Task Stop_ByTextMessage_EndsThemAndKeepsItsProof()
+    {
+        await using var talk = await Talk.Open();
+        await talk.SetUp("text", "kannel", new { url = "http://127.0.0.1:9/", from = "13013", user = "tester", secret = "foobar" });
+        var queued = await talk.Wrote("text", "hello");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await Kannel(talk, "33612345678", "Arrêt")).StatusCode);
+
+        await (await talk.Write("text", "still there?")).IsProblem(HttpStatusCode.Conflict, ProblemCodes.MessageOptedOut);
+        talk.Server.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("optedOut", (await talk.Reaches(queued, "failed")).GetProperty("problem").GetString());
+        var thread = await talk.Program.GetAsync($"/api/v1/threads/{queued.GetProperty("threadId").GetString()}").Read();
+        var consent = thread.GetProperty("consents").EnumerateArray().Last();
+        Assert.Equal(("customer", false), (consent.GetProperty("source").GetString(), consent.GetProperty("given").GetBoolean()));
+        Assert.Contains(thread.GetProperty("messages").EnumerateArray(), one => one.GetProperty("id").GetString() == consent.GetProperty("proof").GetString());
+
+        await Kannel(talk, "33612345678", "START");
+        await talk.Write("text", "welcome back").Read(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Text_FromAStranger_BeginsAThreadAndIsUnread()
+    {
+        await using var talk = await Talk.Open();
+        await talk.SetUp("text", "kannel", new { url = "http://127.0.0.1:9/", from = "13013", user = "tester", secret = "foobar" });
+
+        await Kannel(talk, "+33698765432", "<script>alert(1)</script> Bonjour");
+        await Kannel(talk, "+33698765432", "<script>alert(1)</script> Bonjour");
+
+        var thread = (await (await talk.Program.GetAsync("/api/v1/threads?unread=true")).Read()).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(("+33698765432", 1), (thread.GetProperty("phone").GetString(), thread.GetProperty("unread").GetInt32()));
+        var id = thread.GetProperty("id").GetString();
+        await talk.Program.PostAsync($"/api/v1/threads/{id}/read", null).Read();
+        Assert.Equal(0, (await (await talk.Program.GetAsync("/api/v1/threads?unread=true")).Read()).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Mail_Signed_ArrivesInTheThreadThatItAnswers()
+    {
+        await using var talk = await Talk.Open();
+        var written = await talk.Reaches(await talk.Wrote("email", "How are you?"), "sent");
+        var mail = $"From: Eva <eva@example.org>\r\nSubject: =?UTF-8?Q?R=C3=A9ponse?=\r\nMessage-ID: <a@b>\r\nIn-Reply-To: <{Talk.Id(written)}@desk.example>\r\n"
+            + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nTrès bien, merci.\r\n\r\nLe 22 novembre, le guichet a écrit :\r\n> How are you?\r\n";
+
+        Assert.Equal(HttpStatusCode.NoContent, (await Mail(talk, mail)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await Mail(talk, mail)).StatusCode);
+
+        var incoming = Assert.Single(await talk.All(), one => one.GetProperty("incoming").GetBoolean());
+        Assert.Equal("Très bien, merci.", incoming.GetProperty("text").GetString());
+        Assert.Equal("Réponse", incoming.GetProperty("subject").GetString());
+        Assert.Equal(written.GetProperty("threadId").GetString(), incoming.GetProperty("threadId").GetString());
+    }
+
+    [Fact]
+    public async Task Mail_NotSignedOldOrAltered_IsRefused()
+    {
+        await using var talk = await Talk.Open();
+        const string Text = "From: eva@example.org\r\n\r\nhello";
+
+        await (await Mail(talk, Text, alter: true)).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.KeyInvalid);
+        await (await Mail(talk, Text, minutes: -6)).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.KeyInvalid);
+        await (await Mail(talk, Text, minutes: 6)).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.KeyInvalid);
+        await (await Mail(talk, Text, secret: "0000")).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.KeyInvalid);
+        Assert.Empty(await talk.All());
+    }
+
+    [Fact]
+    public async Task Mail_FromAMachine_IsTakenAndNotKept()
+    {
+        await using var talk = await Talk.Open();
+
+        Assert.Equal(HttpStatusCode.NoContent, (await Mail(talk, "From: eva@example.org\r\nAuto-Submitted: auto-replied\r\n\r\nI am away")).StatusCode);
+
+        Assert.Empty(await talk.All());
+    }
+
+    [Fact]
+    public async Task Door_OfAnotherOrganisation_LeadsIntoItsOwn()
+    {
+        await using var talk = await Talk.Open();
+        var neighbour = await talk.Server.MakeNeighbour("Next door");
+        using var program = talk.Server.Program(neighbour.Key);
+        var doors = (await (await program.GetAsync("/api/v1/messaging")).Read()).GetProperty("doors");
+
+        await Mail(talk, "From: eva@example.org\r\n\r\nhello", doors: doors);
+
+        Assert.Empty(await talk.All());
+        Assert.Equal(1, (await (await program.GetAsync("/api/v1/threads")).Read()).GetProperty("items").GetArrayLength());
+        await (await Mail(talk, "From: eva@example.org\r\n\r\nhello", secret: doors.GetProperty("mailSecret").GetString())).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.KeyInvalid);
+    }
+
+    private static async Task<HttpResponseMessage> Kannel(Talk talk, string from, string text)
+    {
+        var door = (await talk.Doors()).GetProperty("kannel").GetString()!
+            .Replace("%p", Uri.EscapeDataString(from), StringComparison.Ordinal)
+            .Replace("%I", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))), StringComparison.Ordinal);
+        using var gateway = new HttpClient();
+        return await gateway.PostAsync(door, new StringContent(text));
+    }
+
+    private static async Task<HttpResponseMessage> Mail(Talk talk, string mail, bool alter = false, int minutes = 0, string? secret = null, JsonElement? doors = null)
+    {
+        var door = doors ?? await talk.Doors();
+        var time = talk.Server.Time.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var body = Encoding.UTF8.GetBytes(mail);
+        var key = Encoding.ASCII.GetBytes(secret ?? door.GetProperty("mailSecret").GetString()!);
+        using var server = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, door.GetProperty("mail").GetString()) { Content = new ByteArrayContent(alter ? [.. body, 33] : body) };
+        request.Headers.Add("X-Guichet-Timestamp", time);
+        request.Headers.Add("X-Guichet-Signature", Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[.. Encoding.ASCII.GetBytes($"{time}."), .. body])));
+        return await server.SendAsync(request);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Guichet.Server.Tests.Harness;
+
+/// <summary>The server as a process of its own, so that it can be killed as by a power cut, and started again on the same folder.</summary>
+internal sealed class Killable : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("guichet-kill-");
+    private readonly int _port = FreePort();
+    private Process? _process;
+
+    public HttpClient Program { get; } = new();
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async Task Start()
+    {
+        var start = new ProcessStartInfo(Repository.At("src/Guichet.Server/bin/Release/net10.0/guichet"), ["serve", "--port", $"{_port}", "--data", _folder.FullName])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["GUICHET_Media__Workers"] = "1";
+        start.Environment["GUICHET_Channels__IncomingPerMinute"] = "100000";
+        start.Environment["GUICHET_Database__ConnectionString"] = await TestDatabase.Of(_folder.FullName).Make();
+        _process = Process.Start(start)!;
+        _ = _process.StandardOutput.ReadToEndAsync();
+        _ = _process.StandardError.ReadToEndAsync();
+        await Soon.Is(IsReady, ready => ready);
+        if (Program.BaseAddress is null)
+        {
+            var sample = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "sample.json"))).RootElement;
+            Program.BaseAddress = new Uri($"http://127.0.0.1:{_port}");
+            Program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", sample.GetProperty("apiKey").GetString());
+        }
+    }
+
+    /// <summary>SIGKILL: nothing is said goodbye to.</summary>
+    public async Task Kill()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await Kill();
+        }
+
+        Program.Dispose();
+        await TestDatabase.Of(_folder.FullName).Drop();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<bool> IsReady()
+    {
+        try
+        {
+            using var client = new HttpClient();
+            return File.Exists(Path.Combine(_folder.FullName, "sample.json"))
+                && (await client.GetAsync($"http://127.0.0.1:{_port}/healthz")).StatusCode is HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

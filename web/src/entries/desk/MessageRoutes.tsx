@@ -1,0 +1,79 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import type { CreatedCall } from '../../api/client';
+import { ChannelsPage } from '../../features/messages/channels/ChannelsPage';
+import { InboxPage } from '../../features/messages/inbox/InboxPage';
+import { SentPage } from '../../features/messages/sent/SentPage';
+import { useTranslation } from '../../locales/useTranslation';
+import css from './desk.module.css';
+import { Shell } from './Shell';
+import { useSession } from './session';
+import { useTitle } from './useTitle';
+
+export function InboxRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  const { id } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const enter = useEnterCall();
+  useTitle(t('title.messages'));
+  const onOpen = (thread: string | null) =>
+    void (thread ? navigate({ to: '/messages/$id', params: { id: thread } }) : navigate({ to: '/messages' }));
+  return (
+    <Shell onStarted={(call: CreatedCall) => enter(call.id)}>
+      {data ? (
+        <InboxPage
+          open={id ?? null}
+          onOpen={onOpen}
+          me={data.person?.id ?? ''}
+          mayWrite={data.permissions?.includes('writeMessages') ?? false}
+          tabs={<Tabs here="inbox" />}
+          onCall={enter}
+        />
+      ) : null}
+    </Shell>
+  );
+}
+
+export function SentRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  const enter = useEnterCall();
+  useTitle(t('title.sent'));
+  return (
+    <Shell onStarted={(call: CreatedCall) => enter(call.id)}>
+      {data ? <SentPage tabs={<Tabs />} mayManage={data.permissions?.includes('manageChannels') ?? false} /> : null}
+    </Shell>
+  );
+}
+
+export function ChannelsRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  const enter = useEnterCall();
+  useTitle(t('title.channels'));
+  return (
+    <Shell onStarted={(call: CreatedCall) => enter(call.id)}>{data ? <ChannelsPage tabs={<Tabs />} /> : null}</Shell>
+  );
+}
+
+/** An open thread is still among the customers. */
+function Tabs({ here }: { readonly here?: 'inbox' }) {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  return (
+    <nav className={css.tabs} aria-label={t('messages.tabs')}>
+      <Link to="/messages" activeOptions={{ exact: true }} {...(here === 'inbox' && { 'aria-current': 'page' })}>
+        {t('messages.tabInbox')}
+      </Link>
+      <Link to="/messages/sent">{t('messages.tabSent')}</Link>
+      {data?.permissions?.includes('manageChannels') ? (
+        <Link to="/messages/channels">{t('messages.tabChannels')}</Link>
+      ) : null}
+    </nav>
+  );
+}
+
+function useEnterCall() {
+  const navigate = useNavigate();
+  return (id: string) => void navigate({ to: '/calls/$id', params: { id }, state: { eager: true } });
+}

@@ -1,0 +1,61 @@
+import { SendHorizontal } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react';
+import { type MessageChannel, type ThreadView, writeMessage } from '../../../api/messages';
+import { useChange } from '../../../api/useChange';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { SelectField } from '../../../ui/controls/SelectField';
+import { TextArea } from '../../../ui/controls/TextArea';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import css from '../messages.module.css';
+
+export interface ComposerProps {
+  readonly thread: ThreadView;
+  /** The channel that is offered first. */
+  readonly usual: MessageChannel;
+  readonly box: Ref<HTMLTextAreaElement>;
+}
+
+/** Answers a customer. Ctrl+Enter sends. */
+export function Composer({ thread, usual, box }: ComposerProps) {
+  const { t } = useTranslation();
+  const { busy, problem, change } = useChange('thread', 'threads');
+  const [chosen, setChosen] = useState<MessageChannel | null>(null);
+  const [text, setText] = useState('');
+  const channel = chosen ?? usual;
+  const channels = (['text', 'email'] as const).filter((one) => (one === 'text' ? thread.phone : thread.email));
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!text.trim()) return;
+    if (await change(() => writeMessage({ channel, threadId: thread.id, text: text.trim() }))) setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <form className={css.composer} onSubmit={submit}>
+      <TextArea
+        ref={box}
+        label={t('messages.answer')}
+        hint={t(channel === 'text' ? 'messages.hintText' : 'messages.hintEmail')}
+        rows={2}
+        maxLength={channel === 'text' ? 1000 : 10_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className={css.sendRow}>
+        <SelectField
+          label={t('messages.by')}
+          value={channel}
+          options={channels.map((one) => ({ value: one, label: t(`messages.channel.${one}`) }))}
+          onChange={(event) => setChosen(event.target.value as MessageChannel)}
+        />
+        <Button type="submit" look="primary" busy={busy} icon={<SendHorizontal size={20} aria-hidden="true" />}>
+          {t('messages.send')}
+        </Button>
+      </div>
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+    </form>
+  );
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { MessageSquarePlus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { listThreads, type ThreadView } from '../../../api/messages';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { SelectField } from '../../../ui/controls/SelectField';
+import { TextField } from '../../../ui/controls/TextField';
+import { useHotkeys } from '../../../ui/hooks/useHotkeys';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import { Skeleton } from '../../../ui/surfaces/Skeleton';
+import css from '../messages.module.css';
+import { NewMessage } from './NewMessage';
+import { ThreadPane } from './ThreadPane';
+import { ThreadRow } from './ThreadRow';
+
+export interface InboxPageProps {
+  /** The thread that is open. */
+  readonly open: string | null;
+  readonly onOpen: (id: string | null) => void;
+  readonly me: string;
+  readonly mayWrite: boolean;
+  readonly tabs: ReactNode;
+  readonly onCall: (callId: string) => void;
+}
+
+type Filter = 'all' | 'unread' | 'mine';
+
+/** All that customers and the desk have written to each other, a thread for each customer. */
+export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall }: InboxPageProps) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const [writing, setWriting] = useState(false);
+  const query = { unread: filter === 'unread', mine: filter === 'mine', search: search.trim() };
+  const { data, isError, isPending } = useQuery({
+    queryKey: ['threads', query],
+    queryFn: () => listThreads(query),
+    refetchInterval: 5000,
+  });
+  const threads = data?.items ?? [];
+  const step = (by: number) => {
+    const next = threads[Math.max(0, threads.findIndex((one) => one.id === open) + by)];
+    if (next) onOpen(next.id);
+  };
+  useHotkeys({ j: () => step(1), k: () => step(-1), ...(mayWrite && { w: () => setWriting(true) }) });
+  return (
+    <div className={css.page} data-open={open !== null || writing || undefined}>
+      <div className={css.top}>
+        <h1>{t('messages.title')}</h1>
+        {mayWrite ? (
+          <Button
+            look="primary"
+            icon={<MessageSquarePlus size={20} aria-hidden="true" />}
+            onClick={() => setWriting(true)}
+          >
+            {t('messages.write')}
+          </Button>
+        ) : null}
+      </div>
+      {tabs}
+      <div className={css.columns}>
+        <section className={css.list} aria-label={t('messages.threads')}>
+          <div className={css.filters}>
+            <TextField
+              label={t('messages.search')}
+              type="search"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+            <SelectField
+              label={t('messages.show')}
+              value={filter}
+              options={(['all', 'unread', 'mine'] as const).map((one) => ({
+                value: one,
+                label: t(`messages.filter.${one}`),
+              }))}
+              onChange={(event) => setFilter(event.target.value as Filter)}
+            />
+          </div>
+          {isError ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
+          {isPending ? <Skeleton height="72px" /> : null}
+          {data && threads.length === 0 ? <Empty filtered={filter !== 'all' || search !== ''} /> : null}
+          <Threads of={threads} open={open} onOpen={onOpen} />
+        </section>
+        {writing ? (
+          <NewMessage
+            onDone={(threadId) => {
+              setWriting(false);
+              if (threadId) onOpen(threadId);
+            }}
+          />
+        ) : open ? (
+          <ThreadPane key={open} id={open} me={me} mayWrite={mayWrite} onBack={() => onOpen(null)} onCall={onCall} />
+        ) : (
+          <p className={css.choose}>{t('messages.choose')}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Threads({
+  of,
+  open,
+  onOpen,
+}: {
+  of: readonly ThreadView[];
+  open: string | null;
+  onOpen: (id: string) => void;
+}) {
+  return (
+    <ul className={css.threads}>
+      {of.map((one) => (
+        <ThreadRow key={one.id} of={one} open={one.id === open} onOpen={() => onOpen(one.id)} />
+      ))}
+    </ul>
+  );
+}
+
+function Empty({ filtered }: { readonly filtered: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.empty}>
+      <h2>{t(filtered ? 'messages.noneFound' : 'messages.none')}</h2>
+      <p>{t(filtered ? 'messages.noneFoundText' : 'messages.noneText')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, UserCheck, Video } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { assignThread, type MessageChannel, markThreadRead, readThread, sendCallLink } from '../../../api/messages';
+import { useChange } from '../../../api/useChange';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { useHotkeys } from '../../../ui/hooks/useHotkeys';
+import { ErrorNote } from '../../../ui/surfaces/Note';
+import { Skeleton } from '../../../ui/surfaces/Skeleton';
+import css from '../messages.module.css';
+import { Bubble } from './Bubble';
+import { Composer } from './Composer';
+import { Consents } from './Consents';
+import { nameOf } from './ThreadRow';
+
+export interface ThreadPaneProps {
+  readonly id: string;
+  readonly me: string;
+  readonly mayWrite: boolean;
+  readonly onBack: () => void;
+  readonly onCall: (callId: string) => void;
+}
+
+export function ThreadPane({ id, me, mayWrite, onBack, onCall }: ThreadPaneProps) {
+  const { t } = useTranslation();
+  const { data, isError } = useQuery({
+    queryKey: ['thread', id],
+    queryFn: () => readThread(id),
+    refetchInterval: 3000,
+  });
+  const { busy, problem, change } = useChange('thread', 'threads');
+  const end = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const thread = data?.thread;
+  useRead(id, mayWrite && Number(thread?.unread ?? 0) > 0);
+  const last = data?.messages.at(-1)?.id;
+  useEffect(() => {
+    if (last) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
+  // The way they wrote last, or the quickest that they have.
+  const heard = data?.messages.findLast((one) => one.incoming)?.channel;
+  const channel: MessageChannel = heard ?? (thread?.phone ? 'text' : 'email');
+  const call = async () => {
+    const made = mayWrite && (await change(() => sendCallLink({ channel, threadId: id })));
+    if (made) onCall(made.id);
+  };
+  const mine = thread?.assignedTo?.id === me;
+  const assign = () => void change(() => assignThread(id, mine ? null : me));
+  useHotkeys({ Escape: onBack, ...(mayWrite && { r: () => box.current?.focus(), a: assign, c: () => void call() }) });
+  if (!data || !thread) return isError ? <ErrorNote>{t('problem.offline')}</ErrorNote> : <Skeleton height="320px" />;
+  return (
+    <section className={css.pane} aria-label={nameOf(thread)}>
+      <header className={css.paneHead}>
+        <Button className={css.back} look="plain" icon={<ArrowLeft size={20} aria-hidden="true" />} onClick={onBack}>
+          {t('messages.back')}
+        </Button>
+        <span className={css.who}>
+          <h2>{nameOf(thread)}</h2>
+          <small>{[thread.phone, thread.email].filter(Boolean).join(' · ')}</small>
+        </span>
+        {mayWrite ? (
+          <span className={css.actions}>
+            <Button aria-keyshortcuts="A" icon={<UserCheck size={20} aria-hidden="true" />} onClick={assign}>
+              {t(mine ? 'messages.release' : 'messages.take')}
+            </Button>
+            <Button
+              aria-keyshortcuts="C"
+              look="primary"
+              busy={busy}
+              icon={<Video size={20} aria-hidden="true" />}
+              onClick={() => void call()}
+            >
+              {t('messages.call')}
+            </Button>
+          </span>
+        ) : null}
+      </header>
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      <Consents of={data} mayWrite={mayWrite} />
+      <ol className={css.bubbles} aria-label={t('messages.listLabel')}>
+        {data.messages.map((one) => (
+          <Bubble key={one.id} of={one} />
+        ))}
+      </ol>
+      <div ref={end} />
+      {mayWrite ? <Composer thread={thread} usual={channel} box={box} /> : null}
+    </section>
+  );
+}
+
+/** What is shown has been read. */
+function useRead(id: string, unread: boolean) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!unread) return;
+    markThreadRead(id).then(
+      () => void queries.invalidateQueries({ queryKey: ['threads'] }),
+      () => undefined,
+    );
+  }, [id, unread, queries]);
+}

@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MessageView, ThreadView } from '../../../api/messages';
+import * as api from '../../../api/messages';
+import { expectAccessible, show } from '../../../test/page';
+import { InboxPage, type InboxPageProps } from '../inbox/InboxPage';
+import { SentPage } from '../sent/SentPage';
+
+const thread = (change: Partial<ThreadView> = {}): ThreadView => ({
+  id: 't',
+  name: 'Eva',
+  email: 'eva@example.org',
+  phone: '+33612345678',
+  language: 'fr',
+  assignedTo: null,
+  lastAt: '2026-11-22T10:00:00Z',
+  unread: 0,
+  last: 'Hello',
+  lastIncoming: true,
+  ...change,
+});
+
+const message = (change: Partial<MessageView> = {}): MessageView => ({
+  id: 'm',
+  threadId: 't',
+  customer: 'Eva',
+  channel: 'text',
+  incoming: false,
+  address: '+33612345678',
+  subject: null,
+  text: 'Your link: https://g.example/j#abc <b>x</b>',
+  state: 'failed',
+  problem: 'optedOut',
+  createdAt: '2026-11-22T10:00:00Z',
+  dueAt: '2026-11-22T10:00:00Z',
+  nextTryAt: '2026-11-22T10:00:00Z',
+  sentAt: null,
+  deliveredAt: null,
+  openedAt: null,
+  tries: 1,
+  doubts: 1,
+  notice: 'reminder',
+  appointmentId: null,
+  callId: null,
+  forId: null,
+  by: null,
+  ...change,
+});
+
+function inbox(change: Partial<InboxPageProps> = {}) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return (
+    <QueryClientProvider client={queries}>
+      <InboxPage open={null} onOpen={vi.fn()} me="p" mayWrite tabs={null} onCall={vi.fn()} {...change} />
+    </QueryClientProvider>
+  );
+}
+
+describe('messages', () => {
+  beforeEach(() => {
+    vi.spyOn(api, 'listThreads').mockResolvedValue({ items: [thread(), thread({ id: 'u', name: 'Tom' })], next: null });
+    vi.spyOn(api, 'listChannels').mockResolvedValue({ items: [] });
+    vi.spyOn(api, 'readThread').mockResolvedValue({
+      thread: thread({ unread: 1 }),
+      messages: [message()],
+      consents: [],
+    });
+    vi.spyOn(api, 'markThreadRead').mockResolvedValue({ thread: thread(), messages: [], consents: [] });
+  });
+  afterEach(() => {
+    cleanup();
+    vi.restoreAllMocks();
+  });
+
+  it('Message_NotSentAndDoubtful_SaysWhyInWordsAndOffersAnotherWay', async () => {
+    const reroute = vi.spyOn(api, 'rerouteMessage').mockResolvedValue(message());
+    const { container } = await show(inbox({ open: 't' }));
+    await screen.findByText('The customer does not want to be written to this way.');
+    expect(screen.getByText('May have arrived twice: no answer came once.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'https://g.example/j#abc' }).getAttribute('rel')).toBe(
+      'noreferrer noopener',
+    );
+    expect(container.querySelector('b')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Send by e-mail' }));
+    expect(reroute).toHaveBeenCalledWith('m');
+    await waitFor(() => expect(api.markThreadRead).toHaveBeenCalledWith('t'));
+    await expectAccessible(container);
+  });
+
+  it('Keys_InTheInbox_GoThroughCustomersAnswerAndCall', async () => {
+    const onOpen = vi.fn();
+    const onCall = vi.fn();
+    const made = { id: 'c', roomId: 'r', links: { specialist: '', customer: '' }, message: message() };
+    const call = vi.spyOn(api, 'sendCallLink').mockResolvedValue(made);
+    await show(inbox({ open: 't', onOpen, onCall }));
+    const box = await screen.findByRole('textbox', { name: 'Your answer' });
+    await screen.findByText('Tom');
+    await userEvent.keyboard('j');
+    expect(onOpen).toHaveBeenLastCalledWith('u');
+    await userEvent.keyboard('c');
+    await waitFor(() => expect(onCall).toHaveBeenCalledWith('c'));
+    expect(call).toHaveBeenCalledWith({ channel: 'text', threadId: 't' });
+    await userEvent.keyboard('r');
+    expect(document.activeElement).toBe(box);
+  });
+
+  it('Answer_CtrlEnter_IsSentByTheQuickestWay', async () => {
+    const write = vi.spyOn(api, 'writeMessage').mockResolvedValue(message());
+    await show(inbox({ open: 't' }));
+    const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your answer' });
+    await userEvent.type(box, 'Bonjour{Control>}{Enter}{/Control}');
+    expect(write).toHaveBeenCalledWith({ channel: 'text', threadId: 't', text: 'Bonjour' });
+    await waitFor(() => expect(box.value).toBe(''));
+  });
+
+  it('Observer_WithoutTheRight_ReadsAndFindsNoButtons', async () => {
+    await show(inbox({ open: 't', mayWrite: false }));
+    await screen.findByRole('heading', { name: 'Eva' });
+    expect(screen.queryByRole('textbox', { name: 'Your answer' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Call now' })).toBeNull();
+    expect(api.markThreadRead).not.toHaveBeenCalled();
+  });
+
+  it('Mailbox_Empty_SaysWhatToDoFirst', async () => {
+    vi.spyOn(api, 'listMessages').mockResolvedValue({ items: [], next: null });
+    const { container } = await show(
+      <QueryClientProvider client={new QueryClient()}>
+        <SentPage tabs={null} mayManage />
+      </QueryClientProvider>,
+      'fr',
+    );
+    await screen.findByText('Aucun message pour l’instant');
+    await expectAccessible(container);
+  });
+});
