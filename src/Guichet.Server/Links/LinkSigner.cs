@@ -9,7 +9,9 @@ internal sealed class LinkSigner(ServerKey key)
 {
     private readonly byte[] _key = key.For("links");
 
-    public string Address(string origin, Link link) => $"{origin}/j#{link.Secret(_key)}";
+    public string Address(string origin, Link link) => $"{origin}/j#{Secret(link)}";
+
+    public string Secret(Link link) => link.Secret(_key);
 
     /// <summary>The link's id, when the secret is whole and ours.</summary>
     public string? IdOf(string? secret) => SignedId.TryRead(secret, _key, out var id) ? Link.Key(id) : null;

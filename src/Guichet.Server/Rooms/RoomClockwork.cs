@@ -1,7 +1,7 @@
 using Guichet.Domain.Calls;
 using Guichet.Server.Data;
+using Guichet.Server.Hubs;
 using Guichet.Server.Organisations;
-using Guichet.Server.Rooms.Arrivals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Rooms;

@@ -1,11 +1,10 @@
 using Guichet.Media;
-using Guichet.Server.DeskSessions;
+using Guichet.Server.Hubs;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms.Arrivals;
 using Guichet.Server.Rooms.Chat;
 using Guichet.Server.Rooms.Doors;
 using Guichet.Server.Rooms.Tracks;
-using Microsoft.AspNetCore.SignalR;
 
 namespace Guichet.Server.Rooms;
 
@@ -13,11 +12,8 @@ internal static class RoomEndpoints
 {
     private const int LargestMessage = 300 * 1024;
 
-    /// <summary>Whoever does not read would stop the room for the others: after this time the connection is closed.</summary>
-    private static readonly TimeSpan SlowestReader = TimeSpan.FromSeconds(5);
-
     public static Feature Feature => new(
-        Add, routes => routes.MapHub<RoomHub>("/hub/room", connection => connection.TransportSendTimeout = SlowestReader)
+        Add, routes => routes.MapHub<RoomHub>("/hub/room", HubFeature.Connect)
             .OpenToAll("each of the hub's methods names what it needs"));
 
     private static void Add(IServiceCollection services)
@@ -27,31 +23,19 @@ internal static class RoomEndpoints
         services.AddSingleton<RoomHubVoice>();
         services.AddSingleton<RoomLedger>();
         services.AddSingleton<RoomKeys>();
-        services.AddSingleton<UnjoinedConnections>();
+        services.AddSingleton(provider => provider.GetRequiredService<RoomSettings>().JoinRules);
         services.AddSingleton<RoomArrivals>();
         services.AddSingleton<SayInRoom>();
         services.AddSingleton<OfferMedia>();
         services.AddSingleton<ViewTracks>();
         services.AddSingleton<TakePlayback>();
         services.AddSingleton<SeatMedia>();
-        services.AddSingleton<HubProblems>();
-        services.AddSingleton<HubDoor>();
-        services.AddSingleton<DeskConnections>();
-        services.AddSingleton<IHeldBySession>(provider => provider.GetRequiredService<DeskConnections>());
+        services.AddSingleton<ITakesPart, SignedOutSeats>();
         services.AddSingleton<IMediaEvents, RoomMediaEvents>();
         services.AddScoped<RoomDoor>();
         services.AddScoped<EnterRoom>();
         services.AddHostedService<RoomClockwork>();
-        services.AddSignalR(Configure)
-            .AddJsonProtocol(json => Json.Configure(json.PayloadSerializerOptions))
-            .AddHubOptions<RoomHub>(AddDoors);
-    }
-
-    private static void AddDoors(HubOptions<RoomHub> hub)
-    {
-        hub.AddFilter<HubProblems>();
-        hub.AddFilter<HubDoor>();
-        hub.AddFilter<DeskConnections>();
+        services.AddSignalR(Configure).AddHubOptions<RoomHub>(HubFeature.AddDoors);
     }
 
     // A browser that says nothing for 20 s is out of touch; its own client pings every 15 s unless told otherwise.

@@ -25,7 +25,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
             throw Refuse(new Problem(ProblemCodes.TooManyRequests));
         }
 
-        if (Context.Items.ContainsKey(HubDoor.SeatItem))
+        if (Context.Items.ContainsKey(SeatNeededAttribute.SeatItem))
         {
             throw Refuse(new Problem(ProblemCodes.RequestInvalid));
         }
@@ -37,7 +37,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
             throw Refuse(problem!);
         }
 
-        Context.Items[HubDoor.SeatItem] = new Place(entered.Room, entered.SeatId);
+        Context.Items[SeatNeededAttribute.SeatItem] = new Place(entered.Room, entered.SeatId);
         arrivals.Unjoined.Forget(Context.ConnectionId);
         if (Context.ConnectionAborted.IsCancellationRequested)
         {
@@ -87,7 +87,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     public async Task Leave()
     {
         await Step((room, seat) => room.Leave(seat.Id, clock.Now()));
-        Context.Items.Remove(HubDoor.SeatItem);
+        Context.Items.Remove(SeatNeededAttribute.SeatItem);
         arrivals.Unjoined.Return(Context);
     }
 
@@ -106,7 +106,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         arrivals.Unjoined.Forget(Context.ConnectionId);
-        if (Context.Items.Remove(HubDoor.SeatItem, out var item) && item is Place { Room: var room })
+        if (Context.Items.Remove(SeatNeededAttribute.SeatItem, out var item) && item is Place { Room: var room })
         {
             Lose(room);
         }
@@ -131,7 +131,7 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     // A connection whose seat was taken by another one, or given up, speaks for nobody any more.
     private async Task<T> Ask<T>(Func<LiveRoom, Seat, Task<T>> ask)
     {
-        if (Context.Items.TryGetValue(HubDoor.SeatItem, out var item) && item is Place { Room: var room, SeatId: var id })
+        if (Context.Items.TryGetValue(SeatNeededAttribute.SeatItem, out var item) && item is Place { Room: var room, SeatId: var id })
         {
             var connection = Context.ConnectionId;
             var answer = await room.Mailbox.Ask(async () =>

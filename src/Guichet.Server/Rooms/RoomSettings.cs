@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Guichet.Domain.Limits;
 using Guichet.Domain.Rooms;
+using Guichet.Server.Hubs;
 using Guichet.Server.Platform;
 using NodaTime;
 
@@ -22,7 +23,7 @@ internal sealed class RoomSettings
     [Range(1, 10_000), Description("Times that one address may enter rooms a minute.")]
     public int JoinsPerMinute { get; init; } = 120;
 
-    [Range(2, 120), Description("Seconds after which a connection that has joined no room is closed.")]
+    [Range(2, 120), Description("Seconds after which a connection that has joined nothing is closed.")]
     public int SecondsToJoin { get; init; } = 10;
 
     [Range(1, 10_000), Description("Connections of one address that have not joined yet; more are closed.")]
@@ -41,6 +42,8 @@ internal sealed class RoomSettings
     public int ChatPerMinute { get; init; } = 60;
 
     internal RoomRules Rules => new(MaximumParticipants, Duration.FromSeconds(GraceSeconds), Duration.FromMinutes(EmptyMinutes));
+
+    internal JoinRules JoinRules => new(SecondsToJoin, UnjoinedPerAddress);
 
     internal Rate JoinRate => new(JoinsPerMinute, JoinsPerMinute);
 

@@ -6,7 +6,8 @@ using Guichet.Server.Platform;
 namespace Guichet.Server.Rooms;
 
 /// <summary>Carries out what a step of a room decided: tells the browsers, closes media, writes it down. Inside the room's mailbox.</summary>
-internal sealed class RoomSteps(LiveRooms rooms, RoomHubVoice voice, RoomLedger ledger, MediaHost media, TimeProvider clock)
+internal sealed class RoomSteps(
+    LiveRooms rooms, RoomHubVoice voice, RoomLedger ledger, MediaHost media, IEnumerable<IRoomListener> listeners, TimeProvider clock)
 {
     /// <param name="except">A connection that learns of it by the answer to its own call.</param>
     public async Task<Problem?> Carry(LiveRoom room, RoomStep step, string? except = null)
@@ -30,6 +31,11 @@ internal sealed class RoomSteps(LiveRooms rooms, RoomHubVoice voice, RoomLedger 
         room.Taken = room.Room.Seats.Count;
         await voice.Tell(room, step.Changes, except);
         await ledger.Write(room.Place, step.Changes);
+        foreach (var listener in listeners)
+        {
+            listener.Hear(room.Place, step.Changes);
+        }
+
         if (room.Room.IsEnded)
         {
             rooms.Retire(room);

@@ -1,4 +1,4 @@
-import type { Joined, RoomClient } from '../api/generated/hub';
+import type { Joined, RoomClient, RoomHub } from '../api/generated/hub';
 import { Media } from './media/media';
 import { Playback } from './media/playback';
 import { readStats } from './media/stats';
@@ -23,7 +23,7 @@ export class PageCall implements Call {
   readonly devices;
   private readonly store = createStore<EngineState, CallEvent>(firstState, reduce);
   private readonly playback = new Playback((blocked) => this.store.dispatch({ type: 'playbackBlocked', blocked }));
-  private signal: Signal | null = null;
+  private signal: Signal<RoomHub, RoomClient, Joined> | null = null;
   private media: Media | null = null;
   private link: HubLink | null = null;
   private sounds: boolean;

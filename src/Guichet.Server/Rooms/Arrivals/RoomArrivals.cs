@@ -1,4 +1,5 @@
 using Guichet.Server.Http;
+using Guichet.Server.Hubs;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Rooms.Arrivals;

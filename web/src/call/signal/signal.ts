@@ -1,18 +1,18 @@
-import type { Joined, RoomClient } from '../../api/generated/hub';
 import type { ProblemCode } from '../../api/generated/problems';
-import { type HubLink, type OpenLink, Refusal } from './hubLink';
+import { type HubOf, type OpenHub, Refusal } from './hub';
 import { delayBefore, onWake, type Pause, pause, type Wake, within } from './waiting';
 
-export interface SignalParts {
-  readonly open: OpenLink;
-  readonly client: RoomClient;
+/** What a page keeps up with one hub. `Joined` is the answer to what it asks first. */
+export interface SignalParts<Hub, Client, Joined> {
+  readonly open: OpenHub<Hub, Client>;
+  readonly client: Client;
   /** Asks for the seat on a fresh link. */
-  join(link: HubLink): Promise<Joined>;
+  join(link: HubOf<Hub>): Promise<Joined>;
   /** Asks anything harmless, to see whether the link still lives. */
-  ping(link: HubLink): Promise<unknown>;
+  ping(link: HubOf<Hub>): Promise<unknown>;
   /** The hub is open and Join is on its way: more may be asked behind it without waiting for its answer. */
-  opened(link: HubLink): void;
-  joined(joined: Joined, link: HubLink): void;
+  opened(link: HubOf<Hub>): void;
+  joined(joined: Joined, link: HubOf<Hub>): void;
   /** Connecting failed or the connection broke; the next try is at `nextAt`, null while trying. */
   down(attempt: number, nextAt: number | null): void;
   /** The server said no, for good. */
@@ -32,15 +32,15 @@ const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 /** Keeps the talk with the server going for as long as the page is open: joins, notices a loss, waits ever a little longer,
  * joins again, without end (A4). Media is not its business: that lives on while this mends itself. */
-export class Signal {
-  private link: HubLink | null = null;
+export class Signal<Hub, Client, Joined> {
+  private link: HubOf<Hub> | null = null;
   private waiting: Pause | null = null;
   private opening: AbortController | null = null;
   private stopped = false;
   private attempt = 0;
   private stopWake = () => {};
 
-  constructor(private readonly parts: SignalParts) {}
+  constructor(private readonly parts: SignalParts<Hub, Client, Joined>) {}
 
   start(): void {
     this.stopWake = onWake((why) => this.wake(why));
@@ -129,7 +129,7 @@ export class Signal {
     }
   }
 
-  private async open(onClose: () => void): Promise<HubLink> {
+  private async open(onClose: () => void): Promise<HubOf<Hub>> {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), openMilliseconds);
     this.opening = abort;

@@ -6,10 +6,16 @@ using Guichet.Server.Platform;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Guichet.Server.Rooms.Doors;
+namespace Guichet.Server.Hubs;
 
-/// <summary>The hub's connections of people who are signed in. When their desk session ends, they leave the call and the connection with it.</summary>
-internal sealed class DeskConnections(LiveRooms rooms, RoomSteps steps, IServiceScopeFactory scopes, TimeProvider clock) : IHubFilter, IHeldBySession
+/// <summary>What a connection takes part in, and gives up before it is ended.</summary>
+internal interface ITakesPart
+{
+    Task TakeOut(string connection, Guid organisation);
+}
+
+/// <summary>The hubs' connections of people who are signed in. When their desk session ends, they leave the call and the connection with it.</summary>
+internal sealed class DeskConnections(IEnumerable<ITakesPart> parts, IServiceScopeFactory scopes) : IHubFilter, IHeldBySession
 {
     private readonly ConcurrentDictionary<string, Open> _open = new();
 
@@ -60,16 +66,11 @@ internal sealed class DeskConnections(LiveRooms rooms, RoomSteps steps, IService
 
     private async Task TakeOut(Open open)
     {
-        foreach (var room in rooms.All.Where(room => room.Place.OrganisationId == open.Organisation))
+        foreach (var part in parts)
         {
-            await room.Mailbox.Ask(() => TakeOut(room, open.Context.ConnectionId));
+            await part.TakeOut(open.Context.ConnectionId, open.Organisation);
         }
     }
-
-    private Task<Problem?> TakeOut(LiveRoom room, string connection) =>
-        room.Room.Seats.FirstOrDefault(seat => seat.Connection == connection) is { } seat
-            ? steps.Carry(room, room.Room.Leave(seat.Id, clock.Now()))
-            : Task.FromResult<Problem?>(null);
 
     private async Task<bool> Stands(Guid organisation, Guid session)
     {

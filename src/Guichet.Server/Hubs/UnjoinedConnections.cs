@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Guichet.Server.Rooms.Arrivals;
+namespace Guichet.Server.Hubs;
 
-/// <summary>Hub connections that have joined no room: each has a while to do so, and one address may hold a few. A page joins at once.</summary>
-internal sealed class UnjoinedConnections(RoomSettings settings, TimeProvider clock)
+/// <param name="Seconds">For so long a connection may join nothing.</param>
+/// <param name="PerAddress">So many of these one address may hold.</param>
+internal sealed record JoinRules(int Seconds, int PerAddress);
+
+/// <summary>Hub connections that have joined nothing: each has a while to do so, and one address may hold a few. A page joins at once.</summary>
+internal sealed class UnjoinedConnections(JoinRules rules, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Waiting> _waiting = new();
     private readonly ConcurrentDictionary<string, int> _held = new();
@@ -13,7 +17,7 @@ internal sealed class UnjoinedConnections(RoomSettings settings, TimeProvider cl
     /// <summary>Notes a new connection, or ends it when its address holds too many.</summary>
     public void Arrive(HubCallerContext connection)
     {
-        if (!Note(connection, settings.UnjoinedPerAddress))
+        if (!Note(connection, rules.PerAddress))
         {
             connection.Abort();
         }
@@ -34,7 +38,7 @@ internal sealed class UnjoinedConnections(RoomSettings settings, TimeProvider cl
     /// <summary>Ends those that took too long.</summary>
     public void Sweep()
     {
-        var since = clock.GetUtcNow() - TimeSpan.FromSeconds(settings.SecondsToJoin);
+        var since = clock.GetUtcNow() - TimeSpan.FromSeconds(rules.Seconds);
         foreach (var (id, late) in _waiting.Where(one => one.Value.Since <= since))
         {
             Forget(id);

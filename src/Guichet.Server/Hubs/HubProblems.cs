@@ -1,7 +1,7 @@
 using Guichet.Contracts.Problems;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Guichet.Server.Rooms;
+namespace Guichet.Server.Hubs;
 
 /// <summary>The same last resort as over HTTP: a bug says nothing about itself.</summary>
 internal sealed partial class HubProblems(ILogger<HubProblems> log) : IHubFilter
