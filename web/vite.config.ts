@@ -16,6 +16,7 @@ export default defineConfig({
         customer: resolve(import.meta.dirname, 'j.html'),
         appointment: resolve(import.meta.dirname, 'a.html'),
         book: resolve(import.meta.dirname, 'book.html'),
+        talk: resolve(import.meta.dirname, 'talk.html'),
       },
     },
   },

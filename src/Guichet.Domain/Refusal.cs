@@ -16,6 +16,11 @@ public enum Refusal
     RequestInvalid,
     AppointmentClosed,
     AppointmentTooEarly,
+    PlaceNotFound,
+    PlaceTaken,
+    QueueFull,
+    QueueClosed,
+    WaitingTooEarly,
 }
 
 /// <summary>A value, or the reason why there is none.</summary>

@@ -6,6 +6,7 @@ using Guichet.Server.Channels;
 using Guichet.Server.Countries;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Health;
+using Guichet.Server.Hubs;
 using Guichet.Server.Invitations;
 using Guichet.Server.Journal;
 using Guichet.Server.Links;
@@ -18,10 +19,12 @@ using Guichet.Server.Pages;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Guichet.Server.Quality;
+using Guichet.Server.Queues;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
 using Guichet.Server.Teams;
+using Guichet.Server.Waiting;
 using Guichet.Server.Whip;
 
 namespace Guichet.Server;
@@ -49,8 +52,11 @@ internal static class Features
         ChannelEndpoints.Feature,
         MessageEndpoints.Feature,
         DoorEndpoints.Feature,
+        QueueEndpoints.Feature,
         QualityEndpoints.Feature,
+        HubFeature.Feature,
         RoomEndpoints.Feature,
+        WaitingEndpoints.Feature,
         WhipEndpoints.Feature,
         HealthEndpoints.Feature,
         OpenApiEndpoints.Feature,

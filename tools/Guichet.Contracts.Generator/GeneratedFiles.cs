@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
+using Guichet.Contracts.Waiting;
 
 namespace Guichet.Contracts.Generator;
 
@@ -12,19 +13,21 @@ internal static class GeneratedFiles
 
     public static IEnumerable<(string Name, string Text)> All()
     {
-        yield return ("hub.ts", Hub(typeof(IRoomHub), typeof(IRoomClient)));
+        yield return ("hub.ts", Hub("/hub/room", typeof(IRoomHub), typeof(IRoomClient)));
+        yield return ("waiting.ts", Hub("/hub/waiting", typeof(IWaitingHub), typeof(IWaitingClient)));
+        yield return ("board.ts", Hub("/hub/board", typeof(IBoardHub), typeof(IBoardClient)));
         yield return ("problems.ts", Problems(typeof(ProblemCodes)));
     }
 
-    internal static string Hub(Type hub, Type client)
+    internal static string Hub(string path, Type hub, Type client)
     {
         var text = new StringBuilder(Heading);
         foreach (var message in Messages(hub, client).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
             text.Append(message.IsEnum ? TypeScript.Union(message) : TypeScript.Interface(message)).Append('\n');
         }
-        text.Append("/** What a browser may call at /hub/room. */\n").Append(TypeScript.Methods("RoomHub", hub, answers: true)).Append('\n');
-        text.Append("/** What the server calls in the browser. */\n").Append(TypeScript.Methods("RoomClient", client, answers: false));
+        text.Append($"/** What a browser may call at {path}. */\n").Append(TypeScript.Methods(hub.Name[1..], hub, answers: true)).Append('\n');
+        text.Append("/** What the server calls in the browser. */\n").Append(TypeScript.Methods(client.Name[1..], client, answers: false));
         return text.ToString();
     }
 

@@ -58,6 +58,14 @@ public static class ProblemCodes
     public const string SecondFactorExpired = "second-factor.expired";
     public const string PasswordWrong = "password.wrong";
     public const string PasswordWeak = "password.weak";
+    public const string PlaceNotHeld = "place.not-held";
+    public const string PlaceNotFound = "place.not-found";
+    public const string PlaceTaken = "place.taken";
+    public const string QueueNotFound = "queue.not-found";
+    public const string QueueClosed = "queue.closed";
+    public const string QueueFull = "queue.full";
+    public const string QueueAddressTaken = "queue.address-taken";
+    public const string WaitingTooEarly = "waiting.too-early";
     public const string OfferTooLarge = "media.offer-too-large";
     public const string OfferInvalid = "media.offer-invalid";
     public const string OfferNotSecure = "media.offer-not-secure";

@@ -4,7 +4,9 @@ using System.Reflection;
 using System.Text.Json;
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
+using Guichet.Contracts.Waiting;
 using Guichet.Server.Tests.Harness;
+using Guichet.Server.Tests.Waiting;
 
 namespace Guichet.Server.Tests.Data;
 
@@ -58,6 +60,36 @@ public sealed class IsolationTests
         Assert.Equal(before, Everything(server, neighbour.OrganisationId));
         Assert.Equal(0, client.Waiting("ParticipantLeft") + client.Waiting("RoomEnded"));
     }
+
+    [Fact]
+    public async Task EveryBoardMethod_ByAnotherOrganisation_FindsNoPlace()
+    {
+        await using var desk = await WaitingDesk.Open();
+        var (customer, kept) = await desk.Come("Ada");
+        var neighbour = await desk.Server.MakeNeighbour("Visitor");
+        using var person = await SignedIn(desk.Server, neighbour);
+        var (stranger, view) = await desk.Watch(person);
+        var before = Everything(desk.Server, neighbour.OrganisationId);
+        foreach (var method in typeof(IBoardHub).GetMethods().Where(method => method.GetParameters().Single().ParameterType != typeof(WatchBoard)))
+        {
+            var arguments = method.GetParameters().Select(parameter => OfAPlace(parameter, kept.PlaceId));
+            Assert.Equal((method.Name, ProblemCodes.PlaceNotFound), (method.Name, await RoomClient.Try(() => stranger.Ask(method.Name, [.. arguments]))));
+        }
+
+        Assert.Empty(view.Places);
+        Assert.Empty(view.Teams);
+        Assert.Equal(before, Everything(desk.Server, neighbour.OrganisationId));
+        Assert.Equal(0, customer.Waiting("PlaceChanged") + customer.Waiting("ChatReceived"));
+    }
+
+    private static object OfAPlace(ParameterInfo parameter, string placeId) => parameter.ParameterType.Name switch
+    {
+        nameof(PlaceAsked) => new PlaceAsked(placeId),
+        nameof(PassOnPlace) => new PassOnPlace(placeId, null, null),
+        nameof(DeclinePlace) => new DeclinePlace(placeId, "no"),
+        nameof(SayToPlace) => new SayToPlace(placeId, "1", "hello"),
+        var name => throw new InvalidOperationException($"Say here what a {name} of another organisation is."),
+    };
 
     private static async Task Try(Described operation, HttpClient by, Belongings others)
     {

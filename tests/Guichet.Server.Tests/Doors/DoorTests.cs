@@ -3,11 +3,14 @@ using System.Net.Http.Json;
 using System.Reflection;
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
+using Guichet.Contracts.Waiting;
 using Guichet.Domain.People;
 using Guichet.Server.Platform;
+using Guichet.Server.Hubs;
 using Guichet.Server.Rooms;
 using Guichet.Server.Rooms.Doors;
 using Guichet.Server.Tests.Harness;
+using Guichet.Server.Waiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,11 +30,13 @@ public sealed class DoorTests(SharedServer shared)
             endpoint.Metadata.Any(one => one is CallerNeeded or OpenToAll { Because.Length: > 10 }), endpoint.DisplayName));
     }
 
-    [Fact]
-    public void EveryHubMethod_SaysWhatItNeeds() => Assert.All(
-        typeof(IRoomHub).GetMethods(),
-        method => Assert.True(
-            typeof(RoomHub).GetMethod(method.Name)!.GetCustomAttribute<HubNeedAttribute>() is SeatNeededAttribute or LinkOrAttribute, method.Name));
+    [Theory]
+    [InlineData(typeof(IRoomHub), typeof(RoomHub), typeof(SeatNeededAttribute), typeof(LinkOrAttribute))]
+    [InlineData(typeof(IWaitingHub), typeof(WaitingHub), typeof(PlaceNeededAttribute), typeof(KnockAttribute))]
+    [InlineData(typeof(IBoardHub), typeof(BoardHub), typeof(DeskNeededAttribute), typeof(DeskNeededAttribute))]
+    public void EveryHubMethod_SaysWhatItNeeds(Type contract, Type hub, Type usual, Type first) => Assert.All(
+        contract.GetMethods(),
+        method => Assert.True(hub.GetMethod(method.Name)!.GetCustomAttribute<HubNeedAttribute>() is { } need && (need.GetType() == usual || need.GetType() == first), method.Name));
 
     [Fact]
     public async Task EveryEndpoint_OfARole_LetsInWhomTheTableNames()

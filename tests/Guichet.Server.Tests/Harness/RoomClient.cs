@@ -32,7 +32,7 @@ public sealed class RoomClient : IAsyncDisposable
     public Task Ended { get; private set; } = Task.CompletedTask;
 
     /// <summary>The refusal's code when the last <see cref="Try"/> was refused.</summary>
-    public static async Task<RoomClient> Connect(Uri address, HttpClient? signedIn, string? origin = null, HttpMessageInvoker? by = null)
+    public static async Task<RoomClient> Connect(Uri address, HttpClient? signedIn, string? origin = null, HttpMessageInvoker? by = null, string path = "/hub/room")
     {
         var socket = new ClientWebSocket();
         if (origin is not null)
@@ -50,7 +50,7 @@ public sealed class RoomClient : IAsyncDisposable
             socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
         }
 
-        await socket.ConnectAsync(new UriBuilder(address) { Scheme = address.Scheme == "https" ? "wss" : "ws", Path = "/hub/room" }.Uri, by, CancellationToken.None);
+        await socket.ConnectAsync(new UriBuilder(address) { Scheme = address.Scheme == "https" ? "wss" : "ws", Path = path }.Uri, by, CancellationToken.None);
         var client = new RoomClient(socket);
         await client.Write("{\"protocol\":\"json\",\"version\":1}");
         client.Ended = client.Listen();

@@ -50,6 +50,8 @@ public sealed class RunningServer : IAsyncDisposable
             ["Media:Addresses:0"] = "127.0.0.1",
             ["Rooms:JoinsPerMinute"] = "10000",
             ["Rooms:ChatPerMinute"] = "10000",
+            ["Waiting:EntersPerMinute"] = "10000",
+            ["Queues:ReadsPerMinute"] = "10000",
             ["Rooms:UnjoinedPerAddress"] = "10000",
             ["Links:OpensPerMinute"] = "10000",
             ["Appointments:RequestsPerMinute"] = "10000",
@@ -148,7 +150,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     public IReadOnlyList<object[]> Rows(string sql, params (string Name, object Value)[] parameters) => _database.Rows(sql, parameters);
 
-    public Task<RoomClient> Connect(HttpClient? signedIn = null) => RoomClient.Connect(Address, signedIn);
+    public Task<RoomClient> Connect(HttpClient? signedIn = null, string hub = "room") => RoomClient.Connect(Address, signedIn, path: $"/hub/{hub}");
 
     /// <summary>Ends the process and leaves the data, for a second start.</summary>
     public async Task Stop()

@@ -3,6 +3,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Journal;
 using Guichet.Domain.Rooms;
+using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
@@ -10,15 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Appointments.Steps;
 
-/// <summary>An appointment goes the way of its call: the customer came in, the two met, it ended. Nobody has to say it by hand.</summary>
+/// <summary>An appointment goes the way of its call: the customer waits or came in, the two met, it ended. Nobody has to say it by hand.</summary>
 internal sealed class FollowCall(GuichetDb db, Calendars calendars, TimeProvider clock) : IFollowFacts
 {
     public async Task Follow(IReadOnlyList<Fact> facts, CancellationToken ct)
     {
         foreach (var fact in facts)
         {
-            if (StepOf(fact) is var (callId, step)
-                && await db.Set<Appointment>().SingleOrDefaultAsync(one => one.CallId == callId, ct) is { } appointment
+            if (StepOf(fact) is var (id, step)
+                && await db.Set<Appointment>().SingleOrDefaultAsync(one => one.CallId == id || one.Id == id, ct) is { } appointment
                 && await Goes(appointment, step, ct))
             {
                 var (said, refusal) = appointment.Take(step, clock.Now(), null);
@@ -27,8 +28,10 @@ internal sealed class FollowCall(GuichetDb db, Calendars calendars, TimeProvider
         }
     }
 
-    private static (Guid CallId, AppointmentStep Step)? StepOf(Fact fact) => fact switch
+    // By its call or by its own id.
+    private static (Guid Id, AppointmentStep Step)? StepOf(Fact fact) => fact switch
     {
+        CustomerWaiting { AppointmentId: { } appointment } => (appointment, AppointmentStep.Arrive),
         ParticipantJoined { Role: SeatRole.Customer } joined => (joined.CallId, AppointmentStep.Arrive),
         CallStarted started => (started.CallId, AppointmentStep.Begin),
         CallEnded ended => (ended.CallId, AppointmentStep.Finish),

@@ -42,8 +42,15 @@ export const problemCodes = [
   'person.email-taken',
   'person.last-owner',
   'person.not-found',
+  'place.not-found',
+  'place.not-held',
+  'place.taken',
   'precondition.failed',
   'precondition.needed',
+  'queue.address-taken',
+  'queue.closed',
+  'queue.full',
+  'queue.not-found',
   'request.invalid',
   'request.too-large',
   'room.full',
@@ -64,6 +71,7 @@ export const problemCodes = [
   'thread.not-found',
   'too-many-requests',
   'unexpected',
+  'waiting.too-early',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -28,7 +28,7 @@ function WithSecret({ secret }: { readonly secret: string }) {
         of={of}
         times={times}
         preferences={<Preferences />}
-        enter={`/j#${encodeURIComponent(secret)}`}
+        enter={`/talk#a.${encodeURIComponent(secret)}`}
       />
     );
   if (problem)

@@ -8,7 +8,7 @@ import { Preferences } from '../shared/Preferences';
 import { useSessionWishes } from './session';
 import { useTitle } from './useTitle';
 
-const deskPages = /^\/(calls|messages|people|account|keys)(\/|$)/;
+const deskPages = /^\/(calls|waiting|calendar|schedule|messages|people|account|keys)(\/|$)/;
 
 export function SignInRoute() {
   const { t } = useTranslation();

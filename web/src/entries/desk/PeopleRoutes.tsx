@@ -4,6 +4,7 @@ import { AccountPage } from '../../features/account/own/AccountPage';
 import { InvitationPage } from '../../features/invitation/InvitationPage';
 import { KeysPage } from '../../features/keys/KeysPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
+import { QueuesPanel } from '../../features/waiting/queue/QueuesPanel';
 import { useTranslation } from '../../locales/useTranslation';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
@@ -17,7 +18,16 @@ export function PeopleRoute() {
   const { t } = useTranslation();
   const { data } = useSession();
   useTitle(t('title.people'));
-  return <Shell onStarted={useEnterCall()}>{data ? <PeoplePage session={data} /> : null}</Shell>;
+  return (
+    <Shell onStarted={useEnterCall()}>
+      {data ? (
+        <>
+          <PeoplePage session={data} />
+          <QueuesPanel editable={data.permissions?.includes('manageTeams') === true} />
+        </>
+      ) : null}
+    </Shell>
+  );
 }
 
 export function AccountRoute() {

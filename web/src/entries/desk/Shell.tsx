@@ -3,6 +3,7 @@ import {
   CalendarDays,
   CircleUser,
   Clock,
+  Hourglass,
   House,
   Languages,
   LogOut,
@@ -12,7 +13,7 @@ import {
   Users,
   Video,
 } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { type CreatedCall, startCall } from '../../api/client';
 import { changeLanguage, currentLanguage, languages } from '../../locales/i18n';
 import { usePaletteWords } from '../../locales/usePaletteWords';
@@ -25,6 +26,7 @@ import type { PaletteCommand } from '../../ui/surfaces/Palette';
 import { toast } from '../../ui/surfaces/Toasts';
 import { chooseScheme, theme } from '../../ui/theme/scheme';
 import { Preferences } from '../shared/Preferences';
+import { useBoard, useWaitingCount } from './board';
 import css from './desk.module.css';
 import { useSession, useSessionWishes } from './session';
 
@@ -42,6 +44,8 @@ export function Shell({ children, onStarted }: ShellProps) {
   const [palette, setPalette] = useState(false);
   const words = usePaletteWords();
   const commands = useDeskCommands(onStarted, leave);
+  const count = useWaitingCount(useBoard());
+  useTitleBadge(count);
   const toggle = () => setPalette((was) => !was);
   useHotkeys({ 'mod+k': toggle, '?': toggle, n: () => commands[0]?.run() });
   return (
@@ -76,6 +80,10 @@ export function Shell({ children, onStarted }: ShellProps) {
         </span>
         <nav className={css.nav} aria-label={t('nav.label')}>
           <Link to="/calls">{t('nav.calls')}</Link>
+          <Link to="/waiting">
+            {t('nav.board')}
+            {count > 0 ? <span className={css.badge}>{count}</span> : null}
+          </Link>
           <Link to="/calendar">{t('nav.calendar')}</Link>
           <Link to="/messages">{t('nav.messages')}</Link>
           <Link to="/people">{t('nav.people')}</Link>
@@ -92,6 +100,22 @@ export function Shell({ children, onStarted }: ShellProps) {
       ) : null}
     </div>
   );
+}
+
+/** How many wait stands before the page's title, so that it is seen among other tabs. */
+function useTitleBadge(count: number) {
+  useEffect(() => {
+    const show = () => {
+      const plain = document.title.replace(/^\(\d+\) /, '');
+      const wanted = count > 0 ? `(${count}) ${plain}` : plain;
+      if (document.title !== wanted) document.title = wanted;
+    };
+    show();
+    const watch = new MutationObserver(show);
+    const title = document.querySelector('title');
+    if (title) watch.observe(title, { childList: true, characterData: true, subtree: true });
+    return () => watch.disconnect();
+  }, [count]);
 }
 
 function useDeskCommands(
@@ -125,6 +149,7 @@ function useDeskCommands(
   return [
     make('call', t('calls.callNow'), Video, () => void call(), 'N'),
     make('calls', t('desk.goCalls'), House, () => void navigate({ to: '/calls' })),
+    make('waiting', t('nav.board'), Hourglass, () => void navigate({ to: '/waiting' })),
     make('calendar', t('nav.calendar'), CalendarDays, () => void navigate({ to: '/calendar' })),
     make('schedule', t('schedule.title'), Clock, () => void navigate({ to: '/schedule' })),
     make('messages', t('nav.messages'), Mail, () => void navigate({ to: '/messages' })),

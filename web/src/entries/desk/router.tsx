@@ -29,6 +29,12 @@ const call = createRoute({
   component: lazyRouteComponent(() => import('./CallRoute'), 'CallRoute'),
 });
 
+const waiting = createRoute({
+  getParentRoute: () => root,
+  path: '/waiting',
+  component: lazyRouteComponent(() => import('./BoardRoute'), 'BoardRoute'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
@@ -96,6 +102,7 @@ export const router = createRouter({
     setup,
     calls,
     call,
+    waiting,
     calendar,
     schedule,
     messages,

@@ -1256,6 +1256,49 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("QualityMinutes", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Queues.QueueRow", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("Offered")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shifts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WelcomeEnglish")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("WelcomeFrench")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("TeamId");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Queues", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.Rooms.Chat.ChatRow", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -1303,6 +1346,133 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Chat", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceChatRow", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("FromDesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("PlaceId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PlaceId", "FromDesk", "ClientId")
+                        .IsUnique();
+
+                    b.ToTable("PlaceChat", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Check")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Aim", "Guichet.Server.Waiting.Places.PlaceRow.Aim#KeptAim", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("CallId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("SpecialistId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long?>("StartsAt")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid?>("TeamId")
+                                .HasColumnType("uuid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Course", "Guichet.Server.Waiting.Places.PlaceRow.Course#KeptCourse", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("AdmittedAt")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid?>("AdmittedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Message")
+                                .HasColumnType("text");
+
+                            b1.Property<long?>("MetAt")
+                                .HasColumnType("bigint");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Visitor", "Guichet.Server.Waiting.Places.PlaceRow.Visitor#PlaceVisitor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Language")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("OrganisationId", "State", "EndedAt");
+
+                    b.ToTable("Places", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Domain.Appointments.Appointment", b =>
@@ -1629,6 +1799,21 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.Queues.QueueRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Server.Queues.QueueRow", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.Rooms.Chat.ChatRow", b =>
                 {
                     b.HasOne("Guichet.Domain.Calls.Call", null)
@@ -1637,6 +1822,30 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceChatRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.Waiting.Places.PlaceRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceRow", b =>
+                {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")

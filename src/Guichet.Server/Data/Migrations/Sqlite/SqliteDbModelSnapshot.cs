@@ -1249,6 +1249,49 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("QualityMinutes", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Queues.QueueRow", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Offered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shifts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WelcomeEnglish")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WelcomeFrench")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Queues", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.Rooms.Chat.ChatRow", b =>
                 {
                     b.Property<Guid>("CallId")
@@ -1296,6 +1339,133 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Chat", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceChatRow", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromDesk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaceId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PlaceId", "FromDesk", "ClientId")
+                        .IsUnique();
+
+                    b.ToTable("PlaceChat", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Check")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Aim", "Guichet.Server.Waiting.Places.PlaceRow.Aim#KeptAim", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("CallId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("SpecialistId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("StartsAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("TeamId")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Course", "Guichet.Server.Waiting.Places.PlaceRow.Course#KeptCourse", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("AdmittedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("AdmittedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Message")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("MetAt")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Visitor", "Guichet.Server.Waiting.Places.PlaceRow.Visitor#PlaceVisitor", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Language")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("OrganisationId", "State", "EndedAt");
+
+                    b.ToTable("Places", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Domain.Appointments.Appointment", b =>
@@ -1622,6 +1792,21 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.Queues.QueueRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Server.Queues.QueueRow", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.Rooms.Chat.ChatRow", b =>
                 {
                     b.HasOne("Guichet.Domain.Calls.Call", null)
@@ -1630,6 +1815,30 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceChatRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.Waiting.Places.PlaceRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceRow", b =>
+                {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")

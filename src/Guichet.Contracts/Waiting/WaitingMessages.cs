@@ -1,0 +1,57 @@
+namespace Guichet.Contracts.Waiting;
+
+/// <param name="Queue">The last part of the team's public address, for a new place.</param>
+/// <param name="Link">Or the secret of an appointment's link.</param>
+/// <param name="Secret">Or what an earlier <see cref="PlaceKept"/> gave: the same place again.</param>
+/// <param name="Name">1 to 80 characters.</param>
+/// <param name="Reason">What it is about, at most 200 characters.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="OfAge">The customer says that they are as old as the organisation's country asks, or that a parent is with them.</param>
+public sealed record EnterWaiting(string? Queue, string? Link, string? Secret, string? Name, string? Reason, string? Language, bool OfAge);
+
+/// <param name="Secret">Keep it: it brings the place back after a reload, from another tab, and from a text message's link.</param>
+/// <param name="KeptMinutes">For so long the place is kept while nothing is heard of the customer.</param>
+/// <param name="Check">The last device check; null when there was none.</param>
+public sealed record PlaceKept(
+    string Secret, string PlaceId, WaitingView Waiting, PlaceStanding Standing, IReadOnlyList<WaitingMessage> Chat, int KeptMinutes, DeviceCheck? Check);
+
+/// <param name="WaitsFor">The team, or the specialist of the appointment.</param>
+/// <param name="StartsAt">When the appointment begins; null in a queue.</param>
+public sealed record WaitingView(
+    string OrganisationName, string WaitsFor, string Name, string? Reason, string? WelcomeFrench, string? WelcomeEnglish, DateTimeOffset? StartsAt);
+
+/// <summary>What has become of a place.</summary>
+public enum PlaceStatus { Waiting, Admitted, Done, Declined, Left, GivenUp }
+
+/// <param name="Ahead">How many are served before them; null unless they wait.</param>
+/// <param name="Wait">Null where there is no basis for a figure.</param>
+/// <param name="Staffed">Somebody is at the desk for them.</param>
+/// <param name="CallSecret">Once admitted: what opens the call, as a link's secret does.</param>
+/// <param name="SpecialistName">Once admitted: who is there.</param>
+/// <param name="Message">Once declined: what the desk says.</param>
+public sealed record PlaceStanding(
+    PlaceStatus Status, int? Ahead, ExpectedMinutes? Wait, bool Staffed, DateTimeOffset EnteredAt, string? CallSecret, string? SpecialistName, string? Message);
+
+/// <summary>Four times in five the wait lies in between.</summary>
+public sealed record ExpectedMinutes(int From, int To);
+
+/// <param name="ClientId">The sender's own id for it, at most 64 characters.</param>
+/// <param name="Text">1 to 4,000 characters.</param>
+public sealed record SayWaiting(string ClientId, string Text);
+
+/// <param name="Id">Grows with time within the place.</param>
+/// <param name="FromDesk">A specialist said it; otherwise the customer.</param>
+public sealed record WaitingMessage(string Id, string ClientId, bool FromDesk, string Name, string Text, DateTimeOffset SentAt);
+
+/// <summary>A device check in one word.</summary>
+public enum CheckResult { Good, Weak, Bad }
+
+/// <summary>How a device check went (A16). What was not tried is null.</summary>
+/// <param name="Device">The browser and its system, in words such as 'Firefox, Android'.</param>
+/// <param name="UdpMilliseconds">Round trip to the media server over UDP; null when nothing came through.</param>
+/// <param name="TcpMilliseconds">The same over TCP.</param>
+/// <param name="UpKbps">What got through to the server, in thousands of bits a second.</param>
+/// <param name="Loss">Share of packets lost, the worse way, 0 to 1.</param>
+public sealed record DeviceCheck(
+    CheckResult Verdict, string Device, bool? Camera, bool? Microphone, bool? Loudspeaker, int? UdpMilliseconds, int? TcpMilliseconds,
+    int? UpKbps, int? DownKbps, int? JitterMilliseconds, double? Loss, DateTimeOffset At);

@@ -1,0 +1,27 @@
+using Guichet.Domain.Journal;
+
+namespace Guichet.Domain.Waiting;
+
+/// <summary>A customer has come and waits.</summary>
+public sealed record CustomerWaiting(Guid PlaceId, Guid? TeamId, Guid? SpecialistId, Guid? AppointmentId) : Fact;
+
+/// <summary>It is their turn: the call is there.</summary>
+public sealed record CustomerAdmitted(Guid PlaceId, Guid CallId, Guid SpecialistId) : Fact;
+
+public sealed record CustomerPassedOn(Guid PlaceId, Guid? TeamId, Guid? SpecialistId, Guid By) : Fact;
+
+public sealed record CustomerDeclined(Guid PlaceId, Guid By) : Fact;
+
+public sealed record CustomerPutBack(Guid PlaceId, Guid By) : Fact;
+
+/// <summary>They said that they wait no longer.</summary>
+public sealed record CustomerLeft(Guid PlaceId) : Fact;
+
+/// <summary>Nothing was heard of them until the lease ended.</summary>
+public sealed record CustomerGaveUp(Guid PlaceId) : Fact;
+
+public sealed record CustomerServed(Guid PlaceId, Guid CallId) : Fact;
+
+public sealed record DevicesChecked(Guid PlaceId, CheckVerdict Verdict) : Fact;
+
+public sealed record QueueChanged(Guid TeamId, bool Offered, Guid By) : Fact;

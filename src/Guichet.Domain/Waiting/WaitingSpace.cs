@@ -1,0 +1,70 @@
+using Guichet.Domain.Journal;
+using NodaTime;
+
+namespace Guichet.Domain.Waiting;
+
+/// <param name="Lease">For how long the place of somebody out of touch is kept.</param>
+/// <param name="Places">At most so many at once.</param>
+public sealed record WaitingRules(Duration Lease, int Places);
+
+/// <summary>The rules of an organisation's waiting space (A15) on the customer's side: a place is taken, held, left and given up.
+/// One owner calls it, one call at a time. Each step is decided first and takes effect when it is applied.</summary>
+public sealed class WaitingSpace(WaitingRules rules)
+{
+    public WaitingLine Line { get; } = new();
+
+    public WaitingStep Take(Place place) =>
+        Line.Count >= rules.Places
+            ? WaitingStep.Refused(Refusal.QueueFull)
+            : WaitingStep.Done(new PlaceChange(
+                place, new CustomerWaiting(place.Id, place.Aim.TeamId, place.Aim.SpecialistId, place.Aim.Appointment?.AppointmentId)));
+
+    /// <summary>Somebody comes back to their place, from this tab or another one.</summary>
+    public WaitingStep Return(Guid id, string connection) =>
+        Line.Find(id) is { } place
+            ? new WaitingStep(
+                Refusal.None, [new PlaceChange(place with { Connection = connection, LostAt = null }, null)],
+                place.Connection is { } old && old != connection ? old : null)
+            : WaitingStep.Refused(Refusal.PlaceNotFound);
+
+    /// <summary>The connection is gone without a word; the lease runs from now.</summary>
+    public WaitingStep Lose(string connection, Instant now) =>
+        Line.At(connection) is { } place
+            ? WaitingStep.Done(new PlaceChange(place with { Connection = null, LostAt = now }, null))
+            : WaitingStep.Done();
+
+    public WaitingStep Leave(Guid id) =>
+        Line.Find(id) is { State: PlaceState.Waiting } place
+            ? End(place, PlaceState.Left, new CustomerLeft(id))
+            : WaitingStep.Refused(Refusal.PlaceNotFound);
+
+    public WaitingStep Check(Guid id, CheckVerdict verdict) =>
+        Line.Find(id) is { } place
+            ? WaitingStep.Done(new PlaceChange(place with { Check = verdict }, new DevicesChecked(id, verdict)))
+            : WaitingStep.Refused(Refusal.PlaceNotFound);
+
+    /// <summary>A call is over. Whoever never came into it has given up.</summary>
+    public WaitingStep Finish(Guid callId) => WaitingStep.Done(
+        [.. Line.Places.Where(place => place.CallId == callId).Select(place => place.MetAt is null
+            ? new PlaceChange(place with { State = PlaceState.GivenUp }, new CustomerGaveUp(place.Id))
+            : new PlaceChange(place with { State = PlaceState.Done }, new CustomerServed(place.Id, callId)))]);
+
+    /// <summary>The customer has come into the call that they were let into.</summary>
+    public WaitingStep Meet(Guid callId, Instant now) => WaitingStep.Done(
+        [.. Line.Places.Where(place => place.Admission?.CallId == callId && place.MetAt is null)
+            .Select(place => new PlaceChange(place with { MetAt = now }, null))]);
+
+    /// <summary>Gives up the places whose lease is over. Whoever is in the call has no lease: the call's end is theirs.</summary>
+    public WaitingStep Tick(Instant now) => WaitingStep.Done(
+        [.. Line.Places.Where(place => place.MetAt is null && LeaseStart(place) + rules.Lease <= now)
+            .Select(place => new PlaceChange(place with { State = PlaceState.GivenUp }, new CustomerGaveUp(place.Id)))]);
+
+    // Whoever waits for an appointment keeps the place until their time has come, however long their phone sleeps.
+    private static Instant LeaseStart(Place place) =>
+        place.LostAt is not { } lost ? Instant.MaxValue - Duration.FromDays(1)
+        : place.Aim.Appointment is { Start: var start } && start > lost ? start
+        : lost;
+
+    private static WaitingStep End(Place place, PlaceState state, Fact fact) =>
+        WaitingStep.Done(new PlaceChange(place with { State = state }, fact));
+}

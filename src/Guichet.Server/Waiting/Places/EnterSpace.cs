@@ -1,0 +1,117 @@
+using Guichet.Contracts.Problems;
+using Guichet.Contracts.Waiting;
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Countries;
+using Guichet.Domain.Organisations;
+using Guichet.Domain.People;
+using Guichet.Domain.Rooms;
+using Guichet.Domain.Waiting;
+using Guichet.Server.Data;
+using Guichet.Server.Links;
+using Guichet.Server.Platform;
+using Guichet.Server.Queues;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Waiting.Places;
+
+/// <summary>A customer comes to wait: a new place in line, or the one that they had before a reload, another tab or a night's sleep of their phone.</summary>
+internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink links, GuichetDb db, PlaceKeys keys, TimeProvider clock)
+{
+    /// <param name="PlaceId">Null when the place is over: then there is nothing to hold.</param>
+    public sealed record Entered(Guid Organisation, Guid? PlaceId, PlaceKept Kept);
+
+    public Task<(Entered? Entered, Problem? Problem)> Handle(EnterWaiting request, string connection, CancellationToken ct) =>
+        keys.IdOf(request.Secret) is { } id ? Return(id, connection, ct)
+        : request.Queue is not null ? Take(request, connection, ct)
+        : request.Link is not null ? TakeByLink(request, connection, ct)
+        : Task.FromResult<(Entered?, Problem?)>((null, new Problem(ProblemCodes.PlaceNotFound)));
+
+    private async Task<(Entered?, Problem?)> Return(Guid id, string connection, CancellationToken ct)
+    {
+        var organisation = await db.Set<PlaceRow>().IgnoreQueryFilters([GuichetDb.OrganisationFilter])
+            .Where(row => row.Id == id).Select(row => (Guid?)row.OrganisationId).SingleOrDefaultAsync(ct);
+        return organisation is null
+            ? (null, new Problem(ProblemCodes.PlaceNotFound))
+            : await spaces.Ask(organisation.Value, async (live, services) =>
+            {
+                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Return(id, connection));
+                return (await services.GetRequiredService<KeptPlaces>().Read(live, id, ct), (Problem?)null);
+            });
+    }
+
+    private async Task<(Entered?, Problem?)> Take(EnterWaiting request, string connection, CancellationToken ct)
+    {
+        if (await queues.Handle(request.Queue, ct) is not { } queue)
+        {
+            return (null, new Problem(ProblemCodes.QueueNotFound));
+        }
+
+        var (plan, wrong) = CallPlan.Check(new CallTopic(request.Reason, request.Language), new CallCustomer(request.Name, null, null));
+        var problem = plan?.Customer.Name is null && wrong is null or "customer.name" ? new Problem(ProblemCodes.NameInvalid)
+            : plan is null ? Problem.Field(wrong == "title" ? "reason" : wrong!, "This is not in order.")
+            : !queue.At(clock.Now()).Open ? new Problem(ProblemCodes.QueueClosed)
+            : !request.OfAge && await HasAgeRule(ct) ? new Problem(ProblemCodes.AgeTooYoung)
+            : null;
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        var visitor = new PlaceVisitor(plan!.Customer.Name!, plan.Topic.Title, plan.Topic.Language);
+        return await spaces.Ask(queue.OrganisationId, (live, services) => Take(live, services, new PlaceAim(queue.TeamId, null), visitor, connection, ct));
+    }
+
+    private async Task<(Entered?, Problem?)> Take(
+        LiveSpace live, IServiceProvider services, PlaceAim aim, PlaceVisitor visitor, string connection, CancellationToken ct)
+    {
+        if (aim.TeamId is { } team && live.Roster!.Teams.GetValueOrDefault(team) is null or { Queue: null })
+        {
+            await spaces.ReadRoster(live, services.GetRequiredService<GuichetDb>()); // set up a moment ago
+        }
+
+        var place = new Place(clock.NewId(), aim, visitor, clock.Now(), connection, null);
+        var refused = await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Take(place), ct);
+        return refused is null ? (await services.GetRequiredService<KeptPlaces>().Read(live, place.Id, ct), null) : (null, refused);
+    }
+
+    // However often the link is opened, and wherever: an appointment has one place.
+    private async Task<(Entered?, Problem?)> TakeByLink(EnterWaiting request, string connection, CancellationToken ct)
+    {
+        var (found, refused) = await links.Handle(request.Link, ct);
+        if (found is null)
+        {
+            return (null, refused);
+        }
+
+        var appointment = found.Link.Role is SeatRole.Customer
+            ? await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(one => one.CallId == found.Call.Id, ct)
+            : null;
+        var problem = appointment is null ? new Problem(ProblemCodes.LinkInvalid)
+            : !found.Link.IsOpen(clock.Now()) ? new Problem(ProblemCodes.WaitingTooEarly)
+            : !DisplayName.TryClean(request.Name ?? appointment.Subject.Customer.Name, out _) ? new Problem(ProblemCodes.NameInvalid)
+            : null;
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        DisplayName.TryClean(request.Name ?? appointment!.Subject.Customer.Name, out var name);
+        var aim = new PlaceAim(appointment!.TeamId, appointment.SpecialistId, new Appointed(appointment.Id, found.Call.Id, appointment.Time.Start));
+        var visitor = new PlaceVisitor(name, appointment.Subject.Topic.Title, request.Language);
+        return await spaces.Ask(found.Link.OrganisationId, async (live, services) =>
+        {
+            if (live.Space.Line.Places.FirstOrDefault(place => place.Aim.Appointment?.AppointmentId == appointment.Id) is { } before)
+            {
+                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Return(before.Id, connection));
+                return (await services.GetRequiredService<KeptPlaces>().Read(live, before.Id, ct), (Problem?)null);
+            }
+
+            live.CallSecrets[found.Call.Id] = request.Link!;
+            return await Take(live, services, aim, visitor, connection, ct);
+        });
+    }
+
+    private async Task<bool> HasAgeRule(CancellationToken ct) =>
+        Country.Find(await db.Set<Organisation>().Select(row => row.Country).SingleAsync(ct)) is not null;
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Guichet.Contracts.Waiting;
+using Guichet.Domain.Waiting;
+using Guichet.Server.Data;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Guichet.Server.Waiting.Places;
+
+/// <summary>A place as its customer's page needs it whole: after entering, and each time that they come back. Inside the space's mailbox.</summary>
+internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, WaitingSettings settings)
+{
+    private const int LongestHistory = 200;
+
+    public async Task<EnterSpace.Entered> Read(LiveSpace live, Guid id, CancellationToken ct)
+    {
+        var row = await db.Set<PlaceRow>().AsNoTracking().SingleAsync(one => one.Id == id, ct);
+        var chat = await ReadChat(id, ct);
+        var open = live.Space.Line.Find(id);
+        var place = open ?? row.Read(Instant.MinValue);
+        var ahead = place.State is PlaceState.Waiting ? live.Space.Line.Standings().First(one => one.Place.Id == id).Ahead : (int?)null;
+        var standing = live.StandingOf(place, ahead);
+        if (open is not null)
+        {
+            live.Told[id] = standing;
+        }
+
+        return new EnterSpace.Entered(live.Organisation, open?.Id, new PlaceKept(
+            keys.Secret(id), id.ToString("N"), View(live, place), standing, chat, settings.LeaseMinutes, ReadCheck(row)));
+    }
+
+    public async Task<IReadOnlyList<WaitingMessage>> ReadChat(Guid id, CancellationToken ct) =>
+    [
+        .. (await db.Set<PlaceChatRow>().AsNoTracking().Where(said => said.PlaceId == id).OrderByDescending(said => said.Number).Take(LongestHistory).ToListAsync(ct))
+            .AsEnumerable().Reverse().Select(WaitingViews.ToView),
+    ];
+
+    public static DeviceCheck? ReadCheck(PlaceRow row) => row.Check is null ? null : JsonSerializer.Deserialize<DeviceCheck>(row.Check, Json.Options);
+
+    private static WaitingView View(LiveSpace live, Place place)
+    {
+        var team = place.Aim.TeamId is { } id ? live.Roster!.Teams.GetValueOrDefault(id) : null;
+        var specialist = place.Aim.SpecialistId is { } one ? live.Roster!.Serving.GetValueOrDefault(one) : null;
+        return new WaitingView(
+            live.Roster!.OrganisationName, (place.Aim.Appointment is null ? team?.Name : specialist) ?? specialist ?? team?.Name ?? live.Roster.OrganisationName,
+            place.Visitor.Name, place.Visitor.Reason, team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish, place.Aim.Appointment?.Start.ToDateTimeOffset());
+    }
+}

@@ -1,0 +1,114 @@
+using Guichet.Domain.Organisations;
+using Guichet.Domain.People;
+using Guichet.Domain.Rooms;
+using Guichet.Domain.Waiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Guichet.Server.Waiting.Places;
+
+/// <param name="StartsAt">When the appointment begins.</param>
+/// <param name="CallId">The appointment's call from the beginning; in a queue the call that admission made.</param>
+internal sealed record KeptAim(Guid? TeamId, Guid? SpecialistId, Instant? StartsAt, Guid? CallId);
+
+/// <param name="MetAt">When the customer came into the call; written with the end.</param>
+/// <param name="Message">What the desk said when it declined.</param>
+internal sealed record KeptCourse(Guid? AdmittedBy, Instant? AdmittedAt, Instant? MetAt, string? Message);
+
+/// <summary>A place in line as it outlasts a restart.</summary>
+internal sealed class PlaceRow : IBelongsToOrganisation
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public Guid? AppointmentId { get; set; }
+
+    public KeptAim Aim { get; set; } = new(null, null, null, null);
+
+    public PlaceVisitor Visitor { get; set; } = new("", null, null);
+
+    public Instant EnteredAt { get; set; }
+
+    public PlaceState State { get; set; }
+
+    public KeptCourse Course { get; set; } = new(null, null, null, null);
+
+    public Instant? EndedAt { get; set; }
+
+    /// <summary>The last device check, whole, as JSON.</summary>
+    public string? Check { get; set; }
+
+    public void Take(Place place, Instant now)
+    {
+        AppointmentId = place.Aim.Appointment?.AppointmentId;
+        Aim = new KeptAim(place.Aim.TeamId, place.Aim.SpecialistId, place.Aim.Appointment?.Start, place.CallId);
+        (Visitor, EnteredAt, State) = (place.Visitor, place.EnteredAt, place.State);
+        Course = new KeptCourse(place.Admission?.SpecialistId, place.Admission?.At, place.MetAt, place.Message);
+        EndedAt = place.IsOpen ? null : EndedAt ?? now;
+    }
+
+    /// <summary>As somebody out of touch: nobody's connection outlives the process.</summary>
+    public Place Read(Instant lostAt) => new(
+        Id,
+        new PlaceAim(Aim.TeamId, Aim.SpecialistId, AppointmentId is { } appointment ? new Appointed(appointment, Aim.CallId!.Value, Aim.StartsAt!.Value) : null),
+        Visitor, EnteredAt, null, lostAt)
+    {
+        State = State,
+        Admission = Course.AdmittedBy is { } by ? new Admission(by, Aim.CallId!.Value, Course.AdmittedAt!.Value) : null,
+        Message = Course.Message,
+        Check = KeptPlaces.ReadCheck(this)?.Verdict.ToDomain(),
+    };
+}
+
+/// <summary>What was said at a place.</summary>
+internal sealed class PlaceChatRow : IBelongsToOrganisation
+{
+    public required Guid OrganisationId { get; init; }
+
+    public required Guid PlaceId { get; init; }
+
+    /// <summary>1, 2, 3... within the place.</summary>
+    public required long Number { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required bool FromDesk { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Instant SentAt { get; init; }
+}
+
+internal sealed class PlaceMapping : IEntityTypeConfiguration<PlaceRow>
+{
+    public void Configure(EntityTypeBuilder<PlaceRow> builder)
+    {
+        builder.ToTable("Places");
+        builder.ComplexProperty(row => row.Aim);
+        builder.ComplexProperty(row => row.Visitor, visitor => visitor.Property(one => one.Name).HasMaxLength(DisplayName.Longest));
+        builder.ComplexProperty(row => row.Course);
+        builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+        builder.HasIndex(row => new { row.OrganisationId, row.State, row.EndedAt });
+        builder.HasIndex(row => row.AppointmentId);
+        builder.HasMany<PlaceChatRow>().WithOne().HasForeignKey(row => row.PlaceId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PlaceChatMapping : IEntityTypeConfiguration<PlaceChatRow>
+{
+    public void Configure(EntityTypeBuilder<PlaceChatRow> builder)
+    {
+        builder.ToTable("PlaceChat");
+        builder.HasKey(row => new { row.PlaceId, row.Number });
+        builder.Property(row => row.ClientId).HasMaxLength(ChatText.LongestClientId);
+        builder.Property(row => row.Name).HasMaxLength(DisplayName.Longest);
+        builder.Property(row => row.Text).HasMaxLength(ChatText.Longest);
+
+        // Saying the same thing again, because no answer came, is harmless.
+        builder.HasIndex(row => new { row.PlaceId, row.FromDesk, row.ClientId }).IsUnique();
+    }
+}

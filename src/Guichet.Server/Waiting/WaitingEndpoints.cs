@@ -1,0 +1,37 @@
+using Guichet.Server.Hubs;
+using Guichet.Server.Platform;
+using Guichet.Server.Rooms;
+using Guichet.Server.Waiting.Board;
+using Guichet.Server.Waiting.Places;
+
+namespace Guichet.Server.Waiting;
+
+internal static class WaitingEndpoints
+{
+    private const string Because = "each of the hub's methods names what it needs";
+
+    public static Feature Feature => new(Add, Map);
+
+    private static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<LiveSpaces>();
+        services.AddSingleton<WaitingHubVoice>();
+        services.AddSingleton<PlaceKeys>();
+        services.AddSingleton<IRoomListener, WaitingRooms>();
+        services.AddScoped<EnterSpace>();
+        services.AddScoped<KeptPlaces>();
+        services.AddScoped<PlaceWriter>();
+        services.AddScoped<AdmitPlace>();
+        services.AddScoped<SayAtPlace>();
+        services.AddScoped<KeepCheck>();
+        services.AddScoped<OpenBoard>();
+        services.AddHostedService<WaitingClockwork>();
+        services.AddSignalR().AddHubOptions<WaitingHub>(HubFeature.AddDoors).AddHubOptions<BoardHub>(HubFeature.AddDoors);
+    }
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapHub<WaitingHub>("/hub/waiting", HubFeature.Connect).OpenToAll(Because);
+        routes.MapHub<BoardHub>("/hub/board", HubFeature.Connect).OpenToAll(Because);
+    }
+}

@@ -1,0 +1,44 @@
+using Guichet.Contracts.Waiting;
+using Guichet.Domain.Waiting;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Guichet.Server.Waiting;
+
+/// <summary>Tells those who wait, and those who let them in. Nobody who reads slowly holds the others up: what is told is not waited for, and is whole
+/// each time.</summary>
+internal sealed class WaitingHubVoice(IHubContext<WaitingHub, IWaitingClient> customers, IHubContext<BoardHub, IBoardClient> desk)
+{
+    /// <summary>Says where somebody stands, unless they know it.</summary>
+    public void Tell(LiveSpace live, Place place, int? ahead)
+    {
+        var standing = live.StandingOf(place, ahead);
+        if (place.Connection is { } connection && live.Told.GetValueOrDefault(place.Id) != standing)
+        {
+            live.Told[place.Id] = standing;
+            _ = customers.Clients.Client(connection).PlaceChanged(standing);
+        }
+
+        if (!place.IsOpen)
+        {
+            live.Told.Remove(place.Id);
+            live.Said.Remove(place.Id);
+        }
+    }
+
+    public void Say(LiveSpace live, Place place, WaitingMessage message)
+    {
+        if (place.Connection is { } connection)
+        {
+            _ = customers.Clients.Client(connection).ChatReceived(message);
+        }
+
+        foreach (var watcher in live.Watchers.All.Where(watcher => watcher.Places.ContainsKey(place.Id.ToString("N"))))
+        {
+            _ = desk.Clients.Client(watcher.Connection).ChatReceived(new PlaceSaid(place.Id.ToString("N"), message));
+        }
+    }
+
+    public void Show(string connection, BoardChange change) => _ = desk.Clients.Client(connection).BoardChanged(change);
+
+    public void Dismiss(string connection) => _ = customers.Clients.Client(connection).Replaced();
+}

@@ -1,0 +1,95 @@
+// Generated from Guichet.Contracts by `npm run generate`. Do not edit.
+
+export type CheckResult = 'good' | 'weak' | 'bad';
+
+export interface DeviceCheck {
+  readonly verdict: CheckResult;
+  readonly device: string;
+  readonly camera: boolean | null;
+  readonly microphone: boolean | null;
+  readonly loudspeaker: boolean | null;
+  readonly udpMilliseconds: number | null;
+  readonly tcpMilliseconds: number | null;
+  readonly upKbps: number | null;
+  readonly downKbps: number | null;
+  readonly jitterMilliseconds: number | null;
+  readonly loss: number | null;
+  readonly at: string;
+}
+
+export interface EnterWaiting {
+  readonly queue: string | null;
+  readonly link: string | null;
+  readonly secret: string | null;
+  readonly name: string | null;
+  readonly reason: string | null;
+  readonly language: string | null;
+  readonly ofAge: boolean;
+}
+
+export interface ExpectedMinutes {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PlaceKept {
+  readonly secret: string;
+  readonly placeId: string;
+  readonly waiting: WaitingView;
+  readonly standing: PlaceStanding;
+  readonly chat: readonly WaitingMessage[];
+  readonly keptMinutes: number;
+  readonly check: DeviceCheck | null;
+}
+
+export interface PlaceStanding {
+  readonly status: PlaceStatus;
+  readonly ahead: number | null;
+  readonly wait: ExpectedMinutes | null;
+  readonly staffed: boolean;
+  readonly enteredAt: string;
+  readonly callSecret: string | null;
+  readonly specialistName: string | null;
+  readonly message: string | null;
+}
+
+export type PlaceStatus = 'waiting' | 'admitted' | 'done' | 'declined' | 'left' | 'givenUp';
+
+export interface SayWaiting {
+  readonly clientId: string;
+  readonly text: string;
+}
+
+export interface WaitingMessage {
+  readonly id: string;
+  readonly clientId: string;
+  readonly fromDesk: boolean;
+  readonly name: string;
+  readonly text: string;
+  readonly sentAt: string;
+}
+
+export interface WaitingView {
+  readonly organisationName: string;
+  readonly waitsFor: string;
+  readonly name: string;
+  readonly reason: string | null;
+  readonly welcomeFrench: string | null;
+  readonly welcomeEnglish: string | null;
+  readonly startsAt: string | null;
+}
+
+/** What a browser may call at /hub/waiting. */
+export interface WaitingHub {
+  Enter(request: EnterWaiting): Promise<PlaceKept>;
+  Leave(): Promise<void>;
+  SendChat(message: SayWaiting): Promise<WaitingMessage>;
+  KeepCheck(check: DeviceCheck): Promise<void>;
+}
+
+/** What the server calls in the browser. */
+export interface WaitingClient {
+  PlaceChanged(standing: PlaceStanding): void;
+  ChatReceived(message: WaitingMessage): void;
+  Replaced(): void;
+}

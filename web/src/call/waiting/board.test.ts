@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import type { BoardClient, BoardHub, BoardView, PlaceView } from '../../api/generated/board';
+import { type HubOf, type OpenHub, Refusal, type WishOf } from '../signal/hub';
+import { inOrder, PageBoard } from './board';
+
+const place = (id: string, enteredAt: string, startsAt: string | null = null) =>
+  ({ id, status: 'waiting', enteredAt, startsAt }) as PlaceView;
+
+describe('board', () => {
+  const view: BoardView = {
+    me: 'me',
+    mayServe: true,
+    teams: [],
+    staff: [],
+    places: [place('a', '2026-03-02T09:00:00Z')],
+  };
+  const watch = async () => {
+    const ask = vi.fn().mockResolvedValue(view);
+    let told: WishOf<BoardClient> | null = null;
+    const open: OpenHub<BoardHub, BoardClient> = async (wish) => {
+      told = wish;
+      return { ask, close: async () => {} } as unknown as HubOf<BoardHub>;
+    };
+    const board = new PageBoard(open);
+    const came = vi.fn();
+    board.onArrival(came);
+    await vi.waitFor(() => expect(board.state().me).toBe('me'));
+    return { board, ask, came, client: (told as unknown as WishOf<BoardClient>).client };
+  };
+
+  it('InOrder_AppointmentsStandWhereTheirTimeIs', () => {
+    const places = [
+      place('late', '2026-03-02T09:05:00Z'),
+      place('booked', '2026-03-02T08:50:00Z', '2026-03-02T09:03:00Z'),
+      place('early', '2026-03-02T09:01:00Z'),
+    ];
+    expect(inOrder(places).map((one) => one.id)).toEqual(['early', 'booked', 'late']);
+  });
+
+  it('BoardChanged_NewOnesAreToldOnce_GoneOnesLeave', async () => {
+    const { board, came, client } = await watch();
+    const added = { teams: null, staff: null, places: [place('b', '2026-03-02T09:01:00Z')], gone: [] };
+    client.BoardChanged(added);
+    client.BoardChanged(added);
+    expect(came.mock.calls.map(([one]) => one.id).filter((id) => id === 'b')).toEqual(['b']);
+    client.BoardChanged({ teams: null, staff: null, places: [], gone: ['a'] });
+    expect(board.state().places.map((one) => one.id)).toEqual(['b']);
+    board.dispose();
+  });
+
+  it('Admit_TakenByAnother_SaysSo', async () => {
+    const { board, ask } = await watch();
+    ask.mockRejectedValue(new Refusal('place.taken'));
+    expect(await board.admit('a')).toBeNull();
+    expect(board.state().problem).toBe('place.taken');
+    board.dispose();
+  });
+});

@@ -1,0 +1,194 @@
+import type {
+  BoardClient,
+  BoardHub,
+  BoardTeam,
+  BoardView,
+  PlaceDetails,
+  PlaceView,
+  StaffView,
+  WaitingMessage,
+} from '../../api/generated/board';
+import type { ProblemCode } from '../../api/generated/problems';
+import { chime } from '../page/sound';
+import { tabShelf } from '../page/storage';
+import { createStore } from '../room/store';
+import { type HubOf, hubAt, type OpenHub, Refusal } from '../signal/hub';
+import { Signal } from '../signal/signal';
+
+export interface BoardState {
+  readonly me: string | null;
+  readonly mayServe: boolean;
+  readonly teams: readonly BoardTeam[];
+  readonly staff: readonly StaffView[];
+  /** In the order in which they are served. */
+  readonly places: readonly PlaceView[];
+  /** What was said at the place that is looked at. */
+  readonly chat: Readonly<Record<string, readonly WaitingMessage[]>>;
+  readonly details: Readonly<Record<string, PlaceDetails>>;
+  readonly away: boolean;
+  readonly lost: boolean;
+  readonly problem: ProblemCode | null;
+}
+
+export interface Board {
+  state(): BoardState;
+  subscribe(listener: () => void): () => void;
+  setAway(away: boolean): void;
+  /** @returns The call, or null when it was refused: `problem` says why. */
+  admit(placeId: string): Promise<string | null>;
+  passOn(placeId: string, to: { readonly teamId?: string; readonly specialistId?: string }): Promise<boolean>;
+  decline(placeId: string, message: string): Promise<boolean>;
+  putBack(placeId: string): Promise<boolean>;
+  /** Reads what was said and how the device check went. */
+  look(placeId: string): void;
+  say(placeId: string, text: string): Promise<boolean>;
+  /** Somebody new waits: told once for each. */
+  onArrival(listener: (place: PlaceView) => void): () => void;
+  retryNow(): void;
+  dispose(): void;
+}
+
+const openBoardHub = hubAt<BoardHub, BoardClient>('/hub/board', { BoardChanged: true, ChatReceived: true });
+
+export const createBoard = (): Board => new PageBoard(openBoardHub);
+
+const first: BoardState = {
+  me: null,
+  mayServe: false,
+  teams: [],
+  staff: [],
+  places: [],
+  chat: {},
+  details: {},
+  away: false,
+  lost: false,
+  problem: null,
+};
+
+const since = (place: PlaceView) => Date.parse(place.startsAt ?? place.enteredAt);
+
+export const inOrder = (places: readonly PlaceView[]): readonly PlaceView[] =>
+  [...places].sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1));
+
+/** Who waits, kept up to date for as long as the page is open. */
+export class PageBoard implements Board {
+  private readonly store = createStore<BoardState, Partial<BoardState>>(first, (state, change) => ({
+    ...state,
+    ...change,
+  }));
+  private readonly signal: Signal<BoardHub, BoardClient, BoardView>;
+  private readonly arrivals = new Set<(place: PlaceView) => void>();
+  private link: HubOf<BoardHub> | null = null;
+
+  constructor(open: OpenHub<BoardHub, BoardClient>) {
+    const away = tabShelf.read<boolean>('away') ?? false;
+    this.store.dispatch({ away });
+    this.signal = new Signal({
+      open,
+      client: {
+        BoardChanged: ({ teams, staff, places, gone }) => {
+          const { state } = this;
+          this.take([
+            ...state().places.filter((one) => !gone.includes(one.id) && !places.some((p) => p.id === one.id)),
+            ...places,
+          ]);
+          this.store.dispatch({ ...(teams && { teams }), ...(staff && { staff }) });
+        },
+        ChatReceived: ({ placeId, message }) => this.hear(placeId, message),
+      },
+      join: (link) => link.ask('Watch', { away: this.state().away }),
+      // Refused at once, and so an answer.
+      ping: (link) => link.ask('ReadPlace', { placeId: '' }),
+      opened: () => {},
+      joined: (view, link) => {
+        this.link = link;
+        const { me, mayServe, teams, staff } = view;
+        this.store.dispatch({ me, mayServe, teams, staff, lost: false, problem: null });
+        this.take(view.places);
+      },
+      down: () => {
+        this.link = null;
+        this.store.dispatch({ lost: this.state().me !== null });
+      },
+      refused: (problem) => this.store.dispatch({ problem }),
+    });
+    this.signal.start();
+  }
+
+  state = () => this.store.state();
+  subscribe = (listener: () => void) => this.store.subscribe(listener);
+  retryNow = () => this.signal.retryNow();
+  dispose = () => void this.signal.stop();
+
+  onArrival(listener: (place: PlaceView) => void): () => void {
+    this.arrivals.add(listener);
+    return () => this.arrivals.delete(listener);
+  }
+
+  setAway(away: boolean): void {
+    tabShelf.write('away', away);
+    this.store.dispatch({ away });
+    void this.wish((link) => link.ask('SetPresence', { away }));
+  }
+
+  admit = async (placeId: string) => (await this.wish((link) => link.ask('Admit', { placeId })))?.callId ?? null;
+  passOn = (
+    placeId: string,
+    { teamId = null, specialistId = null }: { teamId?: string | null; specialistId?: string | null },
+  ) => this.done((link) => link.ask('PassOn', { placeId, teamId, specialistId }));
+  decline = (placeId: string, message: string) => this.done((link) => link.ask('Decline', { placeId, message }));
+  putBack = (placeId: string) => this.done((link) => link.ask('PutBack', { placeId }));
+
+  look(placeId: string): void {
+    void this.link
+      ?.ask('ReadPlace', { placeId })
+      .then((details) => {
+        const { chat, details: known } = this.state();
+        this.store.dispatch({
+          chat: { ...chat, [placeId]: details.chat },
+          details: { ...known, [placeId]: details },
+        });
+      })
+      .catch(() => {});
+  }
+
+  say(placeId: string, text: string): Promise<boolean> {
+    const clientId = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16)).join('');
+    return this.done((link) => link.ask('SendChat', { placeId, clientId, text }));
+  }
+
+  private take(places: readonly PlaceView[]): void {
+    const known = new Set(this.state().places.map((place) => place.id));
+    const before = this.state().me !== null && known.size + places.length > 0;
+    this.store.dispatch({ places: inOrder(places) });
+    for (const place of places) {
+      if (before && !known.has(place.id) && place.status === 'waiting') {
+        for (const listener of this.arrivals) listener(place);
+      }
+    }
+  }
+
+  private hear(placeId: string, message: WaitingMessage): void {
+    if (!message.fromDesk) {
+      chime('came');
+    }
+    const { chat } = this.state();
+    const others = (chat[placeId] ?? []).filter((one) => one.id !== message.id);
+    this.store.dispatch({ chat: { ...chat, [placeId]: [...others, message] } });
+  }
+
+  private async done(ask: (link: HubOf<BoardHub>) => Promise<unknown>): Promise<boolean> {
+    return (await this.wish(async (link) => ({ done: await ask(link) }))) !== null;
+  }
+
+  private async wish<Answer>(ask: (link: HubOf<BoardHub>) => Promise<Answer>): Promise<Answer | null> {
+    try {
+      this.store.dispatch({ problem: null });
+      if (!this.link) throw new Refusal('unexpected');
+      return await ask(this.link);
+    } catch (error) {
+      this.store.dispatch({ problem: error instanceof Refusal ? error.code : 'unexpected' });
+      return null;
+    }
+  }
+}

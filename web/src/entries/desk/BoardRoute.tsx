@@ -1,0 +1,33 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { CreatedCall } from '../../api/client';
+import { BoardPage } from '../../features/waiting/board/BoardPage';
+import { useTranslation } from '../../locales/useTranslation';
+import { useBoard } from './board';
+import css from './desk.module.css';
+import { Shell } from './Shell';
+
+export function BoardRoute() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const board = useBoard();
+  useEffect(() => {
+    document.title = t('board.pageTitle');
+  }, [t]);
+  const go = (id: string) => void navigate({ to: '/calls/$id', params: { id }, state: { eager: true } });
+  return (
+    <Shell onStarted={(call: CreatedCall) => go(call.id)}>
+      {board ? (
+        <BoardPage
+          board={board}
+          onAdmitted={go}
+          enter={(id, text) => (
+            <Link to="/calls/$id" params={{ id }} className={css.enter}>
+              {text}
+            </Link>
+          )}
+        />
+      ) : null}
+    </Shell>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useMemo } from 'react';
+import type { PlaceKept, PlaceStanding } from '../../api/generated/waiting';
+import { Opening } from '../../features/join/Opening';
+import { tellWhenHidden } from '../../features/waiting/notify';
+import { useTranslation } from '../../locales/useTranslation';
+import { LivePages } from '../shared/LivePages';
+import { Preferences } from '../shared/Preferences';
+import { useLive } from '../shared/useLive';
+
+export interface InCallProps {
+  readonly kept: PlaceKept;
+  readonly standing: PlaceStanding;
+}
+
+/** It is their turn: straight into the call where camera and microphone are allowed already, by one tap otherwise. */
+export function InCall({ kept, standing }: InCallProps) {
+  const { t } = useTranslation();
+  const secret = standing.callSecret ?? '';
+  const door = useMemo(() => ({ secret }), [secret]);
+  const live = useLive(door);
+  const { organisationName, reason, name } = kept.waiting;
+  useEffect(() => {
+    document.title = t('wait.ready', { organisation: organisationName });
+    return tellWhenHidden(
+      t('wait.readyTitle'),
+      t('wait.readyText', { name: standing.specialistName ?? organisationName }),
+    );
+  }, [t, organisationName, standing.specialistName]);
+  if (!live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
+  return (
+    <LivePages
+      live={live}
+      eager
+      invitation={{ organisationName, title: reason, hostName: standing.specialistName, role: 'customer', name }}
+    />
+  );
+}

@@ -1,0 +1,194 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Problem } from '../../api/client';
+import type { PlaceStanding } from '../../api/generated/waiting';
+import { type PublicQueue, readTalk } from '../../api/waiting';
+import {
+  createWaiting,
+  forgetPlace,
+  heldPlace,
+  openElsewhere,
+  readEnvironment,
+  type Visitor,
+  type Waiting,
+  type WaitingDoor,
+} from '../../call';
+import { ElsewherePage } from '../../features/join/ElsewherePage';
+import { keepName, keptName } from '../../features/join/invitation';
+import { Opening } from '../../features/join/Opening';
+import { type PageProblem, ProblemPage } from '../../features/join/ProblemPage';
+import { OverPage } from '../../features/waiting/talk/OverPage';
+import { TalkPage } from '../../features/waiting/talk/TalkPage';
+import { WaitPage } from '../../features/waiting/talk/WaitPage';
+import { currentLanguage } from '../../locales/i18n';
+import { useTranslation } from '../../locales/useTranslation';
+import { useStore } from '../../ui/hooks/useStore';
+import { Preferences } from '../shared/Preferences';
+import { useSecret } from '../shared/useSecret';
+import { InCall } from './InCall';
+
+/** '/talk/claims' is a team's public address; '/talk#...' a place's own secret, and '/talk#a.…' an appointment's. */
+function doorOf(path: string, secret: string): WaitingDoor | null {
+  const queue = decodeURIComponent(path.split('/')[2] ?? '');
+  if (queue) return { queue };
+  if (secret.startsWith('a.')) return { link: secret.slice(2) };
+  return secret ? { secret } : null;
+}
+
+export function TalkApp() {
+  const secret = useSecret();
+  const environment = useMemo(() => readEnvironment(), []);
+  const [staying, setStaying] = useState(false);
+  const door = useMemo(() => doorOf(location.pathname, secret), [secret]);
+  if (!door) return <ProblemPage code="link.invalid" owner={null} preferences={<Preferences />} onRetry={null} />;
+  const { obstacle } = environment;
+  if ((obstacle === 'in-app' || obstacle === 'insecure' || obstacle === 'no-webrtc') && !staying)
+    return (
+      <ElsewherePage
+        environment={environment}
+        address={location.href}
+        openAddress={obstacle === 'in-app' ? openElsewhere(environment, location.href) : null}
+        preferences={<Preferences />}
+        onStay={obstacle === 'in-app' && environment.hasDevices ? () => setStaying(true) : null}
+      />
+    );
+  return <AtDoor key={secret} door={door} />;
+}
+
+const nobody = (): Visitor => ({ name: null, reason: null, language: currentLanguage(), ofAge: false });
+
+function AtDoor({ door }: { readonly door: WaitingDoor }) {
+  // A place that this browser holds is taken again without a question; so is an appointment's.
+  const [waiting, setWaiting] = useState<Waiting | null>(() =>
+    heldPlace(door) || door.link ? createWaiting(door, nobody()) : null,
+  );
+  const [failure, setFailure] = useState<PageProblem | null>(null);
+  const enter = (visitor: Visitor) => {
+    if (visitor.name) keepName(visitor.name);
+    setFailure(null);
+    setWaiting(createWaiting(door, visitor));
+  };
+  const again = (problem: PageProblem | null) => {
+    forgetPlace(door);
+    setFailure(problem);
+    setWaiting(door.queue ? null : createWaiting(door, nobody()));
+  };
+  if (waiting) return <InLine waiting={waiting} door={door} onAgain={again} />;
+  return <Before address={door.queue ?? ''} failure={failure} onEnter={enter} />;
+}
+
+interface BeforeProps {
+  readonly address: string;
+  readonly failure: PageProblem | null;
+  readonly onEnter: (visitor: Visitor) => void;
+}
+
+function Before({ address, failure, onEnter }: BeforeProps) {
+  const { t } = useTranslation();
+  const [queue, setQueue] = useState<PublicQueue | null>(null);
+  const [problem, setProblem] = useState<PageProblem | null>(null);
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with each try, and after each refusal
+  useEffect(() => {
+    let gone = false;
+    readTalk(address).then(
+      (found) => {
+        if (gone) return;
+        setQueue(found);
+        setProblem(null);
+      },
+      (error) => !gone && setProblem(error instanceof Problem ? error.code : 'unexpected'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [address, tries, failure]);
+  useEffect(() => {
+    if (queue) document.title = t('talk.pageTitle', { team: queue.teamName, organisation: queue.organisationName });
+  }, [queue, t]);
+  if (queue)
+    return (
+      <TalkPage
+        queue={queue}
+        name={keptName()}
+        preferences={<Preferences />}
+        failure={failure ? t(`problem.${failure}`) : null}
+        onEnter={onEnter}
+      />
+    );
+  if (problem)
+    return (
+      <ProblemPage
+        code={problem}
+        owner={null}
+        preferences={<Preferences />}
+        onRetry={() => setTries((count) => count + 1)}
+      />
+    );
+  return <Opening preferences={<Preferences />} />;
+}
+
+/** From admission on the page belongs to the call, also after its end; only the desk takes somebody back into the line. */
+function useInCall(standing: PlaceStanding | null): PlaceStanding | null {
+  const [inCall, setInCall] = useState<PlaceStanding | null>(null);
+  const next = standing?.status === 'waiting' ? null : standing?.callSecret ? standing : inCall;
+  useEffect(() => setInCall(next), [next]);
+  return next;
+}
+
+interface InLineProps {
+  readonly waiting: Waiting;
+  readonly door: WaitingDoor;
+  readonly onAgain: (problem: PageProblem | null) => void;
+}
+
+function InLine({ waiting, door, onAgain }: InLineProps) {
+  const { phase, kept, standing, problem } = useStore(waiting);
+  const inCall = useInCall(standing);
+  const refusedAtDoor = phase === 'refused' && door.queue !== undefined;
+  useEffect(() => {
+    if (refusedAtDoor) onAgain(problem);
+  }, [refusedAtDoor, problem, onAgain]);
+  if (phase === 'refused')
+    return refusedAtDoor ? (
+      <Opening preferences={<Preferences />} />
+    ) : (
+      <ProblemPage
+        code={problem ?? 'unexpected'}
+        owner={null}
+        preferences={<Preferences />}
+        onRetry={() => onAgain(null)}
+      />
+    );
+  if (!kept || !standing) return <Opening preferences={<Preferences />} />;
+  const owner = kept.waiting.organisationName;
+  if (inCall) return <InCall kept={kept} standing={inCall} />;
+  if (phase === 'replaced')
+    return (
+      <OverPage
+        kind="replaced"
+        owner={owner}
+        message={null}
+        preferences={<Preferences />}
+        onAgain={() => location.reload()}
+      />
+    );
+  if (standing.status === 'waiting' || standing.status === 'admitted')
+    return (
+      <WaitPage
+        waiting={waiting}
+        kept={kept}
+        standing={standing}
+        preferences={<Preferences />}
+        onLeft={() => onAgain(null)}
+      />
+    );
+  return (
+    <OverPage
+      kind={standing.status}
+      owner={owner}
+      message={standing.message}
+      preferences={<Preferences />}
+      onAgain={door.queue ? () => onAgain(null) : null}
+    />
+  );
+}

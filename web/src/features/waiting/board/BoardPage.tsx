@@ -1,0 +1,169 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PlaceView } from '../../../api/generated/board';
+import type { Board, BoardState } from '../../../call';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { useHotkeys } from '../../../ui/hooks/useHotkeys';
+import { useStore } from '../../../ui/hooks/useStore';
+import { ErrorNote, Note } from '../../../ui/surfaces/Note';
+import { askToNotify, type Notifying, notifying } from '../notify';
+import css from './board.module.css';
+import { PlaceCard } from './PlaceCard';
+import { PlaceDetail } from './PlaceDetail';
+import { PresenceBar } from './PresenceBar';
+
+export interface BoardPageProps {
+  readonly board: Board;
+  /** The way into a call that is there already. */
+  readonly enter: (callId: string, text: string) => ReactNode;
+  readonly onAdmitted: (callId: string) => void;
+}
+
+const keys = { down: 'ArrowDown', up: 'ArrowUp', close: 'Escape' } as const;
+
+export type BoardAction = 'passOn' | 'decline' | 'chat';
+
+/** Who waits, for whom, since when; and what can be done about each, by hand or by key. */
+export function BoardPage({ board, enter, onAdmitted }: BoardPageProps) {
+  const { t } = useTranslation();
+  const state = useStore(board);
+  const { places, teams, mayServe } = state;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [action, setAction] = useState<BoardAction>('chat');
+  const at = places.findIndex((place) => place.id === chosen);
+  const place = places[at] ?? null;
+  const choose = (id: string | null, next: BoardAction = 'chat') => {
+    setChosen(id);
+    setAction(next);
+    if (id) board.look(id);
+  };
+  const step = (by: number) =>
+    choose((places[at < 0 ? 0 : Math.min(places.length - 1, Math.max(0, at + by))] ?? null)?.id ?? null);
+  const admit = async (one: PlaceView) => {
+    const call = await board.admit(one.id);
+    if (call) onAdmitted(call);
+  };
+  const waiting = place?.status === 'waiting' && mayServe ? place : null;
+  useHotkeys({
+    [keys.down]: () => step(1),
+    [keys.up]: () => step(-1),
+    a: () => waiting && void admit(waiting),
+    p: () => waiting && choose(waiting.id, 'passOn'),
+    d: () => waiting && choose(waiting.id, 'decline'),
+    b: () => place?.status === 'admitted' && mayServe && void board.putBack(place.id),
+    [keys.close]: () => choose(null),
+  });
+  const count = teams.reduce((sum, team) => sum + team.waiting, 0);
+  return (
+    <div className={css.page}>
+      <header className={css.top}>
+        <h1>{t('board.title')}</h1>
+        {mayServe ? <PresenceBar board={board} state={state} /> : <p className={css.soft}>{t('board.readOnly')}</p>}
+      </header>
+      <Trouble board={board} state={state} />
+      <AskToNotify />
+      <div className={css.columns}>
+        <section className={css.list} aria-label={t('board.list')}>
+          {places.length === 0 ? (
+            <Empty state={state} />
+          ) : (
+            <p className={css.soft}>{t('board.count', { count: Math.max(count, waitingOf(places)) })}</p>
+          )}
+          <ul>
+            {places.map((one) => (
+              <PlaceCard
+                key={one.id}
+                place={one}
+                state={state}
+                chosen={one.id === chosen}
+                enter={enter}
+                onChoose={() => choose(one.id)}
+                onAdmit={() => void admit(one)}
+                onPutBack={() => void board.putBack(one.id)}
+              />
+            ))}
+          </ul>
+          {mayServe && places.length > 0 ? <p className={css.keys}>{t('board.keys')}</p> : null}
+        </section>
+        {place ? (
+          <PlaceDetail
+            key={place.id}
+            board={board}
+            state={state}
+            place={place}
+            action={action}
+            onAction={setAction}
+            onClose={() => choose(null)}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const waitingOf = (places: readonly PlaceView[]) => places.filter((place) => place.status === 'waiting').length;
+
+function Trouble({ board, state }: { readonly board: Board; readonly state: BoardState }) {
+  const { t } = useTranslation();
+  const { problem } = state;
+  return (
+    <>
+      {state.lost ? (
+        <Note tone="warn" action={<Button onClick={() => board.retryNow()}>{t('board.tryNow')}</Button>}>
+          {t('board.lostDesk')}
+        </Note>
+      ) : null}
+      {problem ? (
+        <ErrorNote>{problem === 'place.not-found' ? t('board.gone') : t(`problem.${problem as 'offline'}`)}</ErrorNote>
+      ) : null}
+    </>
+  );
+}
+
+function Empty({ state }: { readonly state: BoardState }) {
+  const { t } = useTranslation();
+  const offered = state.teams.find((team) => team.address !== null);
+  return (
+    <div className={css.empty}>
+      <p>{t('board.empty')}</p>
+      <p className={css.soft}>
+        {offered
+          ? t('board.emptyAddress', { address: `${location.origin}/talk/${offered.address}` })
+          : t('board.emptyNoQueue')}
+      </p>
+    </div>
+  );
+}
+
+const asked = 'guichet.notify-asked';
+
+/** Asked once, in words, before the browser asks; whoever says no is not asked again. */
+function AskToNotify() {
+  const { t } = useTranslation();
+  const [state, setState] = useState<Notifying>('off');
+  useEffect(() => {
+    setState(localStorage.getItem(asked) ? 'off' : notifying());
+  }, []);
+  if (state !== 'ask') return null;
+  const answer = async (yes: boolean) => {
+    localStorage.setItem(asked, '1');
+    if (yes) await askToNotify();
+    setState('off');
+  };
+  return (
+    <Note
+      tone="info"
+      title={t('board.notifyTitle')}
+      action={
+        <span className={css.hand}>
+          <Button look="primary" onClick={() => void answer(true)}>
+            {t('board.notify')}
+          </Button>
+          <Button onClick={() => void answer(false)}>{t('board.notNow')}</Button>
+        </span>
+      }
+    >
+      <p>{t('board.notifyText')}</p>
+    </Note>
+  );
+}

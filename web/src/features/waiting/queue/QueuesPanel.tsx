@@ -1,0 +1,93 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { listTeams, type TeamView } from '../../../api/people';
+import { type QueueView, readQueue } from '../../../api/waiting';
+import { useTranslation } from '../../../locales/useTranslation';
+import { Button } from '../../../ui/controls/Button';
+import { useCopy } from '../../../ui/hooks/useCopy';
+import { QueueForm } from './QueueForm';
+import css from './queue.module.css';
+
+/** The public page of each team: whether it is offered, at which address, and when somebody is there. */
+export function QueuesPanel({ editable }: { readonly editable: boolean }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({ queryKey: ['teams'], queryFn: listTeams });
+  const [open, setOpen] = useState<string | null>(null);
+  if (!data) return null;
+  return (
+    <section className={css.panel}>
+      <h2>{t('queue.title')}</h2>
+      <p className={css.soft}>{t(data.items.length > 0 ? 'queue.text' : 'queue.none')}</p>
+      <ul className={css.rows}>
+        {data.items.map((team) => (
+          <Row
+            key={team.id}
+            team={team}
+            editing={open === team.id}
+            onEdit={editable ? () => setOpen(open === team.id ? null : team.id) : null}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly team: TeamView;
+  readonly editing: boolean;
+  readonly onEdit: (() => void) | null;
+}
+
+function Row({ team, editing, onEdit }: RowProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const key = ['queue', team.id];
+  const { data: queue } = useQuery({ queryKey: key, queryFn: () => readQueue(team.id) });
+  if (!queue) return null;
+  if (editing && onEdit)
+    return (
+      <li className={css.row}>
+        <QueueForm
+          team={team}
+          queue={queue}
+          onClose={onEdit}
+          onSaved={(saved: QueueView) => {
+            queries.setQueryData(key, saved);
+            onEdit();
+          }}
+        />
+      </li>
+    );
+  return (
+    <li className={css.row}>
+      <div className={css.what}>
+        <h3>{team.name}</h3>
+        {queue.page ? (
+          <p className={css.soft}>
+            {t('queue.offered')} <a href={queue.page}>{queue.page}</a>
+          </p>
+        ) : (
+          <p className={css.soft}>{t('queue.notOffered')}</p>
+        )}
+      </div>
+      {queue.page ? <CopyPage page={queue.page} /> : null}
+      {onEdit ? (
+        <Button aria-label={t('queue.setNamed', { name: team.name })} onClick={onEdit}>
+          {t('queue.set')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+function CopyPage({ page }: { readonly page: string }) {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  const Icon = copied ? Check : Copy;
+  return (
+    <Button icon={<Icon size={18} aria-hidden="true" />} onClick={() => copy(page)}>
+      <span aria-live="polite">{t(copied ? 'queue.copied' : 'queue.copy')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,136 @@
+import { Clock, MessageSquare, ShieldCheck } from 'lucide-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { PublicQueue } from '../../../api/waiting';
+import type { Visitor } from '../../../call';
+import { currentLanguage } from '../../../locales/i18n';
+import { useTranslation } from '../../../locales/useTranslation';
+import { AgeField } from '../../../ui/controls/AgeField';
+import { Button } from '../../../ui/controls/Button';
+import { TextField } from '../../../ui/controls/TextField';
+import { ErrorNote, Note } from '../../../ui/surfaces/Note';
+import { Page } from '../../../ui/surfaces/Page';
+import css from './talk.module.css';
+import { openingWords } from './times';
+
+export interface TalkPageProps {
+  readonly queue: PublicQueue;
+  readonly name: string;
+  readonly preferences: ReactNode;
+  /** Why entering was refused last. */
+  readonly failure: string | null;
+  readonly onEnter: (visitor: Visitor) => void;
+}
+
+/** A team's public page: who answers, and two questions; or when they are back. */
+export function TalkPage(props: TalkPageProps) {
+  return props.queue.open ? <Open {...props} /> : <Closed {...props} />;
+}
+
+function Open({ queue, name: known, preferences, failure, onEnter }: TalkPageProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(known);
+  const [reason, setReason] = useState('');
+  const [ofAge, setOfAge] = useState(false);
+  const [tried, setTried] = useState(false);
+  const asksAge = queue.yearsAsked !== null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!name.trim() || (asksAge && !ofAge)) return;
+    onEnter({ name: name.trim(), reason: reason.trim() || null, language: currentLanguage(), ofAge });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Page
+        owner={queue.organisationName}
+        tools={preferences}
+        action={
+          <>
+            {failure ? <ErrorNote>{failure}</ErrorNote> : null}
+            <Button type="submit" look="primary" size="big" wide>
+              {t('talk.enter')}
+            </Button>
+          </>
+        }
+      >
+        <header className={css.heading}>
+          <h1>{t('talk.title', { team: queue.teamName })}</h1>
+          <Welcome queue={queue} />
+        </header>
+        <ul className={css.what}>
+          <li>
+            <Clock size={24} aria-hidden="true" />
+            {t('talk.wait')}
+          </li>
+          <li>
+            <MessageSquare size={24} aria-hidden="true" />
+            {t('talk.chat')}
+          </li>
+          <li>
+            <ShieldCheck size={24} aria-hidden="true" />
+            {t('talk.nothing')}
+          </li>
+        </ul>
+        <TextField
+          label={t('join.name')}
+          hint={t('join.nameHint')}
+          error={tried && !name.trim() ? t('join.nameWrong') : null}
+          value={name}
+          autoComplete="name"
+          maxLength={80}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label={t('talk.reason')}
+          hint={t('talk.reasonHint')}
+          value={reason}
+          maxLength={200}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {asksAge ? (
+          <AgeField
+            label={t('talk.age', { years: queue.yearsAsked })}
+            checked={ofAge}
+            error={tried && !ofAge ? t('talk.ageWrong', { years: queue.yearsAsked }) : null}
+            onChange={setOfAge}
+          />
+        ) : null}
+      </Page>
+    </form>
+  );
+}
+
+/** Nobody is there: when they are back, and nothing to fill in for nothing. */
+function Closed({ queue, preferences }: TalkPageProps) {
+  const { t, language } = useTranslation();
+  const times = queue.changesAt ? openingWords(queue.changesAt, queue.zone, language) : null;
+  return (
+    <Page owner={queue.organisationName} tools={preferences}>
+      <header className={css.heading}>
+        <h1>{t('talk.closedTitle', { team: queue.teamName })}</h1>
+        <Welcome queue={queue} />
+      </header>
+      <Note tone="info" title={times ? t('talk.opens', { time: times.own }) : t('talk.closed')}>
+        {times?.theirs ? <p>{t('talk.opensThere', { time: times.theirs })}</p> : null}
+        <p>{t('talk.closedText')}</p>
+      </Note>
+    </Page>
+  );
+}
+
+/** The company's own words, in the reader's language where there are some. */
+export function Welcome({
+  queue,
+}: {
+  readonly queue: { readonly welcomeFrench: string | null; readonly welcomeEnglish: string | null };
+}) {
+  const { language } = useTranslation();
+  const [own, other] =
+    language === 'fr' ? [queue.welcomeFrench, queue.welcomeEnglish] : [queue.welcomeEnglish, queue.welcomeFrench];
+  const text = own ?? other;
+  return text ? (
+    <p className={css.welcome} lang={own ? undefined : language === 'fr' ? 'en' : 'fr'}>
+      {text}
+    </p>
+  ) : null;
+}
