@@ -22,6 +22,12 @@ internal sealed class BoardHub(LiveSpaces spaces, UnjoinedConnections unjoined) 
         var view = await spaces.Ask(caller.OrganisationId, (live, _) => Task.FromResult(OpenBoard.Handle(live, caller, connection, request.Away)));
         Context.Items[WatchingItem] = true;
         unjoined.Forget(connection);
+        if (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // It went while it came in, and its end found no board yet.
+            Close(caller.OrganisationId, connection);
+        }
+
         return view;
     }
 
@@ -90,15 +96,17 @@ internal sealed class BoardHub(LiveSpaces spaces, UnjoinedConnections unjoined) 
         unjoined.Forget(connection);
         if (Context.Items.Remove(WatchingItem) && caller is not null)
         {
-            spaces.Post(caller.OrganisationId, (live, _) =>
-            {
-                OpenBoard.Close(live, connection);
-                return Task.CompletedTask;
-            });
+            Close(caller.OrganisationId, connection);
         }
 
         return Task.CompletedTask;
     }
+
+    private void Close(Guid organisation, string connection) => spaces.Post(organisation, (live, _) =>
+    {
+        OpenBoard.Close(live, connection);
+        return Task.CompletedTask;
+    });
 
     private Caller Person => Caller.From(Context.GetHttpContext()!.User)!;
 

@@ -47,6 +47,11 @@ internal sealed class WaitingHub(EnterSpace enter, LiveSpaces spaces, UnjoinedCo
         {
             Context.Items[PlaceNeededAttribute.PlaceItem] = new Held(entered.Organisation, id);
             unjoined.Forget(Context.ConnectionId);
+            if (Context.ConnectionAborted.IsCancellationRequested)
+            {
+                // It went while it came in, and its end found no place yet.
+                Lose(entered.Organisation);
+            }
         }
 
         return entered.Kept;
@@ -92,15 +97,20 @@ internal sealed class WaitingHub(EnterSpace enter, LiveSpaces spaces, UnjoinedCo
         unjoined.Forget(Context.ConnectionId);
         if (Context.Items.Remove(PlaceNeededAttribute.PlaceItem, out var item) && item is Held held)
         {
-            var connection = Context.ConnectionId;
-            spaces.Post(held.Organisation, (live, services) =>
-            {
-                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Lose(connection, clock.Now()));
-                return Task.CompletedTask;
-            });
+            Lose(held.Organisation);
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Lose(Guid organisation)
+    {
+        var connection = Context.ConnectionId;
+        spaces.Post(organisation, (live, services) =>
+        {
+            services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Lose(connection, clock.Now()));
+            return Task.CompletedTask;
+        });
     }
 
     // A connection whose place was taken by another one, or is over, speaks for nobody any more.

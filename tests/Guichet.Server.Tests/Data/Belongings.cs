@@ -39,6 +39,7 @@ public sealed class Belongings
             ["specialists timeOffId"] = await Make(owner, $"specialists/{person}/time-off", new { start = "2030-01-01T00:00:00Z", end = "2030-01-02T00:00:00Z" }),
             ["appointment-types typeId"] = type,
             ["appointments appointmentId"] = await Book(owner, person, type, own.Token),
+            ["booking slug"] = $"not-offered-{own.Token}",
             ["talk address"] = $"not-offered-{own.Token}",
             ["keys keyId"] = await Make(owner, "keys", new { name = own.Token, scopes = new[] { "calls.read" } }),
             ["account deskSessionId"] = await First(owner, "account/sessions"),

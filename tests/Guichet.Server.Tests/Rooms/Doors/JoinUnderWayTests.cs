@@ -4,6 +4,7 @@ using Guichet.Contracts.Rooms;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
 using Guichet.Server.DeskSessions;
+using Guichet.Server.Hubs;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
