@@ -955,6 +955,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/talk/{address}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ReadPublicQueue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/teams": {
         readonly parameters: {
             readonly query?: never;
@@ -1003,6 +1019,24 @@ export interface paths {
         readonly get: operations["ReadBookingPage"];
         /** @description Needs the permission `ManageAppointmentTypes`: owner, manager; keys of the scope `appointments`. */
         readonly put: operations["SetBookingPage"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/teams/{teamId}/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadPeople`: owner, manager, specialist, observer; keys of the scope `people` or `people.read`. */
+        readonly get: operations["ReadQueue"];
+        /** @description Needs the permission `ManageTeams`: owner, manager; keys of the scope `people`. */
+        readonly put: operations["SetQueue"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -1822,6 +1856,18 @@ export interface components {
             readonly types: readonly components["schemas"]["PublicType"][];
             readonly welcome: null | string;
         };
+        readonly PublicQueue: {
+            /** Format: date-time */
+            readonly changesAt: null | string;
+            readonly open: boolean;
+            readonly organisationName: string;
+            readonly teamName: string;
+            readonly welcomeEnglish: null | string;
+            readonly welcomeFrench: null | string;
+            /** Format: int32 */
+            readonly yearsAsked: null | number | string;
+            readonly zone: string;
+        };
         readonly PublicType: {
             readonly id: string;
             /** Format: int32 */
@@ -1890,6 +1936,15 @@ export interface components {
             readonly pictureWidth: null | number | string;
             /** Format: double */
             readonly seconds: number | string;
+        };
+        readonly QueueView: {
+            readonly address: string;
+            readonly offered: boolean;
+            readonly page?: null | string;
+            readonly shifts: readonly components["schemas"]["ShiftView"][];
+            readonly welcomeEnglish?: null | string;
+            readonly welcomeFrench?: null | string;
+            readonly zone: string;
         };
         readonly ReadinessResponse: {
             readonly database: boolean;
@@ -2152,12 +2207,14 @@ export type PersonRole = components['schemas']['PersonRole'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type PublicPage = components['schemas']['PublicPage'];
+export type PublicQueue = components['schemas']['PublicQueue'];
 export type PublicType = components['schemas']['PublicType'];
 export type QualityFlowView = components['schemas']['QualityFlowView'];
 export type QualityLevelsView = components['schemas']['QualityLevelsView'];
 export type QualityMinuteView = components['schemas']['QualityMinuteView'];
 export type QualityParticipant = components['schemas']['QualityParticipant'];
 export type QualityPlaybackView = components['schemas']['QualityPlaybackView'];
+export type QueueView = components['schemas']['QueueView'];
 export type ReadinessResponse = components['schemas']['ReadinessResponse'];
 export type ReadOwnRequest = components['schemas']['ReadOwnRequest'];
 export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
@@ -6199,6 +6256,46 @@ export interface operations {
             };
         };
     };
+    readonly ReadPublicQueue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly address: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicQueue"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListTeams: {
         readonly parameters: {
             readonly query?: never;
@@ -6553,6 +6650,126 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["BookingPageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadQueue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly teamId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QueueView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SetQueue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly teamId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["QueueView"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["QueueView"];
                 };
             };
             /** @description Bad Request */

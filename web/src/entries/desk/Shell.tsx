@@ -26,9 +26,9 @@ import type { PaletteCommand } from '../../ui/surfaces/Palette';
 import { toast } from '../../ui/surfaces/Toasts';
 import { chooseScheme, theme } from '../../ui/theme/scheme';
 import { Preferences } from '../shared/Preferences';
-import { useBoard, useWaitingCount } from './board';
 import css from './desk.module.css';
 import { useSession, useSessionWishes } from './session';
+import { useBoard, useWaitingCount } from './waiting/board';
 
 const Palette = lazy(() => import('../../ui/surfaces/Palette'));
 

@@ -32,7 +32,7 @@ const call = createRoute({
 const waiting = createRoute({
   getParentRoute: () => root,
   path: '/waiting',
-  component: lazyRouteComponent(() => import('./BoardRoute'), 'BoardRoute'),
+  component: lazyRouteComponent(() => import('./waiting/BoardRoute'), 'BoardRoute'),
 });
 
 const calendar = createRoute({

@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type Board, chime, createBoard } from '../../call';
-import { tellWhenHidden } from '../../features/waiting/notify';
-import { currentTranslation } from '../../locales/i18n';
-import { useSession } from './session';
+import { type Board, chime, createBoard } from '../../../call';
+import { tellWhenHidden } from '../../../features/waiting/notify';
+import { currentTranslation } from '../../../locales/i18n';
+import { useSession } from '../session';
 
 let board: Board | null = null;
 let owner: string | null = null;

@@ -1,11 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { CreatedCall } from '../../api/client';
-import { BoardPage } from '../../features/waiting/board/BoardPage';
-import { useTranslation } from '../../locales/useTranslation';
+import type { CreatedCall } from '../../../api/client';
+import { BoardPage } from '../../../features/waiting/board/BoardPage';
+import { useTranslation } from '../../../locales/useTranslation';
+import css from '../desk.module.css';
+import { Shell } from '../Shell';
 import { useBoard } from './board';
-import css from './desk.module.css';
-import { Shell } from './Shell';
 
 export function BoardRoute() {
   const { t } = useTranslation();
