@@ -16,6 +16,7 @@ using Guichet.Server.Messages;
 using Guichet.Server.Messages.Doors;
 using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
+using Guichet.Server.Passkeys;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Guichet.Server.Quality;
@@ -39,6 +40,7 @@ internal static class Features
         SessionEndpoints.Feature,
         DeskSessionEndpoints.Feature,
         AccountEndpoints.Feature,
+        PasskeyEndpoints.Feature,
         MemberEndpoints.Feature,
         TeamEndpoints.Feature,
         InvitationEndpoints.Feature,

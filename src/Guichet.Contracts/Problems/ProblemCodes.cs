@@ -66,6 +66,12 @@ public static class ProblemCodes
     public const string QueueFull = "queue.full";
     public const string QueueAddressTaken = "queue.address-taken";
     public const string WaitingTooEarly = "waiting.too-early";
+    public const string PasskeyFailed = "passkey.failed";
+    public const string PasskeyExpired = "passkey.expired";
+    public const string PasskeyNotFound = "passkey.not-found";
+    public const string PasskeyTooMany = "passkey.too-many";
+    public const string PasskeyLast = "passkey.last";
+    public const string ProofNeeded = "proof.needed";
     public const string OfferTooLarge = "media.offer-too-large";
     public const string OfferInvalid = "media.offer-invalid";
     public const string OfferNotSecure = "media.offer-not-secure";

@@ -40,6 +40,13 @@ public sealed record SecondFactorSet(Guid PersonId) : Fact;
 
 public sealed record SecondFactorRemoved(Guid PersonId) : Fact;
 
+public sealed record PasskeyAdded(Guid PersonId, Guid PasskeyId) : Fact;
+
+public sealed record PasskeyRemoved(Guid PersonId, Guid PasskeyId) : Fact;
+
+/// <summary>To sign in, or to prove at the desk that it is still them.</summary>
+public sealed record PasskeyUsed(Guid PersonId, Guid PasskeyId) : Fact;
+
 public sealed record RecoveryCodesMade(Guid PersonId) : Fact;
 
 public sealed record RecoveryCodeUsed(Guid PersonId) : Fact;

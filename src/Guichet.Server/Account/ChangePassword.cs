@@ -9,8 +9,8 @@ namespace Guichet.Server.Account;
 /// <summary>Another password; every other browser is signed out.</summary>
 internal static class ChangePassword
 {
-    /// <param name="Password">The one of now.</param>
-    public sealed record Request(string Password, string NewPassword);
+    /// <param name="Password">The one of now; null after another proof.</param>
+    public sealed record Request(string? Password, string NewPassword);
 
     public static async Task<IResult> Handle(Request request, OwnAccount own, Passwords passwords, EndDeskSessions sessions, GuichetDb db, HttpContext http)
     {

@@ -18,7 +18,7 @@ internal static class RequireSecondFactor
     public static async Task<IResult> Change(Policy policy, OwnAccount own, GuichetDb db, JournalCommit journal, HttpContext http)
     {
         var organisation = await own.Organisation(http.RequestAborted);
-        if (policy.SecondFactorRequired && (await own.Person(http)).TotpSecret is null)
+        if (policy.SecondFactorRequired && !await own.HasSecondFactor(http))
         {
             return new Problem(ProblemCodes.SecondFactorNeeded).ToResult();
         }

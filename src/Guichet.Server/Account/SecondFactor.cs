@@ -9,14 +9,12 @@ namespace Guichet.Server.Account;
 /// <summary>An authenticator as the second factor: set up, confirmed by its first code, taken away; and codes for emergencies.</summary>
 internal static class SecondFactor
 {
-    public sealed record PasswordRequest(string Password);
-
     /// <param name="Uri">For the QR code.</param>
     /// <param name="Secret">The same for typing, in Base32.</param>
     /// <param name="Ticket">Send it back with the first code.</param>
     public sealed record Started(string Uri, string Secret, string Ticket);
 
-    public sealed record ConfirmRequest(string Password, string Ticket, string Code);
+    public sealed record ConfirmRequest(string? Password, string Ticket, string Code);
 
     /// <param name="RecoveryCodes">Shown once; each works once in place of a code.</param>
     public sealed record CodesResponse(IReadOnlyList<string> RecoveryCodes);
@@ -62,7 +60,7 @@ internal static class SecondFactor
         return problem?.ToResult() ?? TypedResults.Ok(new CodesResponse(codes));
     }
 
-    public static async Task<IResult> Remove(PasswordRequest request, OwnAccount own, SecondFactors factors, HttpContext http)
+    public static async Task<IResult> Remove(ProofRequest request, OwnAccount own, SecondFactors factors, HttpContext http)
     {
         var organisation = await own.Organisation(http.RequestAborted);
         var problem = await own.Change(http, request.Password, async person =>
@@ -78,12 +76,12 @@ internal static class SecondFactor
         return problem?.ToResult() ?? TypedResults.NoContent();
     }
 
-    public static async Task<IResult> MakeCodes(PasswordRequest request, OwnAccount own, SecondFactors factors, HttpContext http)
+    public static async Task<IResult> MakeCodes(ProofRequest request, OwnAccount own, SecondFactors factors, HttpContext http)
     {
         IReadOnlyList<string> codes = [];
         var problem = await own.Change(http, request.Password, async person =>
         {
-            if (person.TotpSecret is null)
+            if (person.TotpSecret is null && person.PasswordHash is not null)
             {
                 return new Problem(ProblemCodes.SecondFactorNeeded);
             }

@@ -5,6 +5,15 @@ using NodaTime;
 
 namespace Guichet.Server.DeskSessions;
 
+/// <summary>How somebody signed in.</summary>
+internal enum SignInWay
+{
+    Password,
+
+    /// <summary>With a finger, a face or a PIN: two factors in one.</summary>
+    Passkey,
+}
+
 /// <summary>A browser in which somebody is signed in to the desk. The cookie holds its id; without its row the cookie is worthless.</summary>
 internal sealed class DeskSession : IBelongsToOrganisation
 {
@@ -25,6 +34,11 @@ internal sealed class DeskSession : IBelongsToOrganisation
 
     /// <summary>What the browser calls itself.</summary>
     public required string Device { get; init; }
+
+    public required SignInWay Way { get; set; }
+
+    /// <summary>When they last proved by something better than a password that it is them; for a while it stands in for asking again.</summary>
+    public Instant? ProvedAt { get; set; }
 }
 
 internal sealed class DeskSessionMapping : IEntityTypeConfiguration<DeskSession>
@@ -34,6 +48,7 @@ internal sealed class DeskSessionMapping : IEntityTypeConfiguration<DeskSession>
         builder.ToTable("DeskSessions");
         builder.Property(row => row.Device).HasMaxLength(DeskSession.LongestDevice);
         builder.Property(row => row.Address).HasMaxLength(64);
+        builder.Property(row => row.Way).HasConversion<string>().HasMaxLength(16).HasDefaultValue(SignInWay.Password);
         builder.HasIndex(row => new { row.OrganisationId, row.PersonId });
     }
 }

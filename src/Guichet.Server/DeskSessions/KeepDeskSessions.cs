@@ -10,8 +10,11 @@ internal sealed class KeepDeskSessions(GuichetDb db, DeskSessionSettings setting
 {
     private static readonly Duration Precision = Duration.FromMinutes(1);
 
+    /// <summary>How long a proof stands in for asking again.</summary>
+    private static readonly Duration ProofLife = Duration.FromMinutes(10);
+
     /// <summary>Inside the transaction of whoever calls it. What is over of the same person is forgotten.</summary>
-    public async Task<DeskSession> Begin(Guid organisation, Guid person, HttpContext http)
+    public async Task<DeskSession> Begin(Guid organisation, Guid person, SignInWay way, HttpContext http)
     {
         var now = clock.Now();
         var oldest = now - settings.Life;
@@ -26,6 +29,8 @@ internal sealed class KeepDeskSessions(GuichetDb db, DeskSessionSettings setting
             SeenAt = now,
             Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
             Device = device.Length > DeskSession.LongestDevice ? device[..DeskSession.LongestDevice] : device,
+            Way = way,
+            ProvedAt = way is SignInWay.Password ? null : now,
         };
         db.Add(session);
         return session;
@@ -38,8 +43,23 @@ internal sealed class KeepDeskSessions(GuichetDb db, DeskSessionSettings setting
         return db.Set<DeskSession>().Where(row => row.PersonId == person && row.SeenAt > oldest);
     }
 
-    /// <summary>Whether it stands; then it is noted that somebody was there.</summary>
-    public async Task<bool> See(Guid id, Guid person, HttpContext http)
+    /// <summary>Notes that somebody proved in this browser who they are, by a passkey. Inside the transaction of whoever calls it.</summary>
+    public async Task Proved(Guid id, CancellationToken ct)
+    {
+        var session = await db.Set<DeskSession>().SingleAsync(row => row.Id == id, ct);
+        session.ProvedAt = clock.Now();
+        session.Way = session.Way is SignInWay.Password ? SignInWay.Passkey : session.Way;
+    }
+
+    /// <summary>Whether they did so a short while ago.</summary>
+    public Task<bool> HasProved(Guid id, CancellationToken ct)
+    {
+        var oldest = clock.Now() - ProofLife;
+        return db.Set<DeskSession>().AnyAsync(row => row.Id == id && row.ProvedAt > oldest, ct);
+    }
+
+    /// <summary>Null when it does not stand; else it is noted that somebody was there.</summary>
+    public async Task<DeskSession?> See(Guid id, Guid person, HttpContext http)
     {
         var session = await Of(person).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, http.RequestAborted);
         if (session is not null && clock.Now() - session.SeenAt >= Precision)
@@ -47,7 +67,7 @@ internal sealed class KeepDeskSessions(GuichetDb db, DeskSessionSettings setting
             await Note(id, http);
         }
 
-        return session is not null;
+        return session;
     }
 
     // No fact: that somebody is at work is nobody's business a year later.

@@ -6,23 +6,31 @@ using Guichet.Server.Countries;
 using Guichet.Server.Data;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.Journal;
+using Guichet.Server.Passkeys;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Invitations;
 
-/// <summary>Name and password in, an account and the desk's cookie out. The link works once, also for a hundred at once.</summary>
+/// <summary>Name and a password or a passkey in, an account and the desk's cookie out. The link works once, also for a hundred at once.</summary>
 internal sealed class AcceptInvitation(
-    GuichetDb db, JournalCommit journal, FindInvitation find, MakeAccounts accounts, KeepDeskSessions sessions, TimeProvider clock)
+    GuichetDb db, JournalCommit journal, MakeAccounts accounts, KeepDeskSessions sessions, InvitationPasskeys passkeys, TimeProvider clock)
 {
     /// <param name="Secret">From the fragment of the link's address.</param>
+    /// <param name="Password">Null where a passkey is given.</param>
     /// <param name="OfAge">Whoever makes the account is as old as the organisation's country asks.</param>
-    public sealed record Request(string Secret, string Name, string Password, bool OfAge);
+    /// <param name="Passkey">In place of a password; see <c>StartInvitationPasskey</c>.</param>
+    /// <param name="PasskeyName">What its owner calls it.</param>
+    public sealed record Request(string Secret, string Name, string? Password, bool OfAge, PasskeyAnswer? Passkey = null, string? PasskeyName = null);
 
     public sealed record OpenRequest(string Secret);
 
     public sealed record OpenResponse(string OrganisationName, string Email, PersonRole Role, DateTimeOffset ExpiresAt, int Age);
+
+    private sealed record Wanted(string Name, string? Password, Passkey? Passkey, Guid PersonId);
+
+    private sealed record Made(Person Person, DeskSession Session, IReadOnlyList<string>? RecoveryCodes);
 
     /// <summary>Says what a link asks to, and changes nothing: mail scanners open links before people do.</summary>
     public static async Task<IResult> Open(OpenRequest request, FindInvitation find, GuichetDb db, HttpContext http)
@@ -38,59 +46,74 @@ internal sealed class AcceptInvitation(
             organisation.Name, invitation.Email, invitation.Role, invitation.ExpiresAt.ToDateTimeOffset(), AccountAge.Of(Country.Find(organisation.Country))));
     }
 
-    public static async Task<IResult> Accept(Request request, AcceptInvitation accept, Passwords passwords, GuichetDb db, HttpContext http)
+    public static async Task<IResult> Accept(Request request, AcceptInvitation accept, FindInvitation find, Passwords passwords, GuichetDb db, HttpContext http)
     {
-        var (invitation, problem) = await accept.Find.Handle(request.Secret, http);
+        var (invitation, problem) = await find.Handle(request.Secret, http);
         var name = "";
         problem ??= !DisplayName.TryClean(request.Name, out name) ? Problem.Field("name", "A name has 1 to 80 characters.")
             : !request.OfAge ? AccountAge.TooYoung
-            : passwords.Check(request.Password, invitation!.Email);
-        if (problem is not null)
+            : request.Passkey is null ? passwords.Check(request.Password ?? "", invitation!.Email)
+            : null;
+        var wanted = problem is null ? await accept.Want(invitation!, name, request, http) : default;
+        if ((problem ?? wanted.Problem) is { } wrong)
         {
-            return problem.ToResult();
+            return wrong.ToResult();
         }
 
-        var (person, session, refused) = await accept.Commit(invitation!.Id, name, request.Password, http);
-        if (person is null || session is null)
+        var (made, refused) = await accept.Commit(invitation!.Id, wanted.Wanted!, http);
+        if (made is null)
         {
             return refused!.ToResult();
         }
 
-        await DeskCookie.SignIn(http, person, session);
-        return TypedResults.Created("/api/v1/session", await ReadSession.Describe(db, person, http.RequestAborted));
+        await DeskCookie.SignIn(http, made.Person, made.Session);
+        var session = await ReadSession.Describe(db, made.Person, made.Session.Way, http.RequestAborted);
+        return TypedResults.Created("/api/v1/session", session with { RecoveryCodes = made.RecoveryCodes });
     }
 
-    private FindInvitation Find => find;
-
-    private async Task<(Person? Person, DeskSession? Session, Problem? Problem)> Commit(Guid id, string name, string password, HttpContext http)
+    private async Task<(Wanted? Wanted, Problem? Problem)> Want(Invitation invitation, string name, Request request, HttpContext http)
     {
-        (Person? Person, DeskSession? Session, Problem? Problem) result = default;
+        if (request.Passkey is null)
+        {
+            return (new Wanted(name, request.Password, null, clock.NewId()), null);
+        }
+
+        var (passkey, problem) = await passkeys.Take(invitation, request.Passkey, request.PasskeyName ?? "", http);
+        return passkey is null ? (null, problem) : (new Wanted(name, null, passkey, passkey.PersonId), null);
+    }
+
+    private async Task<(Made? Made, Problem? Problem)> Commit(Guid id, Wanted wanted, HttpContext http)
+    {
+        (Made? Made, Problem? Problem) result = default;
         await journal.Commit(
             async () =>
             {
                 var invitation = await db.Set<Invitation>().SingleAsync(row => row.Id == id, http.RequestAborted);
-                result = await Make(invitation, new MakeAccounts.Account(name, invitation.Email, password, invitation.Role), http);
+                result = await Make(invitation, wanted, http);
                 return result.Problem is null;
             },
             http.RequestAborted);
         return result;
     }
 
-    private async Task<(Person?, DeskSession?, Problem?)> Make(Invitation invitation, MakeAccounts.Account account, HttpContext http)
+    private async Task<(Made?, Problem?)> Make(Invitation invitation, Wanted wanted, HttpContext http)
     {
         if (invitation.State(clock.Now()) is not InvitationState.Open)
         {
-            return (null, null, new Problem(ProblemCodes.InvitationOver));
+            return (null, new Problem(ProblemCodes.InvitationOver));
         }
 
-        var email = SignIn.Normalise(account.Email);
+        var email = SignIn.Normalise(invitation.Email);
         if (await db.Set<Person>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AnyAsync(row => row.NormalizedEmail == email, http.RequestAborted))
         {
-            return (null, null, new Problem(ProblemCodes.EmailTaken));
+            return (null, new Problem(ProblemCodes.EmailTaken));
         }
 
-        var person = accounts.Make(invitation.OrganisationId, account);
+        var account = new MakeAccounts.Account(wanted.Name, invitation.Email, wanted.Password, invitation.Role);
+        var person = accounts.Make(invitation.OrganisationId, account, wanted.PersonId);
         db.Append(invitation.Accept(person.Id, clock.Now()));
-        return (person, await sessions.Begin(person.OrganisationId, person.Id, http), null);
+        var codes = wanted.Passkey is { } passkey ? await passkeys.Add(passkey, person, http.RequestAborted) : null;
+        var session = await sessions.Begin(person.OrganisationId, person.Id, wanted.Passkey is null ? SignInWay.Password : SignInWay.Passkey, http);
+        return (new Made(person, session, codes), null);
     }
 }

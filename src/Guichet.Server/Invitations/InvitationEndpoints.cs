@@ -1,4 +1,5 @@
 using Guichet.Domain.People;
+using Guichet.Server.Passkeys;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 
@@ -16,6 +17,7 @@ internal static class InvitationEndpoints
             services.AddScoped<Invite>();
             services.AddScoped<ChangeInvitation>();
             services.AddScoped<AcceptInvitation>();
+            services.AddScoped<InvitationPasskeys>();
         },
         Map);
 
@@ -29,6 +31,8 @@ internal static class InvitationEndpoints
         manage.MapPost("/{invitationId}/withdraw", ChangeInvitation.Withdraw).WithName("WithdrawInvitation").Produces<InvitationView>().ProducesProblem(404).ProducesProblem(410);
         all.MapPost("/open", AcceptInvitation.Open).WithName("OpenInvitation").OpenToAll(Because)
             .Produces<AcceptInvitation.OpenResponse>().ProducesProblem(404).ProducesProblem(410).ProducesProblem(429);
+        all.MapPost("/passkey", InvitationPasskeys.Start).WithName("StartInvitationPasskey").OpenToAll(Because)
+            .Produces<PasskeyQuestion>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(410).ProducesProblem(429);
         all.MapPost("/accept", AcceptInvitation.Accept).WithName("AcceptInvitation").OpenToAll(Because)
             .Produces<ReadSession.Response>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410).ProducesProblem(429);
     }

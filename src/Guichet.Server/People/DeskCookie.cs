@@ -31,13 +31,13 @@ internal sealed class DeskCookie(KeepDeskSessions sessions) : CookieAuthenticati
         http.RequestServices.GetRequiredService<CurrentOrganisation>().Set(caller.OrganisationId);
         var person = await http.RequestServices.GetRequiredService<GuichetDb>().Set<Person>().AsNoTracking()
             .Where(row => row.Id == id && row.DeactivatedAt == null).Select(row => new { row.Role, Set = row.TotpSecret != null }).SingleOrDefaultAsync(http.RequestAborted);
-        if (person is null || !await sessions.See(session, id, http))
+        if (person is null || await sessions.See(session, id, http) is not { } seen)
         {
             context.RejectPrincipal();
             return;
         }
 
-        var limited = !person.Set
+        var limited = seen.Way is SignInWay.Password && !person.Set
             && await http.RequestServices.GetRequiredService<GuichetDb>().Set<Organisation>().AnyAsync(row => row.SecondFactorRequired, http.RequestAborted);
         context.ReplacePrincipal(Principal(caller.OrganisationId, id, person.Role, session, limited));
     }

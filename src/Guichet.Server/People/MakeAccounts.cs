@@ -9,7 +9,8 @@ namespace Guichet.Server.People;
 /// <summary>Founds an organisation with its people; whoever calls it commits.</summary>
 internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Passwords passwords, TimeProvider clock)
 {
-    public sealed record Account(string Name, string Email, string Password, PersonRole Role);
+    /// <param name="Password">Null for whoever comes by other ways alone.</param>
+    public sealed record Account(string Name, string Email, string? Password, PersonRole Role);
 
     /// <summary>The first account is the owner of the fact that the organisation was made.</summary>
     public IReadOnlyList<Person> Found(string organisationName, string country, params IReadOnlyList<Account> accounts)
@@ -23,18 +24,22 @@ internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Pa
     }
 
     /// <summary>One more account; the e-mail address must be free.</summary>
-    public Person Make(Guid organisation, Account account)
+    public Person Make(Guid organisation, Account account, Guid? id = null)
     {
         var person = new Person
         {
-            Id = clock.NewId(),
+            Id = id ?? clock.NewId(),
             OrganisationId = organisation,
             Name = account.Name,
             Role = account.Role,
             Email = account.Email.Trim(),
             NormalizedEmail = SignIn.Normalise(account.Email),
         };
-        passwords.Set(person, account.Password);
+        if (account.Password is not null)
+        {
+            passwords.Set(person, account.Password);
+        }
+
         db.Add(person);
         return person;
     }

@@ -33,7 +33,7 @@ internal sealed class Passwords(IPasswordHasher<Person> hasher, SignInSettings s
         var somebody = person ?? new Person { OrganisationId = default, Name = "", Role = PersonRole.Specialist };
         _nobodys ??= hasher.HashPassword(somebody, Letters);
         var verdict = hasher.VerifyHashedPassword(somebody, person?.PasswordHash ?? _nobodys, password);
-        return person is not null && verdict is not PasswordVerificationResult.Failed;
+        return person?.PasswordHash is not null && verdict is not PasswordVerificationResult.Failed;
     }
 
     /// <summary>Four groups of four letters that are not taken for one another: about 79 bits.</summary>

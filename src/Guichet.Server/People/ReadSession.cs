@@ -1,6 +1,7 @@
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
+using Guichet.Server.DeskSessions;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -10,31 +11,35 @@ namespace Guichet.Server.People;
 /// <summary>Who is signed in here, and whether anybody can be.</summary>
 internal static class ReadSession
 {
-    public sealed record PersonView(string Id, string Name, string Email, PersonRole Role);
+    /// <param name="HasPassword">False for whoever comes by other ways alone.</param>
+    public sealed record PersonView(string Id, string Name, string Email, PersonRole Role, bool HasPassword);
 
     public sealed record OrganisationView(Guid Id, string Name);
 
     /// <param name="SetupNeeded">There is no account yet: the first page makes the owner's.</param>
     /// <param name="SecondFactorNeeded">The organisation wants one and this person has none: nothing else can be done before.</param>
     /// <param name="Permissions">What this person may do: what the pages offer.</param>
+    /// <param name="RecoveryCodes">Only where an account without a password was made: shown once, each works once in place of a password.</param>
     public sealed record Response(
         bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null,
-        IReadOnlyList<Permission>? Permissions = null, bool SecondFactorNeeded = false);
+        IReadOnlyList<Permission>? Permissions = null, bool SecondFactorNeeded = false, IReadOnlyList<string>? RecoveryCodes = null);
 
     public static async Task<Ok<Response>> Handle(HttpContext http, GuichetDb db, CancellationToken ct) =>
-        TypedResults.Ok(Caller.From(http.User) is { PersonId: { } id }
-            ? await Describe(db, await db.Set<Person>().SingleAsync(person => person.Id == id, ct), ct)
+        TypedResults.Ok(Caller.From(http.User) is { PersonId: { } id, Session: { } session }
+            ? await Describe(
+                db, await db.Set<Person>().SingleAsync(person => person.Id == id, ct),
+                await db.Set<DeskSession>().Where(row => row.Id == session).Select(row => row.Way).SingleAsync(ct), ct)
             : new Response(false, !await AnyAccount(db, ct)));
 
     public static Task<bool> AnyAccount(GuichetDb db, CancellationToken ct) =>
         db.Set<Person>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AnyAsync(ct);
 
-    public static async Task<Response> Describe(GuichetDb db, Person person, CancellationToken ct)
+    public static async Task<Response> Describe(GuichetDb db, Person person, SignInWay way, CancellationToken ct)
     {
         var organisation = await db.Set<Organisation>().SingleAsync(ct);
-        var limited = organisation.SecondFactorRequired && person.TotpSecret is null;
+        var limited = way is SignInWay.Password && organisation.SecondFactorRequired && person.TotpSecret is null;
         return new Response(
-            true, false, new PersonView(person.Id.ToString("N"), person.Name, person.Email ?? "", person.Role),
+            true, false, new PersonView(person.Id.ToString("N"), person.Name, person.Email ?? "", person.Role, person.PasswordHash is not null),
             new OrganisationView(organisation.Id, organisation.Name), person.Language,
             limited ? [Permission.OwnAccount] : [.. Domain.People.Permissions.Of(person.Role).Order()], limited);
     }

@@ -53,13 +53,19 @@ internal sealed class SecondFactors(GuichetDb db, IDataProtectionProvider protec
             return true;
         }
 
-        var hash = HashOf(typed);
+        return await UseRecoveryCode(person, typed, ct);
+    }
+
+    /// <summary>Inside a transaction: it is noted as used.</summary>
+    public async Task<bool> UseRecoveryCode(Person person, string code, CancellationToken ct)
+    {
+        var hash = HashOf(Typed(code));
         if (await db.Set<RecoveryCode>().SingleOrDefaultAsync(row => row.PersonId == person.Id && row.Hash == hash && row.UsedAt == null, ct) is not { } found)
         {
             return false;
         }
 
-        found.UsedAt = now;
+        found.UsedAt = clock.Now();
         db.Append(new RecoveryCodeUsed(person.Id));
         return true;
     }
@@ -81,7 +87,10 @@ internal sealed class SecondFactors(GuichetDb db, IDataProtectionProvider protec
     {
         (person.TotpSecret, person.TotpStep) = (null, null);
         db.Append(new SecondFactorRemoved(person.Id));
-        await db.Set<RecoveryCode>().Where(row => row.PersonId == person.Id).ExecuteDeleteAsync(ct);
+        if (person.PasswordHash is not null)
+        {
+            await db.Set<RecoveryCode>().Where(row => row.PersonId == person.Id).ExecuteDeleteAsync(ct);
+        }
     }
 
     /// <summary>Ten new ones; the old ones are void. Shown once.</summary>

@@ -38,7 +38,7 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
         }
 
         await DeskCookie.SignIn(http, person, session);
-        return TypedResults.Ok(await ReadSession.Describe(db, person, http.RequestAborted));
+        return TypedResults.Ok(await ReadSession.Describe(db, person, session.Way, http.RequestAborted));
     }
 
     public static string Normalise(string email) => email.Trim().Normalize().ToUpperInvariant();
@@ -54,13 +54,13 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
         }
 
         http.RequestServices.GetRequiredService<CurrentOrganisation>().Set(person.OrganisationId);
-        var (session, problem) = await Judge(person, fits, request.Code, http);
+        var (session, problem) = await Judge(person, fits, request, http);
         return (person, session, problem);
     }
 
     // The password was looked at before, which takes its time; the count is kept inside the transaction, so that a hundred guesses
     // at once are a hundred guesses.
-    private async Task<(DeskSession? Session, Problem? Problem)> Judge(Person person, bool fits, string? code, HttpContext http)
+    private async Task<(DeskSession? Session, Problem? Problem)> Judge(Person person, bool fits, Request request, HttpContext http)
     {
         Problem? problem = null;
         DeskSession? session = null;
@@ -68,15 +68,20 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
             async () =>
             {
                 await db.Entry(person).ReloadAsync(http.RequestAborted);
-                if (fits && code is null && person is { TotpSecret: not null, DeactivatedAt: null } && !rules.IsLocked(person))
+                if (fits && request.Code is null && person is { TotpSecret: not null, DeactivatedAt: null } && !rules.IsLocked(person))
                 {
                     // Half of it was right: neither a success nor a failure, so that nobody clears the count of wrong codes this way.
                     problem = new Problem(ProblemCodes.CodeNeeded);
                     return false;
                 }
 
-                problem = await Decide(person, fits, code, http.RequestAborted);
-                session = problem is null ? await sessions.Begin(person.OrganisationId, person.Id, http) : null;
+                problem = await Decide(person, fits, request, http.RequestAborted);
+                session = problem is null ? await sessions.Begin(person.OrganisationId, person.Id, SignInWay.Password, http) : null;
+                if (session is not null && person.PasswordHash is null)
+                {
+                    session.ProvedAt = session.CreatedAt; // a code that works once says more than a password
+                }
+
                 db.Append(problem is null ? new SignInSucceeded(person.Id) : new SignInFailed(person.Id, rules.IsLocked(person)));
                 return true;
             },
@@ -84,15 +89,21 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
         return (session, problem);
     }
 
-    private async Task<Problem?> Decide(Person person, bool fits, string? code, CancellationToken ct)
+    private async Task<Problem?> Decide(Person person, bool fits, Request request, CancellationToken ct)
     {
         if (person.DeactivatedAt is not null)
         {
             return new Problem(ProblemCodes.SignInFailed);
         }
 
+        // Whoever has no password has lost their passkey when they come here: a code for emergencies stands in for it.
+        if (person.PasswordHash is null)
+        {
+            return rules.Judge(person, !rules.IsLocked(person) && await factors.UseRecoveryCode(person, request.Password, ct));
+        }
+
         var second = fits && person.TotpSecret is not null && !rules.IsLocked(person);
-        var proved = !second || await factors.Use(person, code ?? "", ct);
+        var proved = !second || await factors.Use(person, request.Code ?? "", ct);
         var problem = rules.Judge(person, fits && proved);
         return problem?.Code == ProblemCodes.SignInFailed && second ? new Problem(ProblemCodes.CodeWrong) : problem;
     }
@@ -101,6 +112,10 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
 /// <summary>How often somebody may try, and when an account is locked.</summary>
 internal sealed class SignInRules(RateLimits limits, SignInSettings settings, TimeProvider clock)
 {
+    /// <summary>For ways in whose answer cannot be guessed.</summary>
+    public bool AllowAddress(HttpContext http) =>
+        limits.Allow("sign-in elsewhere", RateLimits.Who(http.Connection.RemoteIpAddress), settings.AddressRate);
+
     public bool Allow(HttpContext http, string account)
     {
         var from = RateLimits.Who(http.Connection.RemoteIpAddress);

@@ -37,7 +37,7 @@ internal sealed class MakeSample(MakeAccounts accounts, MakeApiKey keys, MakeCal
         await journal.Commit(ct);
         var key = await keys.Handle("sample", Scopes.All, ct);
         var links = await MakeFirstCall(founded[0], origin, ct);
-        var file = new SampleFile(origin, key, [.. people.Select(person => new SampleAccount(person.Email, person.Password))]);
+        var file = new SampleFile(origin, key, [.. people.Select(person => new SampleAccount(person.Email, person.Password!))]);
         data.WriteSecret("sample.json", JsonSerializer.SerializeToUtf8Bytes(file, new JsonSerializerOptions(Json.Options) { WriteIndented = true }));
         return new Made(file, links);
     }

@@ -44,7 +44,7 @@ internal static class MakeOwner
                 }
 
                 owner = accounts.Found(organisation, request.Country, new MakeAccounts.Account(name, request.Email, request.Password, PersonRole.Owner))[0];
-                session = await sessions.Begin(owner.OrganisationId, owner.Id, http);
+                session = await sessions.Begin(owner.OrganisationId, owner.Id, SignInWay.Password, http);
                 return true;
             },
             ct);
@@ -54,7 +54,7 @@ internal static class MakeOwner
         }
 
         await DeskCookie.SignIn(http, owner!, session!);
-        return TypedResults.Created("/api/v1/session", await ReadSession.Describe(db, owner!, ct));
+        return TypedResults.Created("/api/v1/session", await ReadSession.Describe(db, owner!, SignInWay.Password, ct));
     }
 
     private static Problem? Check(Request request, Passwords passwords, out string name, out string organisation)

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Guichet.Server.Tests.Harness;
+using Guichet.Server.Tests.Passkeys;
 
 namespace Guichet.Server.Tests.Data;
 
@@ -18,6 +19,7 @@ public sealed class Belongings
     {
         var own = new Belongings();
         using var owner = await server.SignedIn();
+        using var key = server.Authenticator();
         own.Call = await server.MakeCall(owner, new { title = own.Token, customer = new { name = own.Token } });
         var person = (await (await owner.GetAsync("/api/v1/session")).Read()).GetProperty("person").GetProperty("id").GetString()!;
         var type = await Make(owner, "appointment-types", new { name = own.Token, minutes = 30 });
@@ -42,6 +44,7 @@ public sealed class Belongings
             ["booking slug"] = $"not-offered-{own.Token}",
             ["talk address"] = $"not-offered-{own.Token}",
             ["keys keyId"] = await Make(owner, "keys", new { name = own.Token, scopes = new[] { "calls.read" } }),
+            ["account passkeyId"] = Id(await (await owner.AddPasskey(key, server.PasswordOf(), own.Token)).Read(System.Net.HttpStatusCode.Created)),
             ["account deskSessionId"] = await First(owner, "account/sessions"),
         };
         var queue = new { offered = false, address = own.Ids["talk address"], zone = "Etc/UTC", shifts = Array.Empty<object>(), welcomeEnglish = own.Token };

@@ -67,7 +67,8 @@ public sealed class RunningServer : IAsyncDisposable
 
         var app = GuichetServer.Build(new ServeOptions(data.FullName, empty, all), time);
         var server = new RunningServer(app, data, time) { Sample = await Starting.Start(app, empty, CancellationToken.None) };
-        server.Address = new Uri(Starting.AddressOf(app).Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+        var address = all.ContainsKey("Http:PublicUrl") ? app.Urls.First() : Starting.AddressOf(app);
+        server.Address = new Uri(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
         return server;
     }
 
@@ -135,7 +136,7 @@ public sealed class RunningServer : IAsyncDisposable
         var people = scope.ServiceProvider.GetRequiredService<MakeAccounts>().Found(name, "CA", account);
         await scope.ServiceProvider.GetRequiredService<JournalCommit>().Commit(CancellationToken.None);
         var key = await scope.ServiceProvider.GetRequiredService<MakeApiKey>().Handle("test", Scopes.All, CancellationToken.None);
-        return new Neighbour(people[0].OrganisationId, account.Email, account.Password, key);
+        return new Neighbour(people[0].OrganisationId, account.Email, account.Password!, key);
     }
 
     public async Task<string> MakeKey(params string[] scopes)

@@ -48,7 +48,7 @@ export const endDeskSession = (id: string) => send<void>('DELETE', `/account/ses
 
 export const endOtherDeskSessions = () => send<void>('DELETE', '/account/sessions');
 
-export const changePassword = (password: string, newPassword: string) =>
+export const changePassword = (password: string | null, newPassword: string) =>
   send<void>('PUT', '/account/password', { password, newPassword });
 
 export const readSecondFactor = () => send<SecondFactor>('GET', '/account/second-factor');
@@ -61,7 +61,7 @@ export const confirmSecondFactor = (request: rest.SecondFactorConfirmRequest) =>
 export const removeSecondFactor = (password: string) =>
   send<void>('POST', '/account/second-factor/remove', { password });
 
-export const makeRecoveryCodes = (password: string) =>
+export const makeRecoveryCodes = (password: string | null) =>
   send<rest.SecondFactorCodesResponse>('POST', '/account/second-factor/recovery-codes', { password });
 
 export const readPolicy = () => send<rest.RequireSecondFactorPolicy>('GET', '/organisation/sign-in-policy');

@@ -1,6 +1,75 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
 export interface paths {
+    readonly "/api/v1/account/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly get: operations["ListPasskeys"];
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["AddPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/passkeys/{passkeyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly put: operations["RenamePasskey"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/passkeys/{passkeyId}/remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["RemovePasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/passkeys/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["StartPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/account/password": {
         readonly parameters: {
             readonly query?: never;
@@ -12,6 +81,40 @@ export interface paths {
         /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
         readonly put: operations["ChangePassword"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["ProveByPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/account/proof/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly post: operations["StartProof"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -496,6 +599,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/invitations/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["StartInvitationPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/keys": {
         readonly parameters: {
             readonly query?: never;
@@ -845,6 +964,38 @@ export interface paths {
         readonly put?: never;
         readonly post: operations["SignIn"];
         readonly delete: operations["SignOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SignInByPasskey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/passkey/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["StartPasskeySignIn"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1318,7 +1469,9 @@ export interface components {
         readonly AcceptInvitationRequest: {
             readonly name: string;
             readonly ofAge: boolean;
-            readonly password: string;
+            readonly passkey?: null | components["schemas"]["PasskeyAnswer"];
+            readonly passkeyName?: null | string;
+            readonly password: null | string;
             readonly secret: string;
         };
         readonly AppointmentCustomer: {
@@ -1556,7 +1709,7 @@ export interface components {
         };
         readonly ChangePasswordRequest: {
             readonly newPassword: string;
-            readonly password: string;
+            readonly password: null | string;
         };
         readonly ChangeTeamsRequest: {
             readonly memberIds?: null | readonly string[];
@@ -1631,6 +1784,10 @@ export interface components {
         readonly InvitationList: {
             readonly items: readonly components["schemas"]["InvitationView"][];
         };
+        readonly InvitationPasskeysRequest: {
+            readonly name: string;
+            readonly secret: string;
+        };
         /** @enum {unknown} */
         readonly InvitationState: "open" | "accepted" | "withdrawn" | "expired";
         readonly InvitationView: {
@@ -1648,6 +1805,7 @@ export interface components {
             readonly email: string;
             readonly role: components["schemas"]["PersonRole"];
         };
+        readonly JsonElement: unknown;
         readonly KeyList: {
             readonly items: readonly components["schemas"]["KeyView"][];
         };
@@ -1820,6 +1978,14 @@ export interface components {
             /** Format: date-time */
             readonly seenAt: string;
         };
+        readonly OwnPasskeysAddRequest: {
+            readonly credential: components["schemas"]["JsonElement"];
+            readonly name: string;
+            readonly ticket: string;
+        };
+        readonly OwnPasskeysNameRequest: {
+            readonly name: string;
+        };
         readonly OwnSlot: {
             /** Format: date-time */
             readonly end: string;
@@ -1831,6 +1997,26 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly ParticipantRole: "customer" | "specialist";
+        readonly PasskeyAnswer: {
+            readonly credential: components["schemas"]["JsonElement"];
+            readonly ticket: string;
+        };
+        readonly PasskeyList: {
+            readonly items: readonly components["schemas"]["PasskeyView"][];
+        };
+        readonly PasskeyQuestion: {
+            readonly options: components["schemas"]["JsonElement"];
+            readonly ticket: string;
+        };
+        readonly PasskeyView: {
+            readonly backedUp: boolean;
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly id: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly usedAt: string;
+        };
         /** @enum {unknown} */
         readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
         /** @enum {unknown} */
@@ -1846,6 +2032,9 @@ export interface components {
             readonly status?: null | number | string;
             readonly title?: null | string;
             readonly type?: null | string;
+        };
+        readonly ProofRequest: {
+            readonly password: null | string;
         };
         readonly PublicPage: {
             /** Format: int32 */
@@ -1966,6 +2155,7 @@ export interface components {
         };
         readonly ReadSessionPersonView: {
             readonly email: string;
+            readonly hasPassword: boolean;
             readonly id: string;
             readonly name: string;
             readonly role: components["schemas"]["PersonRole"];
@@ -1975,6 +2165,7 @@ export interface components {
             readonly organisation?: null | components["schemas"]["ReadSessionOrganisationView"];
             readonly permissions?: null | readonly components["schemas"]["Permission"][];
             readonly person?: null | components["schemas"]["ReadSessionPersonView"];
+            readonly recoveryCodes?: null | readonly string[];
             /** @default false */
             readonly secondFactorNeeded: boolean;
             readonly setupNeeded: boolean;
@@ -1988,11 +2179,8 @@ export interface components {
         };
         readonly SecondFactorConfirmRequest: {
             readonly code: string;
-            readonly password: string;
+            readonly password: null | string;
             readonly ticket: string;
-        };
-        readonly SecondFactorPasswordRequest: {
-            readonly password: string;
         };
         readonly SecondFactorStarted: {
             readonly secret: string;
@@ -2172,9 +2360,11 @@ export type FeedView = components['schemas']['FeedView'];
 export type HomeRegion = components['schemas']['HomeRegion'];
 export type HoursView = components['schemas']['HoursView'];
 export type InvitationList = components['schemas']['InvitationList'];
+export type InvitationPasskeysRequest = components['schemas']['InvitationPasskeysRequest'];
 export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationView = components['schemas']['InvitationView'];
 export type InviteRequest = components['schemas']['InviteRequest'];
+export type JsonElement = components['schemas']['JsonElement'];
 export type KeyList = components['schemas']['KeyList'];
 export type KeyView = components['schemas']['KeyView'];
 export type MakeCallCustomer = components['schemas']['MakeCallCustomer'];
@@ -2199,13 +2389,20 @@ export type OperatorSetUp = components['schemas']['OperatorSetUp'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
 export type OwnDeskSessionsResponse = components['schemas']['OwnDeskSessionsResponse'];
 export type OwnDeskSessionsView = components['schemas']['OwnDeskSessionsView'];
+export type OwnPasskeysAddRequest = components['schemas']['OwnPasskeysAddRequest'];
+export type OwnPasskeysNameRequest = components['schemas']['OwnPasskeysNameRequest'];
 export type OwnSlot = components['schemas']['OwnSlot'];
 export type OwnSlotList = components['schemas']['OwnSlotList'];
 export type ParticipantRole = components['schemas']['ParticipantRole'];
+export type PasskeyAnswer = components['schemas']['PasskeyAnswer'];
+export type PasskeyList = components['schemas']['PasskeyList'];
+export type PasskeyQuestion = components['schemas']['PasskeyQuestion'];
+export type PasskeyView = components['schemas']['PasskeyView'];
 export type Permission = components['schemas']['Permission'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
+export type ProofRequest = components['schemas']['ProofRequest'];
 export type PublicPage = components['schemas']['PublicPage'];
 export type PublicQueue = components['schemas']['PublicQueue'];
 export type PublicType = components['schemas']['PublicType'];
@@ -2223,7 +2420,6 @@ export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
 export type SecondFactorCodesResponse = components['schemas']['SecondFactorCodesResponse'];
 export type SecondFactorConfirmRequest = components['schemas']['SecondFactorConfirmRequest'];
-export type SecondFactorPasswordRequest = components['schemas']['SecondFactorPasswordRequest'];
 export type SecondFactorStarted = components['schemas']['SecondFactorStarted'];
 export type SecondFactorState = components['schemas']['SecondFactorState'];
 export type SendCallLinkRequest = components['schemas']['SendCallLinkRequest'];
@@ -2247,6 +2443,313 @@ export type TimeOffView = components['schemas']['TimeOffView'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly ListPasskeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly AddPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OwnPasskeysAddRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RenamePasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly passkeyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OwnPasskeysNameRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RemovePasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly passkeyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly StartPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ChangePassword: {
         readonly parameters: {
             readonly query?: never;
@@ -2305,6 +2808,93 @@ export interface operations {
             };
             /** @description Too Many Requests */
             readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ProveByPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly StartProof: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2457,7 +3047,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["SecondFactorPasswordRequest"];
+                readonly "application/json": components["schemas"]["ProofRequest"];
             };
         };
         readonly responses: {
@@ -2526,7 +3116,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["SecondFactorPasswordRequest"];
+                readonly "application/json": components["schemas"]["ProofRequest"];
             };
         };
         readonly responses: {
@@ -4297,6 +4887,66 @@ export interface operations {
             };
         };
     };
+    readonly StartInvitationPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InvitationPasskeysRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListKeys: {
         readonly parameters: {
             readonly query?: never;
@@ -5724,6 +6374,86 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly SignInByPasskey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadSessionResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly StartPasskeySignIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Session } from '../../api/client';
+import { InvitationPage } from '../../features/account/invitation/InvitationPage';
 import { AccountPage } from '../../features/account/own/AccountPage';
-import { InvitationPage } from '../../features/invitation/InvitationPage';
 import { KeysPage } from '../../features/keys/KeysPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
 import { QueuesPanel } from '../../features/waiting/queue/QueuesPanel';

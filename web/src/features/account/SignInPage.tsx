@@ -4,6 +4,7 @@ import { Problem, type Session, signIn } from '../../api/client';
 import { useTranslation } from '../../locales/useTranslation';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
+import { PasskeySignIn } from './passkeys/PasskeySignIn';
 
 export interface SignInPageProps {
   readonly onSignedIn: (session: Session) => void;
@@ -40,7 +41,7 @@ export function SignInPage({ onSignedIn, expired }: SignInPageProps) {
       <TextInput
         label={t('signIn.email')}
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />
@@ -56,6 +57,7 @@ export function SignInPage({ onSignedIn, expired }: SignInPageProps) {
       <Button type="submit" loading={busy} fullWidth size="lg">
         {t('signIn.submit')}
       </Button>
+      <PasskeySignIn onSignedIn={onSignedIn} />
       <p className={css.soft}>{t('signIn.customer')}</p>
     </form>
   );

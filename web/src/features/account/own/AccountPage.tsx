@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Session } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import css from '../../../ui/surfaces/DeskPage.module.css';
+import { EmergencyCodesPanel } from './EmergencyCodesPanel';
+import { PasskeysPanel } from './PasskeysPanel';
 import { PasswordPanel } from './PasswordPanel';
 import { PolicyPanel } from './PolicyPanel';
 import { SecondFactorPanel } from './SecondFactorPanel';
@@ -11,6 +13,7 @@ import { SessionsPanel } from './SessionsPanel';
 export function AccountPage({ session }: { readonly session: Session }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const hasPassword = session.person?.hasPassword ?? true;
   const look = (key: string) => () => void queries.invalidateQueries({ queryKey: [key] });
   return (
     <div className={`${css.page} ${css.narrow}`}>
@@ -19,8 +22,19 @@ export function AccountPage({ session }: { readonly session: Session }) {
         {session.person?.name} · {session.person?.email}
         {session.person ? ` · ${t(`role.${session.person.role}`)}` : null}
       </p>
-      <SecondFactorPanel needed={session.secondFactorNeeded} onChanged={look('session')} />
-      <PasswordPanel onChanged={look('desk-sessions')} />
+      <PasskeysPanel hasPassword={hasPassword} onChanged={look('session')} />
+      {hasPassword ? (
+        <SecondFactorPanel needed={session.secondFactorNeeded} onChanged={look('session')} />
+      ) : (
+        <EmergencyCodesPanel />
+      )}
+      <PasswordPanel
+        hasPassword={hasPassword}
+        onChanged={() => {
+          look('desk-sessions')();
+          look('session')();
+        }}
+      />
       <SessionsPanel />
       {session.permissions?.includes('manageOrganisation') ? <PolicyPanel /> : null}
     </div>

@@ -6,13 +6,18 @@ import { Button } from '../../../ui/controls/Button';
 import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
-import { useWish } from './useWish';
+import { proved, usePasskeyWish } from '../passkeys/usePasskeyWish';
 
 const shortestPassword = 12;
 
-export function PasswordPanel({ onChanged }: { readonly onChanged: () => void }) {
+export interface PasswordPanelProps {
+  readonly hasPassword: boolean;
+  readonly onChanged: () => void;
+}
+
+export function PasswordPanel({ hasPassword, onChanged }: PasswordPanelProps) {
   const { t } = useTranslation();
-  const { busy, problem, wish } = useWish();
+  const { busy, trouble, wish } = usePasskeyWish();
   const [now, setNow] = useState('');
   const [next, setNext] = useState('');
   const [tried, setTried] = useState(false);
@@ -20,7 +25,8 @@ export function PasswordPanel({ onChanged }: { readonly onChanged: () => void })
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!now || short || !(await wish(() => changePassword(now, next)))) return;
+    const given = hasPassword ? now : null;
+    if (given === '' || short || !(await wish(() => proved(() => changePassword(given, next))))) return;
     setNow('');
     setNext('');
     setTried(false);
@@ -31,14 +37,18 @@ export function PasswordPanel({ onChanged }: { readonly onChanged: () => void })
   return (
     <form className={css.panel} onSubmit={submit} noValidate>
       <h2>{t('password.title')}</h2>
-      <PasswordInput
-        label={t('password.current')}
-        autoComplete="current-password"
-        value={now}
-        error={tried && !now ? t('setup.missing') : undefined}
-        onChange={(event) => setNow(event.target.value)}
-        visibilityToggleButtonProps={reveal}
-      />
+      {hasPassword ? (
+        <PasswordInput
+          label={t('password.current')}
+          autoComplete="current-password"
+          value={now}
+          error={tried && !now ? t('setup.missing') : undefined}
+          onChange={(event) => setNow(event.target.value)}
+          visibilityToggleButtonProps={reveal}
+        />
+      ) : (
+        <p className={css.soft}>{t('password.noneText')}</p>
+      )}
       <PasswordInput
         label={t('password.next')}
         description={t('setup.passwordHint')}
@@ -48,10 +58,10 @@ export function PasswordPanel({ onChanged }: { readonly onChanged: () => void })
         onChange={(event) => setNext(event.target.value)}
         visibilityToggleButtonProps={reveal}
       />
-      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      {trouble ? <ErrorNote>{trouble}</ErrorNote> : null}
       <span>
         <Button type="submit" busy={busy}>
-          {t('password.change')}
+          {t(hasPassword ? 'password.change' : 'password.set')}
         </Button>
       </span>
     </form>

@@ -1,12 +1,17 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { KeyRound } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Problem, type Session } from '../../api/client';
-import { acceptInvitation, type OpenedInvitation, openInvitation } from '../../api/people';
-import { useTranslation } from '../../locales/useTranslation';
-import { AgeField } from '../../ui/controls/AgeField';
-import css from '../../ui/surfaces/DeskPage.module.css';
-import { ErrorNote, Note } from '../../ui/surfaces/Note';
+import { Problem, type Session } from '../../../api/client';
+import { acceptByPasskey, passkeysPossible } from '../../../api/passkeys';
+import { acceptInvitation, type OpenedInvitation, openInvitation } from '../../../api/people';
+import { useTranslation } from '../../../locales/useTranslation';
+import { AgeField } from '../../../ui/controls/AgeField';
+import css from '../../../ui/surfaces/DeskPage.module.css';
+import { ErrorNote, Note } from '../../../ui/surfaces/Note';
+import { deviceOf } from '../own/device';
+import { RecoveryCodes } from '../own/RecoveryCodes';
+import { usePasskeyWish } from '../passkeys/usePasskeyWish';
 
 export interface InvitationPageProps {
   /** From the fragment of the link's address. */
@@ -52,22 +57,31 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
   const [password, setPassword] = useState('');
   const [ofAge, setOfAge] = useState(false);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, trouble, wish } = usePasskeyWish();
+  const [made, setMade] = useState<Session | null>(null);
   const short = [...password].length < shortestPassword;
-  const submit = async (event: FormEvent) => {
+  const [passkeyTried, setPasskeyTried] = useState(false);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (busy || !name.trim() || short || !ofAge) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      onAccepted(await acceptInvitation({ secret, name: name.trim(), password, ofAge }));
-    } catch (thrown) {
-      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
-      setBusy(false);
-    }
+    if (!name.trim() || short || !ofAge) return;
+    void wish(async () => onAccepted(await acceptInvitation({ secret, name: name.trim(), password, ofAge })));
   };
+  const withPasskey = () => {
+    setPasskeyTried(true);
+    if (!name.trim() || !ofAge) return;
+    const known = deviceOf(navigator.userAgent);
+    const passkeyName = known ? t('account.device', { ...known }) : t('passkey.title');
+    void wish(async () => setMade(await acceptByPasskey({ secret, name: name.trim(), ofAge, passkeyName })));
+  };
+  if (made)
+    return (
+      <div className={css.panel}>
+        <h1>{t('accept.made')}</h1>
+        <p>{t('accept.madeText')}</p>
+        <RecoveryCodes codes={made.recoveryCodes ?? []} onDone={() => onAccepted(made)} />
+      </div>
+    );
   return (
     <form className={css.panel} onSubmit={submit} noValidate>
       <h1>{t('accept.title', { organisation: invitation.organisationName })}</h1>
@@ -83,7 +97,7 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
         autoComplete="name"
         maxLength={80}
         value={name}
-        error={tried && !name.trim() ? t('setup.missing') : undefined}
+        error={(tried || passkeyTried) && !name.trim() ? t('setup.missing') : undefined}
         onChange={(event) => setName(event.target.value)}
       />
       <PasswordInput
@@ -98,13 +112,28 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
       <AgeField
         label={t('country.age', { count: invitation.age })}
         checked={ofAge}
-        error={tried && !ofAge ? t('country.ageMissing') : null}
+        error={(tried || passkeyTried) && !ofAge ? t('country.ageMissing') : null}
         onChange={setOfAge}
       />
-      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      {trouble ? <ErrorNote>{trouble}</ErrorNote> : null}
       <Button type="submit" loading={busy} fullWidth size="lg">
         {t('accept.submit')}
       </Button>
+      {passkeysPossible() ? (
+        <>
+          <Button
+            variant="default"
+            loading={busy}
+            fullWidth
+            size="lg"
+            leftSection={<KeyRound size={20} aria-hidden="true" />}
+            onClick={withPasskey}
+          >
+            {t('accept.passkey')}
+          </Button>
+          <p className={css.soft}>{t('accept.passkeyText')}</p>
+        </>
+      ) : null}
     </form>
   );
 }
