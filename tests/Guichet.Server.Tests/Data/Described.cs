@@ -36,8 +36,16 @@ internal sealed record Described(string Method, string Path, JsonElement Operati
             ? others.Ids.TryGetValue($"{subject} {part.Trim('{', '}')}", out var id)
                 ? id
                 : throw new InvalidOperationException($"{Name}: say in {nameof(Belongings)} what '{subject} {part.Trim('{', '}')}' of an organisation is.")
-            : part));
+            : part)) + Query(others);
     }
+
+    private string Query(Belongings others) => !Operation.TryGetProperty("parameters", out var parameters) ? "" : "?" + string.Join('&',
+        from parameter in parameters.EnumerateArray()
+        where parameter.GetProperty("in").GetString() == "query" && parameter.TryGetProperty("required", out var required) && required.GetBoolean()
+        let name = parameter.GetProperty("name").GetString()!
+        // A stretch of time has an end after its beginning.
+        let value = name == "to" ? "2030-01-02T09:00:00Z" : Value(parameter.GetProperty("schema"), name, others)!.ToString()
+        select $"{name}={Uri.EscapeDataString(value)}");
 
     private HttpContent? Body(Belongings others)
     {
