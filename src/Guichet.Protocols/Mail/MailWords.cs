@@ -48,7 +48,8 @@ internal static partial class MailWords
             }
             else
             {
-                bytes.Add(isWord && text[i] == '_' ? (byte)' ' : (byte)text[i]);
+                // What is no byte does not belong in an encoded word: it is ASCII (RFC 2047 section 2).
+                bytes.Add(isWord && text[i] == '_' ? (byte)' ' : text[i] <= byte.MaxValue ? (byte)text[i] : (byte)'?');
             }
         }
 
