@@ -38,7 +38,7 @@ public sealed class KeyTests(SharedServer shared)
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/calls")).StatusCode);
         // The first use is noted with the key, which is read anew then.
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/calls")).StatusCode);
-        server.Rows("UPDATE \"ApiKeys\" SET \"RevokedAt\" = \"CreatedAt\"");
+        server.Rows("UPDATE ApiKeys SET RevokedAt = CreatedAt");
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/calls")).StatusCode);
         server.Time.Advance(TimeSpan.FromSeconds(5));
         await (await program.GetAsync("/api/v1/calls")).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.KeyInvalid);
