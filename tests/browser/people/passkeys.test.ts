@@ -5,7 +5,7 @@ const cast = new Cast();
 
 test('a person adds a passkey, signs in with it alone, names it and takes it away', async () => {
   const alex = await cast.person({ name: 'Alex' });
-  await giveAuthenticator(alex);
+  const { answers } = await giveAuthenticator(alex);
   const { password } = cast.server.specialist(1);
   await signIn(alex, cast.server, 1);
   await alex.click(/Your account$/, 'link');
@@ -17,11 +17,14 @@ test('a person adds a passkey, signs in with it alone, names it and takes it awa
   await alex.click('Make the passkey');
   await alex.find('button', 'Rename the passkey Blue key');
   await alex.snap('passkey-added');
+  // Else it answers what the page asks in the e-mail field, before the button is pressed.
+  await answers(false);
   await alex.click('Sign out');
 
   await alex.find('button', 'Sign in');
   await alex.snap('sign-in');
   await alex.click('Sign in with a passkey');
+  await answers(true);
   await alex.find('heading', 'Your account');
   await alex.click('Rename the passkey Blue key');
   await alex.fill('What you call it', 'Red key');
@@ -63,7 +66,7 @@ test('somebody invited makes an account with a passkey, and comes in by a code w
     return (await answer.json()).link as string;
   });
   const nina = await cast.person({ name: 'Nina', width: 390, height: 844, phone: true });
-  const lose = await giveAuthenticator(nina);
+  const { lose } = await giveAuthenticator(nina);
   await nina.open(link);
   await nina.click('Use a passkey instead');
   await nina.reads('Please fill in this field.');
@@ -89,8 +92,8 @@ test('somebody invited makes an account with a passkey, and comes in by a code w
   await nina.reads('9 codes are left.');
 });
 
-/** A phone's own fingerprint reader, which takes every finger. Returns what loses it. */
-async function giveAuthenticator(person: Person): Promise<() => Promise<void>> {
+/** A phone's own fingerprint reader, which takes every finger while it answers, until it is lost. */
+async function giveAuthenticator(person: Person) {
   const client = await person.page.createCDPSession();
   await client.send('WebAuthn.enable');
   const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
@@ -103,7 +106,8 @@ async function giveAuthenticator(person: Person): Promise<() => Promise<void>> {
       automaticPresenceSimulation: true,
     },
   });
-  return async () => {
-    await client.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+  return {
+    answers: (enabled: boolean) => client.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
+    lose: () => client.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId }),
   };
 }
