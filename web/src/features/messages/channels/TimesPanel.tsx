@@ -4,6 +4,7 @@ import { useChange } from '../../../api/useChange';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import css from '../messages.module.css';
@@ -37,7 +38,7 @@ export function TimesPanel({ of }: { readonly of: Messaging }) {
       <fieldset className={css.choices}>
         <legend>{t('channels.reminders')}</legend>
         {shown.map((one) => (
-          <label key={one} className={css.choice}>
+          <label key={one} className={page.choice}>
             <input
               type="checkbox"
               checked={wish.reminders.includes(one)}
@@ -56,7 +57,7 @@ export function TimesPanel({ of }: { readonly of: Messaging }) {
         {of.notices
           .filter((one) => one !== 'callLink' && one !== 'reminder')
           .map((one) => (
-            <label key={one} className={css.choice}>
+            <label key={one} className={page.choice}>
               <input
                 type="checkbox"
                 checked={!wish.off.includes(one)}
@@ -67,7 +68,7 @@ export function TimesPanel({ of }: { readonly of: Messaging }) {
           ))}
       </fieldset>
       <Quiet wish={wish} onWish={setWish} usual={of.countryZone} />
-      <label className={css.choice}>
+      <label className={page.choice}>
         <input
           type="checkbox"
           checked={wish.textFirst}
@@ -75,7 +76,7 @@ export function TimesPanel({ of }: { readonly of: Messaging }) {
         />
         {t('channels.textFirst')}
       </label>
-      <label className={css.choice}>
+      <label className={page.choice}>
         <input
           type="checkbox"
           checked={wish.fallBack}

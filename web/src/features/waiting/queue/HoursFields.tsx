@@ -1,5 +1,6 @@
 import type { ShiftView } from '../../../api/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import css from './queue.module.css';
 
 export interface HoursFieldsProps {
@@ -29,7 +30,7 @@ export function HoursFields({ shifts, onChange }: HoursFieldsProps) {
         const name = t(`queue.day.${day}`);
         return (
           <div key={day} className={css.day}>
-            <label className={css.choice}>
+            <label className={page.choice}>
               <input
                 type="checkbox"
                 checked={shift !== undefined}

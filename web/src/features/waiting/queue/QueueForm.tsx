@@ -6,6 +6,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { HoursFields } from './HoursFields';
@@ -48,7 +49,7 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <h3>{team.name}</h3>
-      <label className={css.choice}>
+      <label className={page.choice}>
         <input type="checkbox" checked={wish.offered} onChange={(event) => change({ offered: event.target.checked })} />
         {t('queue.offer')}
       </label>
