@@ -5,6 +5,8 @@ namespace Guichet.Media.Reports;
 /// <summary>What was sent on one slot, and what the subscriber says that it got.</summary>
 sealed class DeliveryStatistics
 {
+    const int MemoryPackets = 100;
+
     uint _highest;
     int _lost;
     bool _reported;
@@ -24,6 +26,9 @@ sealed class DeliveryStatistics
     public long Expected { get; private set; }
 
     public long Lost { get; private set; }
+
+    /// <summary>Of the last hundred packets or so, by the subscriber's reports, 0 to 1.</summary>
+    public double LossShare { get; private set; }
 
     /// <summary>As the subscriber last reported, in ticks of the RTP clock.</summary>
     public uint Jitter { get; private set; }
@@ -55,6 +60,7 @@ sealed class DeliveryStatistics
         {
             Expected += expected;
             Lost += Math.Max(lost, 0);
+            LossShare += (Math.Max(lost, 0) - LossShare * expected) / Math.Max(expected, MemoryPackets);
         }
         (_highest, _lost, _reported, Jitter) = (block.HighestSequence, block.CumulativeLost, true, block.Jitter);
         return isKnown && lost > 0;

@@ -38,6 +38,13 @@ struct ResendGate
         return true;
     }
 
+    /// <summary>Half of it is kept for what is asked for.</summary>
+    public bool HasRoomToForesee(long nowUs)
+    {
+        Turn(nowUs);
+        return _resent < (AlwaysBytes + _sentBefore / 2) / 2;
+    }
+
     public void Resent(int bytes) => _resent += bytes;
 
     void Turn(long nowUs)

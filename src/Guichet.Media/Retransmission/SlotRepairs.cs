@@ -14,6 +14,12 @@ sealed class SlotRepairs(Peer peer, SlotHeader header, SlotIdentity slot, SentLo
     /// <summary>The last octet of padding is how much there is of it.</summary>
     static readonly byte[] Padding = [.. new byte[byte.MaxValue - 1], byte.MaxValue];
 
+    /// <summary>More than every seventh packet.</summary>
+    const double Heavy = 0.15;
+
+    /// <summary>Packets; about half a picture.</summary>
+    const int Later = 3;
+
     ResendGate _gate;
     ushort _sequence = (ushort)(slot.RtxSsrc & 0x7FFF);
     ushort _padded;
@@ -38,6 +44,14 @@ sealed class SlotRepairs(Peer peer, SlotHeader header, SlotIdentity slot, SentLo
         if (header.Repairs(packet.Codec)) _gate.Resent(SendRepair(packet, entry, nowUs) + (isTwice ? SendRepair(packet, entry, nowUs) : 0));
         else if (entry.Wording == wording) _gate.Resent(SendAgain(packet, entry, nowUs));
         return true;
+    }
+
+    /// <summary>On a long way that loses many packets each goes once more before anybody asks, a little later, since losses come in bouts: what is asked
+    /// for comes after the picture should have been shown. As long as the line has room, and with no more than half of what repairs may take.</summary>
+    public void Foresee(Producer source, long nowUs)
+    {
+        if (delivery.LossShare < Heavy || log is null || !peer.RoundTrip.IsFar || !peer.Downlink.IsCalm || !_gate.HasRoomToForesee(nowUs)) return;
+        if (TryFindOld(source, unchecked((ushort)(log.Newest - Later)), out SentEntry entry, out MediaPacket packet)) _gate.Resent(SendRepair(packet, entry, nowUs));
     }
 
     /// <summary>Sends what nobody misses, on the repair stream: what went out already, or nothing but padding.</summary>

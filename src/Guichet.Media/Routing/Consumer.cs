@@ -207,7 +207,9 @@ sealed class Consumer
         Span<byte> header = _peer.Router.Header;
         int length = _header.Write(header, packet, entry.Number, entry.Timestamp, marker);
         _peer.Egress.SendRtp(header[..length], SlotFrames.Worded(packet, entry, _peer.Router.Scratch));
-        return Sent(entry.Timestamp, length, packet.Payload.Length, nowUs);
+        int bytes = Sent(entry.Timestamp, length, packet.Payload.Length, nowUs);
+        _repairs.Foresee(Source!, nowUs);
+        return bytes;
     }
 
     /// <summary>What is left out after later packets went out leaves an empty packet in its place: a hole would be asked for again and again.</summary>

@@ -111,6 +111,40 @@ public sealed class RepairTests
         Assert.Equal(repairs, ben.Egress.Sent(ben.Client.RtxSlot(0)).Length);
     }
 
+    /// <summary>Of what a long way loses too much of, everything goes again before it is asked for; three packets later, as bursts are short.</summary>
+    [Theory]
+    [InlineData(200, 40, 21)]
+    [InlineData(200, 10, 0)]
+    [InlineData(60, 40, 0)]
+    public void HeavyLoss_OnALongWay_LetsEachPacketGoOnceMore(int roundTripMs, int lost, int repairs)
+    {
+        (Seat anna, Seat ben) = Pair();
+        Play(anna, 3);
+        ushort newest = ben.Egress.Sent(ben.Client.VideoSlot(0))[^1].Sequence;
+        Report(ben, newest, 0, roundTripMs);
+        Report(ben, newest + 200u, lost, roundTripMs);
+        for (int i = 3; i < 24; i++) anna.Send(anna.Client.Video((uint)(i * 3_000)));
+        SentPacket[] sent = ben.Egress.Sent(ben.Client.VideoSlot(0)), again = ben.Egress.Sent(ben.Client.RtxSlot(0));
+        Assert.Equal(repairs, again.Length);
+        Assert.Equal(sent.SkipLast(3).TakeLast(repairs).Select(packet => packet.Payload), again.Select(packet => packet.Payload[2..]));
+    }
+
+    /// <summary>What is asked for has its half of the budget, however much is lost.</summary>
+    [Fact]
+    public void HeavyLoss_LeavesRoomForWhatIsAskedFor()
+    {
+        (Seat anna, Seat ben) = Pair();
+        Play(anna, 3);
+        ushort newest = ben.Egress.Sent(ben.Client.VideoSlot(0))[^1].Sequence;
+        Report(ben, newest, 0, 200);
+        Report(ben, newest + 200u, 80, 200);
+        for (int i = 3; i < 103; i++) anna.Send(anna.Client.Video((uint)(i * 3_000), size: 1_000));
+        int before = ben.Egress.Sent(ben.Client.RtxSlot(0)).Length;
+        Assert.InRange(before, 30, 36);
+        ben.SendNack(ben.Client.VideoSlot(0), ben.Egress.Sent(ben.Client.VideoSlot(0))[^1].Sequence);
+        Assert.Equal(before + 2, ben.Egress.Sent(ben.Client.RtxSlot(0)).Length);
+    }
+
     [Fact]
     public void WithoutRtx_ThePacketGoesAgainByteForByte()
     {
@@ -168,6 +202,12 @@ public sealed class RepairTests
     void Play(Seat seat, int frames)
     {
         for (int i = 0; i < frames; i++) seat.Send(seat.Client.Video((uint)(i * 3_000), key: i == 0));
+    }
+
+    void Report(Seat seat, uint highest, int lost, int roundTripMs)
+    {
+        uint asked = NtpTime.Compact(_scene.NowUs - roundTripMs * 1_000);
+        seat.SendRtcp(into => RtcpWriter.ReceiverReport(into, 1, [new(seat.Client.VideoSlot(0), 0, lost, highest, 0, asked, 0)]));
     }
 
     static ushort Next(Seat seat, int slot) => unchecked((ushort)(seat.Egress.Sent(seat.Client.VideoSlot(slot))[^1].Sequence - 1));
