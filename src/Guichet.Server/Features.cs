@@ -24,6 +24,7 @@ using Guichet.Server.Queues;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
+using Guichet.Server.SingleSignOn;
 using Guichet.Server.Teams;
 using Guichet.Server.Waiting;
 using Guichet.Server.Whip;
@@ -41,6 +42,7 @@ internal static class Features
         DeskSessionEndpoints.Feature,
         AccountEndpoints.Feature,
         PasskeyEndpoints.Feature,
+        SingleSignOnEndpoints.Feature,
         MemberEndpoints.Feature,
         TeamEndpoints.Feature,
         InvitationEndpoints.Feature,

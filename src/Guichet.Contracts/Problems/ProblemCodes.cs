@@ -30,7 +30,6 @@ public static class ProblemCodes
     public const string AppointmentNotFound = "appointment.not-found";
     public const string AppointmentClosed = "appointment.closed";
     public const string AppointmentTooEarly = "appointment.too-early";
-    public const string AdmissionNeeded = "admission.needed";
     public const string SlotTaken = "slot.taken";
     public const string SlotNotOffered = "slot.not-offered";
     public const string BookingClosed = "booking.closed";
@@ -73,6 +72,16 @@ public static class ProblemCodes
     public const string PasskeyTooMany = "passkey.too-many";
     public const string PasskeyLast = "passkey.last";
     public const string ProofNeeded = "proof.needed";
+    public const string SingleSignOnOnly = "single-sign-on.only";
+    public const string SingleSignOnUnknown = "single-sign-on.unknown";
+    public const string SingleSignOnExpired = "single-sign-on.expired";
+    public const string SingleSignOnFailed = "single-sign-on.failed";
+    public const string SingleSignOnCancelled = "single-sign-on.cancelled";
+    public const string SingleSignOnAddress = "single-sign-on.address";
+    public const string SingleSignOnNotInvited = "single-sign-on.not-invited";
+    public const string SingleSignOnSomebodyElse = "single-sign-on.somebody-else";
+    public const string SingleSignOnProvider = "single-sign-on.provider";
+    public const string SingleSignOnDomainTaken = "single-sign-on.domain-taken";
     public const string OfferTooLarge = "media.offer-too-large";
     public const string OfferInvalid = "media.offer-invalid";
     public const string OfferNotSecure = "media.offer-not-secure";

@@ -27,6 +27,9 @@ public sealed class Organisation : IBelongsToOrganisation
     /// <summary>Whoever has no second factor can only set one up.</summary>
     public bool SecondFactorRequired { get; set; }
 
+    /// <summary>Nobody but owners comes in by another way than the organisation's identity provider.</summary>
+    public bool SingleSignOnOnly { get; set; }
+
     public Instant CreatedAt { get; private set; }
 
     Guid IBelongsToOrganisation.OrganisationId => Id;

@@ -51,6 +51,22 @@ public sealed record RecoveryCodesMade(Guid PersonId) : Fact;
 
 public sealed record RecoveryCodeUsed(Guid PersonId) : Fact;
 
+public sealed record SingleSignOnSetUp(bool Only, PersonRole? RoleOfNew, Guid By) : Fact;
+
+public sealed record SingleSignOnRemoved(Guid By) : Fact;
+
+/// <summary>The provider vouched for somebody, and they were not let in; why is a problem's code.</summary>
+public sealed record SingleSignOnRefused(string Problem) : Fact;
+
+/// <summary>Somebody of the identity provider is this person from now on.</summary>
+public sealed record IdentityLinked(Guid PersonId) : Fact;
+
+/// <summary>By the identity provider, without an invitation.</summary>
+public sealed record PersonJoined(Guid PersonId, PersonRole Role) : Fact;
+
+/// <summary>An owner came in another way where everybody comes by single sign-on.</summary>
+public sealed record SingleSignOnPassedBy(Guid PersonId) : Fact;
+
 public sealed record SecondFactorRequirementChanged(bool Required, Guid By) : Fact;
 
 public sealed record ApiKeyRevoked(Guid KeyId, Guid By) : Fact;

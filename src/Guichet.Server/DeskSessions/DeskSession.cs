@@ -12,6 +12,9 @@ internal enum SignInWay
 
     /// <summary>With a finger, a face or a PIN: two factors in one.</summary>
     Passkey,
+
+    /// <summary>At the organisation's identity provider; how many factors it asks for is its own affair.</summary>
+    SingleSignOn,
 }
 
 /// <summary>A browser in which somebody is signed in to the desk. The cookie holds its id; without its row the cookie is worthless.</summary>

@@ -14,7 +14,8 @@ internal sealed class KeepDeskSessions(GuichetDb db, DeskSessionSettings setting
     private static readonly Duration ProofLife = Duration.FromMinutes(10);
 
     /// <summary>Inside the transaction of whoever calls it. What is over of the same person is forgotten.</summary>
-    public async Task<DeskSession> Begin(Guid organisation, Guid person, SignInWay way, HttpContext http)
+    /// <param name="provedAt">When they proved it, where that was not now.</param>
+    public async Task<DeskSession> Begin(Guid organisation, Guid person, SignInWay way, HttpContext http, Instant? provedAt = null)
     {
         var now = clock.Now();
         var oldest = now - settings.Life;
@@ -30,7 +31,7 @@ internal sealed class KeepDeskSessions(GuichetDb db, DeskSessionSettings setting
             Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
             Device = device.Length > DeskSession.LongestDevice ? device[..DeskSession.LongestDevice] : device,
             Way = way,
-            ProvedAt = way is SignInWay.Password ? null : now,
+            ProvedAt = way is SignInWay.Password ? null : Instant.Min(provedAt ?? now, now),
         };
         db.Add(session);
         return session;

@@ -9,6 +9,7 @@ using Guichet.Server.Journal;
 using Guichet.Server.Passkeys;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
+using Guichet.Server.SingleSignOn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Invitations;
@@ -26,14 +27,17 @@ internal sealed class AcceptInvitation(
 
     public sealed record OpenRequest(string Secret);
 
-    public sealed record OpenResponse(string OrganisationName, string Email, PersonRole Role, DateTimeOffset ExpiresAt, int Age);
+    /// <param name="SingleSignOn">The name of the identity provider by which the account can be made too; null: there is none for this address.</param>
+    /// <param name="SingleSignOnOnly">There is no other way.</param>
+    public sealed record OpenResponse(
+        string OrganisationName, string Email, PersonRole Role, DateTimeOffset ExpiresAt, int Age, string? SingleSignOn, bool SingleSignOnOnly);
 
     private sealed record Wanted(string Name, string? Password, Passkey? Passkey, Guid PersonId);
 
     private sealed record Made(Person Person, DeskSession Session, IReadOnlyList<string>? RecoveryCodes);
 
     /// <summary>Says what a link asks to, and changes nothing: mail scanners open links before people do.</summary>
-    public static async Task<IResult> Open(OpenRequest request, FindInvitation find, GuichetDb db, HttpContext http)
+    public static async Task<IResult> Open(OpenRequest request, FindInvitation find, ProviderBook providers, GuichetDb db, HttpContext http)
     {
         var (invitation, problem) = await find.Handle(request.Secret, http);
         if (invitation is null)
@@ -42,8 +46,10 @@ internal sealed class AcceptInvitation(
         }
 
         var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(http.RequestAborted);
+        var provider = await providers.Find(invitation.Email, http.RequestAborted) is { } found && found.OrganisationId == organisation.Id ? found.Name : null;
         return TypedResults.Ok(new OpenResponse(
-            organisation.Name, invitation.Email, invitation.Role, invitation.ExpiresAt.ToDateTimeOffset(), AccountAge.Of(Country.Find(organisation.Country))));
+            organisation.Name, invitation.Email, invitation.Role, invitation.ExpiresAt.ToDateTimeOffset(), AccountAge.Of(Country.Find(organisation.Country)),
+            provider, organisation.SingleSignOnOnly && invitation.Role is not PersonRole.Owner));
     }
 
     public static async Task<IResult> Accept(Request request, AcceptInvitation accept, FindInvitation find, Passwords passwords, GuichetDb db, HttpContext http)
@@ -107,6 +113,11 @@ internal sealed class AcceptInvitation(
         if (await db.Set<Person>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AnyAsync(row => row.NormalizedEmail == email, http.RequestAborted))
         {
             return (null, new Problem(ProblemCodes.EmailTaken));
+        }
+
+        if (invitation.Role is not PersonRole.Owner && await OtherWays.AreShut(db, http.RequestAborted))
+        {
+            return (null, new Problem(ProblemCodes.SingleSignOnOnly));
         }
 
         var account = new MakeAccounts.Account(wanted.Name, invitation.Email, wanted.Password, invitation.Role);

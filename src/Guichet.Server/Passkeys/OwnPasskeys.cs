@@ -133,7 +133,7 @@ internal sealed class OwnPasskeys(GuichetDb db, JournalCommit journal, OwnAccoun
     {
         var others = await Of(http).AnyAsync(one => one.Id != row.Id, http.RequestAborted);
         var required = (await own.Organisation(http.RequestAborted)).SecondFactorRequired;
-        if (!others && person.PasswordHash is null)
+        if (!others && person.PasswordHash is null && !await db.Set<Identity>().AnyAsync(row => row.PersonId == person.Id, http.RequestAborted))
         {
             return new Problem(ProblemCodes.PasskeyLast);
         }

@@ -44,10 +44,16 @@ internal sealed class UsePasskey(GuichetDb db, JournalCommit journal, Ceremony c
         await DeskCookie.SignIn(http, person, session);
         return TypedResults.Ok(await ReadSession.Describe(use.Db, person, session.Way, http.RequestAborted));
 
-        async Task Begin()
+        async Task<Problem?> Begin()
         {
+            if (await OtherWays.Take(use.Db, person, http.RequestAborted) is { } shut)
+            {
+                return shut;
+            }
+
             session = await use.Sessions.Begin(person.OrganisationId, person.Id, SignInWay.Passkey, http);
             use.Db.Append(new SignInSucceeded(person.Id));
+            return null;
         }
     }
 
@@ -69,8 +75,14 @@ internal sealed class UsePasskey(GuichetDb db, JournalCommit journal, Ceremony c
             return problem!.ToResult();
         }
 
-        problem = await use.Note(used, person, () => use.Sessions.Proved(caller.Session!.Value, http.RequestAborted), http.RequestAborted);
+        problem = await use.Note(used, person, Prove, http.RequestAborted);
         return problem?.ToResult() ?? TypedResults.NoContent();
+
+        async Task<Problem?> Prove()
+        {
+            await use.Sessions.Proved(caller.Session!.Value, http.RequestAborted);
+            return null;
+        }
     }
 
     private SignInRules Rules => rules;
@@ -82,9 +94,10 @@ internal sealed class UsePasskey(GuichetDb db, JournalCommit journal, Ceremony c
     private GuichetDb Db => db;
 
     // Once more inside the transaction: of two that come at once with one count, the second is a copy.
-    private async Task<Problem?> Note(UserPasskeyInfo used, Person person, Func<Task> then, CancellationToken ct)
+    private async Task<Problem?> Note(UserPasskeyInfo used, Person person, Func<Task<Problem?>> then, CancellationToken ct)
     {
-        var done = await journal.Commit(
+        Problem? problem = new(ProblemCodes.PasskeyFailed);
+        await journal.Commit(
             async () =>
             {
                 await db.Entry(person).ReloadAsync(ct);
@@ -95,11 +108,11 @@ internal sealed class UsePasskey(GuichetDb db, JournalCommit journal, Ceremony c
                 }
 
                 (row.SignCount, row.BackedUp, row.UsedAt) = (used.SignCount, used.IsBackedUp, clock.Now());
-                await then();
+                problem = await then();
                 db.Append(new PasskeyUsed(person.Id, row.Id));
-                return true;
+                return problem is null;
             },
             ct);
-        return done ? null : new Problem(ProblemCodes.PasskeyFailed);
+        return problem;
     }
 }

@@ -19,9 +19,10 @@ internal sealed class DeskCookie(KeepDeskSessions sessions) : CookieAuthenticati
     public static Task SignIn(HttpContext http, Person person, DeskSession session) =>
         http.SignInAsync(Scheme, Principal(person.OrganisationId, person.Id, person.Role, session.Id), new AuthenticationProperties { IsPersistent = true });
 
+    // Whoever signs in is nobody until then: the cookie of another organisation, or of somebody else, must not decide whose rows are seen.
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (context.Principal is not { } principal || Caller.From(principal) is not { PersonId: { } id, Session: { } session } caller)
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Anew>() is not null || context.Principal is not { } principal || Caller.From(principal) is not { PersonId: { } id, Session: { } session } caller)
         {
             context.RejectPrincipal();
             return;

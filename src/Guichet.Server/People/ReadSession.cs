@@ -20,9 +20,11 @@ internal static class ReadSession
     /// <param name="SecondFactorNeeded">The organisation wants one and this person has none: nothing else can be done before.</param>
     /// <param name="Permissions">What this person may do: what the pages offer.</param>
     /// <param name="RecoveryCodes">Only where an account without a password was made: shown once, each works once in place of a password.</param>
+    /// <param name="BySingleSignOn">They came by the organisation's identity provider, where they may still be signed in.</param>
     public sealed record Response(
         bool SignedIn, bool SetupNeeded, PersonView? Person = null, OrganisationView? Organisation = null, string? Language = null,
-        IReadOnlyList<Permission>? Permissions = null, bool SecondFactorNeeded = false, IReadOnlyList<string>? RecoveryCodes = null);
+        IReadOnlyList<Permission>? Permissions = null, bool SecondFactorNeeded = false, IReadOnlyList<string>? RecoveryCodes = null,
+        bool BySingleSignOn = false);
 
     public static async Task<Ok<Response>> Handle(HttpContext http, GuichetDb db, CancellationToken ct) =>
         TypedResults.Ok(Caller.From(http.User) is { PersonId: { } id, Session: { } session }
@@ -41,6 +43,6 @@ internal static class ReadSession
         return new Response(
             true, false, new PersonView(person.Id.ToString("N"), person.Name, person.Email ?? "", person.Role, person.PasswordHash is not null),
             new OrganisationView(organisation.Id, organisation.Name), person.Language,
-            limited ? [Permission.OwnAccount] : [.. Domain.People.Permissions.Of(person.Role).Order()], limited);
+            limited ? [Permission.OwnAccount] : [.. Domain.People.Permissions.Of(person.Role).Order()], limited, BySingleSignOn: way is SignInWay.SingleSignOn);
     }
 }

@@ -39,7 +39,7 @@ internal static class SessionEndpoints
     {
         var session = routes.MapGroup("/api/v1/session").WithTags("Session").OpenToAll("signing in and out, and whether one is; it is rate-limited");
         session.MapGet("/", ReadSession.Handle).WithName("ReadSession");
-        session.MapPost("/", SignIn.Handle).WithName("SignIn").Produces<ReadSession.Response>().ProducesProblem(401).ProducesProblem(423).ProducesProblem(429);
+        session.MapPost("/", SignIn.Handle).WithName("SignIn").ComesAnew().Produces<ReadSession.Response>().ProducesProblem(401).ProducesProblem(423).ProducesProblem(429);
         session.MapDelete("/", SignOut.Handle).WithName("SignOut");
     }
 }

@@ -75,7 +75,7 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
                     return false;
                 }
 
-                problem = await Decide(person, fits, request, http.RequestAborted);
+                problem = await Decide(person, fits, request, http.RequestAborted) ?? await OtherWays.Take(db, person, http.RequestAborted);
                 session = problem is null ? await sessions.Begin(person.OrganisationId, person.Id, SignInWay.Password, http) : null;
                 if (session is not null && person.PasswordHash is null)
                 {

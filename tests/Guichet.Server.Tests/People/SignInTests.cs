@@ -126,6 +126,20 @@ public sealed class SignInTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task SignIn_WhereSomebodyOfAnotherOrganisationIs_MakesTheBrowserTheirs()
+    {
+        await using var server = await RunningServer.Start();
+        var neighbour = await server.MakeNeighbour("Next door");
+        using var browser = await server.SignedIn();
+
+        var session = await (await SignIn(browser, neighbour.Email, neighbour.Password)).Read();
+        Assert.Equal("Next door", session.GetProperty("organisation").GetProperty("name").GetString());
+        Assert.Equal("Next door", (await (await browser.GetAsync("/api/v1/session")).Read()).GetProperty("organisation").GetProperty("name").GetString());
+        await (await SignIn(browser, neighbour.Email, "wrong")).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.SignInFailed);
+        Assert.True((await (await browser.GetAsync("/api/v1/session")).Read()).GetProperty("signedIn").GetBoolean());
+    }
+
+    [Fact]
     public async Task Cookie_WhoseSessionIsGone_IsWorthless()
     {
         await using var server = await RunningServer.Start();

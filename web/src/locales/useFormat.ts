@@ -28,7 +28,7 @@ function create(language: string): Format {
     month: 'long',
     hour: 'numeric',
     minute: '2-digit',
-    timeZoneName: 'short',
+    timeZoneName: 'long',
   });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });

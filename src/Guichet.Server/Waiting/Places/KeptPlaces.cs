@@ -2,7 +2,6 @@ using System.Text.Json;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
-using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,7 +9,7 @@ using NodaTime;
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>A place as its customer's page needs it whole: after entering, and each time that they come back. Inside the space's mailbox.</summary>
-internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer, WaitingSettings settings)
+internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, WaitingSettings settings)
 {
     private const int LongestHistory = 200;
 
@@ -21,7 +20,7 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer
         var open = live.Space.Line.Find(id);
         var place = open ?? row.Read(Instant.MinValue);
         var ahead = place.State is PlaceState.Waiting ? live.Space.Line.Standings().First(one => one.Place.Id == id).Ahead : (int?)null;
-        var standing = live.StandingOf(place, ahead, signer);
+        var standing = live.StandingOf(place, ahead);
         if (open is not null)
         {
             live.Told[id] = standing;

@@ -45,21 +45,6 @@ export interface Joined {
   readonly chat: readonly ChatMessage[];
 }
 
-export interface Knock {
-  readonly placeId: string;
-  readonly name: string;
-  readonly since: string;
-  readonly connected: boolean;
-}
-
-export interface Knocks {
-  readonly items: readonly Knock[];
-}
-
-export interface LetIn {
-  readonly placeId: string;
-}
-
 export interface MediaAnswer {
   readonly sdp: string;
 }
@@ -177,7 +162,6 @@ export interface RoomHub {
   ReportPlayback(report: PlaybackReport): Promise<void>;
   SetDevices(devices: DeviceStates): Promise<void>;
   SendChat(message: SendChat): Promise<ChatMessage>;
-  LetIn(request: LetIn): Promise<void>;
   Leave(): Promise<void>;
   EndForAll(): Promise<void>;
   Remove(request: RemoveParticipant): Promise<void>;
@@ -194,7 +178,6 @@ export interface RoomClient {
   SpeakersChanged(speakers: Speakers): void;
   QualityChanged(quality: ConnectionQuality): void;
   MediaLost(lost: MediaLost): void;
-  KnocksChanged(knocks: Knocks): void;
   RoomEnded(ended: RoomEnded): void;
   Replaced(): void;
 }

@@ -1,7 +1,6 @@
 // Generated from Guichet.Contracts by `npm run generate`. Do not edit.
 
 export const problemCodes = [
-  'admission.needed',
   'age.too-young',
   'appointment.closed',
   'appointment.not-found',
@@ -71,6 +70,16 @@ export const problemCodes = [
   'sign-in.failed',
   'sign-in.locked',
   'sign-in.needed',
+  'single-sign-on.address',
+  'single-sign-on.cancelled',
+  'single-sign-on.domain-taken',
+  'single-sign-on.expired',
+  'single-sign-on.failed',
+  'single-sign-on.not-invited',
+  'single-sign-on.only',
+  'single-sign-on.provider',
+  'single-sign-on.somebody-else',
+  'single-sign-on.unknown',
   'slot.not-offered',
   'slot.taken',
   'team.name-taken',

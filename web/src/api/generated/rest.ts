@@ -788,6 +788,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/organisation/single-sign-on": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ManageOrganisation`: owner; no key has it. */
+        readonly get: operations["ReadSingleSignOn"];
+        /** @description Needs the permission `ManageOrganisation`: owner; no key has it. */
+        readonly put: operations["SetUpSingleSignOn"];
+        readonly post?: never;
+        /** @description Needs the permission `ManageOrganisation`: owner; no key has it. */
+        readonly delete: operations["RemoveSingleSignOn"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organisation/single-sign-on/try": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageOrganisation`: owner; no key has it. */
+        readonly post: operations["TrySingleSignOn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/own-appointment/cancel": {
         readonly parameters: {
             readonly query?: never;
@@ -995,6 +1031,54 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["StartPasskeySignIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/single-sign-on": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SignInBySingleSignOn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/single-sign-on/find": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["FindSingleSignOn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/single-sign-on/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["StartSingleSignOn"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1465,6 +1549,8 @@ export interface components {
             readonly expiresAt: string;
             readonly organisationName: string;
             readonly role: components["schemas"]["PersonRole"];
+            readonly singleSignOn: null | string;
+            readonly singleSignOnOnly: boolean;
         };
         readonly AcceptInvitationRequest: {
             readonly name: string;
@@ -1751,6 +1837,17 @@ export interface components {
             /** Format: date-time */
             readonly suspendedAt: null | string;
         };
+        readonly ComeBackRequest: {
+            readonly code?: null | string;
+            readonly error?: null | string;
+            readonly issuer?: null | string;
+            readonly organisationId: string;
+            readonly state: string;
+        };
+        readonly ComeBackResponse: {
+            readonly from: null | string;
+            readonly session: components["schemas"]["ReadSessionResponse"];
+        };
         /** @enum {unknown} */
         readonly ConsentSource: "service" | "customer" | "desk";
         readonly ConsentView: {
@@ -1774,6 +1871,16 @@ export interface components {
         };
         readonly FeedView: {
             readonly address: null | string;
+        };
+        readonly GoToProviderFindRequest: {
+            readonly email: string;
+        };
+        readonly GoToProviderStarted: {
+            readonly address: string;
+        };
+        readonly GoToProviderStartRequest: {
+            readonly email: string;
+            readonly from?: null | string;
         };
         /** @enum {unknown} */
         readonly HomeRegion: "europe" | "unitedStates";
@@ -1856,6 +1963,22 @@ export interface components {
         readonly ManageKeysRequest: {
             readonly name: string;
             readonly scopes: readonly string[];
+        };
+        readonly ManageSingleSignOnRequest: {
+            readonly clientId: string;
+            readonly clientSecret?: null | string;
+            readonly domains: readonly string[];
+            readonly issuer: string;
+            readonly name: string;
+            readonly ofAge: boolean;
+            readonly only: boolean;
+            readonly roleOfNew?: null | components["schemas"]["PersonRole"];
+            readonly trustsAddresses: boolean;
+        };
+        readonly ManageSingleSignOnTryRequest: {
+            readonly clientId: string;
+            readonly clientSecret?: null | string;
+            readonly issuer: string;
         };
         readonly MemberList: {
             readonly items: readonly components["schemas"]["MemberView"][];
@@ -2036,6 +2159,16 @@ export interface components {
         readonly ProofRequest: {
             readonly password: null | string;
         };
+        readonly ProviderOffered: {
+            readonly name: null | string;
+            readonly only: boolean;
+        };
+        readonly ProviderTried: {
+            readonly detail?: null | string;
+            readonly trouble: null | components["schemas"]["ProviderTrouble"];
+        };
+        /** @enum {unknown} */
+        readonly ProviderTrouble: "notHttps" | "inside" | "nameUnknown" | "unreachable" | "certificate" | "slow" | "tooLarge" | "status" | "notOpenIdConnect" | "otherName" | "noKeys" | "clientRefused" | "tokenAddress" | null;
         readonly PublicPage: {
             /** Format: int32 */
             readonly age: number | string;
@@ -2161,6 +2294,8 @@ export interface components {
             readonly role: components["schemas"]["PersonRole"];
         };
         readonly ReadSessionResponse: {
+            /** @default false */
+            readonly bySingleSignOn: boolean;
             readonly language?: null | string;
             readonly organisation?: null | components["schemas"]["ReadSessionOrganisationView"];
             readonly permissions?: null | readonly components["schemas"]["Permission"][];
@@ -2216,6 +2351,20 @@ export interface components {
             readonly code?: null | string;
             readonly email: string;
             readonly password: string;
+        };
+        readonly SingleSignOnView: {
+            /** Format: int32 */
+            readonly age: number | string;
+            readonly clientId: string;
+            readonly domains: readonly string[];
+            readonly hasSecret: boolean;
+            readonly issuer: string;
+            readonly name: string;
+            readonly only: boolean;
+            readonly returnAddress: string;
+            readonly roleOfNew: null | components["schemas"]["PersonRole"];
+            readonly setUp: boolean;
+            readonly trustsAddresses: boolean;
         };
         readonly SlotList: {
             readonly items: readonly components["schemas"]["SlotView"][];
@@ -2352,11 +2501,16 @@ export type ChangeThreadConsentRequest = components['schemas']['ChangeThreadCons
 export type ChangeTimeOffRequest = components['schemas']['ChangeTimeOffRequest'];
 export type ChannelList = components['schemas']['ChannelList'];
 export type ChannelView = components['schemas']['ChannelView'];
+export type ComeBackRequest = components['schemas']['ComeBackRequest'];
+export type ComeBackResponse = components['schemas']['ComeBackResponse'];
 export type ConsentSource = components['schemas']['ConsentSource'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type CountryList = components['schemas']['CountryList'];
 export type CountryView = components['schemas']['CountryView'];
 export type FeedView = components['schemas']['FeedView'];
+export type GoToProviderFindRequest = components['schemas']['GoToProviderFindRequest'];
+export type GoToProviderStarted = components['schemas']['GoToProviderStarted'];
+export type GoToProviderStartRequest = components['schemas']['GoToProviderStartRequest'];
 export type HomeRegion = components['schemas']['HomeRegion'];
 export type HoursView = components['schemas']['HoursView'];
 export type InvitationList = components['schemas']['InvitationList'];
@@ -2375,6 +2529,8 @@ export type ManageChannelsRequest = components['schemas']['ManageChannelsRequest
 export type ManageChannelsSwitchRequest = components['schemas']['ManageChannelsSwitchRequest'];
 export type ManageKeysMade = components['schemas']['ManageKeysMade'];
 export type ManageKeysRequest = components['schemas']['ManageKeysRequest'];
+export type ManageSingleSignOnRequest = components['schemas']['ManageSingleSignOnRequest'];
+export type ManageSingleSignOnTryRequest = components['schemas']['ManageSingleSignOnTryRequest'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
 export type MessageChannel = components['schemas']['MessageChannel'];
@@ -2403,6 +2559,9 @@ export type PersonRole = components['schemas']['PersonRole'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type ProofRequest = components['schemas']['ProofRequest'];
+export type ProviderOffered = components['schemas']['ProviderOffered'];
+export type ProviderTried = components['schemas']['ProviderTried'];
+export type ProviderTrouble = components['schemas']['ProviderTrouble'];
 export type PublicPage = components['schemas']['PublicPage'];
 export type PublicQueue = components['schemas']['PublicQueue'];
 export type PublicType = components['schemas']['PublicType'];
@@ -2426,6 +2585,7 @@ export type SendCallLinkRequest = components['schemas']['SendCallLinkRequest'];
 export type SendCallLinkResponse = components['schemas']['SendCallLinkResponse'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
+export type SingleSignOnView = components['schemas']['SingleSignOnView'];
 export type SlotList = components['schemas']['SlotList'];
 export type SlotView = components['schemas']['SlotView'];
 export type StepAppointmentRequest = components['schemas']['StepAppointmentRequest'];
@@ -5750,6 +5910,200 @@ export interface operations {
             };
         };
     };
+    readonly ReadSingleSignOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SingleSignOnView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SetUpSingleSignOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ManageSingleSignOnRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SingleSignOnView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RemoveSingleSignOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly TrySingleSignOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ManageSingleSignOnTryRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProviderTried"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly CancelOwnAppointment: {
         readonly parameters: {
             readonly query?: never;
@@ -6448,6 +6802,159 @@ export interface operations {
             };
             /** @description Too Many Requests */
             readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SignInBySingleSignOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ComeBackRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ComeBackResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly FindSingleSignOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GoToProviderFindRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProviderOffered"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly StartSingleSignOn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GoToProviderStartRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GoToProviderStarted"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            readonly 502: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

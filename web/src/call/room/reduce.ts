@@ -3,7 +3,6 @@ import type {
   ConnectionQuality,
   DeviceStates,
   Joined,
-  Knock,
   ParticipantGone,
   ParticipantView,
   RoomEndReason,
@@ -49,7 +48,6 @@ export type CallEvent =
   | { readonly type: 'chatResent'; readonly clientId: string }
   | { readonly type: 'speakers'; readonly ids: readonly string[] }
   | { readonly type: 'quality'; readonly quality: ConnectionQuality }
-  | { readonly type: 'knocks'; readonly knocks: readonly Knock[] }
   | { readonly type: 'tracks'; readonly tracks: readonly AssignedTrack[] }
   | { readonly type: 'devices'; readonly devices: DeviceStates; readonly preview: MediaStreamTrack | null }
   | { readonly type: 'playbackBlocked'; readonly blocked: boolean };
@@ -66,7 +64,6 @@ export const firstState: EngineState = {
   chat: [],
   speakers: [],
   quality: {},
-  knocks: [],
   devices: { microphone: 'off', camera: 'off' },
   mediaConnected: false,
   playbackBlocked: false,
@@ -123,8 +120,6 @@ function changed(state: EngineState, event: CallEvent): EngineState {
       return { ...state, speakers: event.ids };
     case 'quality':
       return { ...state, quality: { ...state.quality, [event.quality.participantId]: judged(state, event.quality) } };
-    case 'knocks':
-      return { ...state, knocks: event.knocks };
     case 'tracks':
       return { ...state, assigned: event.tracks };
     case 'devices':

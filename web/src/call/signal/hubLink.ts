@@ -19,7 +19,6 @@ export const openHubLink: OpenLink = hubAt<RoomHub, RoomClient>('/hub/room', {
   SlotsNeeded: true,
   SpeakersChanged: true,
   QualityChanged: true,
-  KnocksChanged: true,
   MediaLost: true,
   RoomEnded: true,
   Replaced: true,

@@ -1,18 +1,21 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import type { Session } from '../../api/client';
 import { SetupPage } from '../../features/account/SetupPage';
 import { SignInPage } from '../../features/account/SignInPage';
+import { ComeBackPage } from '../../features/account/single/ComeBackPage';
 import { useTranslation } from '../../locales/useTranslation';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
-import { useSessionWishes } from './session';
+import { useSession, useSessionWishes } from './session';
 import { useTitle } from './useTitle';
 
-const deskPages = /^\/(calls|waiting|calendar|schedule|messages|people|account|keys)(\/|$)/;
+const deskPages = /^\/(calls|waiting|calendar|schedule|messages|people|account|keys|single-sign-on)(\/|$)/;
 
 export function SignInRoute() {
   const { t } = useTranslation();
   const { enter } = useSessionWishes();
+  const { data } = useSession();
   const { from } = useLocation().state;
   const navigate = useNavigate();
   useTitle(t('title.signIn'));
@@ -22,7 +25,36 @@ export function SignInRoute() {
   };
   return (
     <Page tools={<Preferences />}>
-      <SignInPage onSignedIn={onSignedIn} expired={from !== undefined && from !== '/calls'} />
+      <SignInPage
+        onSignedIn={onSignedIn}
+        because={data?.bySingleSignOn ? 'left' : from !== undefined && from !== '/calls' ? 'expired' : undefined}
+        from={from}
+      />
+    </Page>
+  );
+}
+
+/** The identity provider leads back here. */
+export function ComeBackRoute() {
+  const { t } = useTranslation();
+  const { enter } = useSessionWishes();
+  const { organisation } = useParams({ from: '/sign-in/return/$organisation' });
+  const navigate = useNavigate();
+  useTitle(t('title.signIn'));
+  const onSignedIn = useCallback(
+    (session: Session, from: string | null) => {
+      enter(session);
+      void navigate({ to: from && deskPages.test(from) ? from : '/calls', replace: true });
+    },
+    [enter, navigate],
+  );
+  return (
+    <Page tools={<Preferences />}>
+      <ComeBackPage
+        organisationId={organisation}
+        onSignedIn={onSignedIn}
+        signIn={<Link to="/sign-in">{t('accept.signIn')}</Link>}
+      />
     </Page>
   );
 }

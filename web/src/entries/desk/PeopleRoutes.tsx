@@ -34,7 +34,11 @@ export function AccountRoute() {
   const { t } = useTranslation();
   const { data } = useSession();
   useTitle(t('title.account'));
-  return <Shell onStarted={useEnterCall()}>{data ? <AccountPage session={data} /> : null}</Shell>;
+  return (
+    <Shell onStarted={useEnterCall()}>
+      {data ? <AccountPage session={data} singleSignOn={<Link to="/single-sign-on">{t('single.link')}</Link>} /> : null}
+    </Shell>
+  );
 }
 
 export function KeysRoute() {

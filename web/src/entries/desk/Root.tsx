@@ -8,11 +8,12 @@ import { useSession } from './session';
 
 /** Which page somebody may be on; null when the one they ask for is right. */
 export function rightPlace(session: Session, path: string): '/setup' | '/sign-in' | '/calls' | '/account' | null {
-  if (path === '/invitation') return null;
+  if (path === '/invitation' || path.startsWith('/sign-in/return/')) return null;
   if (session.setupNeeded) return path === '/setup' ? null : '/setup';
   if (!session.signedIn) return path === '/sign-in' ? null : '/sign-in';
   if (session.secondFactorNeeded) return path === '/account' ? null : '/account';
   if (path === '/keys' && !session.permissions?.includes('manageKeys')) return '/calls';
+  if (path === '/single-sign-on' && !session.permissions?.includes('manageOrganisation')) return '/account';
   return path === '/' || path === '/sign-in' || path === '/setup' ? '/calls' : null;
 }
 

@@ -11,6 +11,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./AccountRoutes'), 'SignInRoute'),
 });
 
+const comeBack = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/return/$organisation',
+  component: lazyRouteComponent(() => import('./AccountRoutes'), 'ComeBackRoute'),
+});
+
+const singleSignOn = createRoute({
+  getParentRoute: () => root,
+  path: '/single-sign-on',
+  component: lazyRouteComponent(() => import('./SingleSignOnRoute'), 'SingleSignOnRoute'),
+});
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -99,6 +111,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
+    comeBack,
+    singleSignOn,
     setup,
     calls,
     call,

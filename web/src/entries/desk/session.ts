@@ -31,10 +31,16 @@ export function useSessionWishes() {
   const queries = useQueryClient();
   const enter = useCallback((session: Session) => queries.setQueryData(key, session), [queries]);
   const leave = useCallback(async () => {
+    const bySingleSignOn = queries.getQueryData<Session>(key)?.bySingleSignOn ?? false;
     await signOut().catch(() => undefined);
     // Whoever looks at the session must hear of it, so it is changed; all else is forgotten.
     await queries.cancelQueries();
-    queries.setQueryData(key, { signedIn: false, setupNeeded: false, secondFactorNeeded: false } satisfies Session);
+    queries.setQueryData(key, {
+      signedIn: false,
+      setupNeeded: false,
+      secondFactorNeeded: false,
+      bySingleSignOn,
+    } satisfies Session);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
   }, [queries]);
   return { enter, leave };

@@ -6,22 +6,37 @@ import { rightPlace } from '../desk/Root';
 
 describe('rightPlace', () => {
   it.each([
-    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false }, '/', '/setup'],
-    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false }, '/calls/1', '/setup'],
-    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false }, '/setup', null],
-    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/', '/sign-in'],
-    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/setup', '/sign-in'],
-    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/calls/1', '/sign-in'],
-    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/sign-in', null],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/', '/calls'],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/sign-in', '/calls'],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/setup', '/calls'],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/calls', null],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/calls/1', null],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true }, '/calls/1', '/account'],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true }, '/account', null],
-    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false }, '/keys', '/calls'],
-    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false }, '/invitation', null],
+    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false, bySingleSignOn: false }, '/', '/setup'],
+    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false, bySingleSignOn: false }, '/calls/1', '/setup'],
+    [{ signedIn: false, setupNeeded: true, secondFactorNeeded: false, bySingleSignOn: false }, '/setup', null],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/', '/sign-in'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/setup', '/sign-in'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/calls/1', '/sign-in'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/sign-in', null],
+    [
+      { signedIn: false, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false },
+      '/sign-in/return/1',
+      null,
+    ],
+    [
+      { signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: true },
+      '/sign-in/return/1',
+      null,
+    ],
+    [
+      { signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false },
+      '/single-sign-on',
+      '/account',
+    ],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/', '/calls'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/sign-in', '/calls'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/setup', '/calls'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/calls', null],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/calls/1', null],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true, bySingleSignOn: false }, '/calls/1', '/account'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true, bySingleSignOn: false }, '/account', null],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/keys', '/calls'],
+    [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/invitation', null],
   ] as const)('RightPlace_%oAt%s_%s', (session, path, place) => {
     expect(rightPlace(session, path)).toBe(place);
   });

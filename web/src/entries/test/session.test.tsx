@@ -39,6 +39,7 @@ describe('session', () => {
       signedIn: true,
       setupNeeded: false,
       secondFactorNeeded: false,
+      bySingleSignOn: false,
     });
     vi.spyOn(client, 'signOut').mockResolvedValue(undefined);
     await show(<Desk />);

@@ -207,9 +207,6 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<bool>("Admits")
-                        .HasColumnType("boolean");
-
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
 
@@ -493,6 +490,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)");
 
                     b.Property<bool>("SecondFactorRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SingleSignOnOnly")
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
@@ -1079,6 +1079,30 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("Passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.People.Identity", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OrganisationId", "Issuer", "Subject");
+
+                    b.HasIndex("PersonId", "Issuer")
+                        .IsUnique();
+
+                    b.ToTable("Identities", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1417,6 +1441,58 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Chat", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.IdentityProvider", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RoleOfNew")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("TrustsAddresses")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("IdentityProviders", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.SignInDomain", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SignInDomains", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceChatRow", b =>
@@ -1846,6 +1922,21 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.People.Identity", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
@@ -1908,6 +1999,24 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.IdentityProvider", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.SignInDomain", b =>
+                {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")

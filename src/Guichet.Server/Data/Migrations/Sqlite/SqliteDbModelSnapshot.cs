@@ -202,9 +202,6 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Admits")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT");
 
@@ -488,6 +485,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("SecondFactorRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SingleSignOnOnly")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1072,6 +1072,30 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("Passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.People.Identity", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "Issuer", "Subject");
+
+                    b.HasIndex("PersonId", "Issuer")
+                        .IsUnique();
+
+                    b.ToTable("Identities", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1410,6 +1434,58 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Chat", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.IdentityProvider", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleOfNew")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TrustsAddresses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("IdentityProviders", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.SignInDomain", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SignInDomains", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceChatRow", b =>
@@ -1839,6 +1915,21 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.People.Identity", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
@@ -1901,6 +1992,24 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.IdentityProvider", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.SignInDomain", b =>
+                {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")

@@ -12,6 +12,7 @@ import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { deviceOf } from '../own/device';
 import { RecoveryCodes } from '../own/RecoveryCodes';
 import { usePasskeyWish } from '../passkeys/usePasskeyWish';
+import { ProviderButton } from '../single/ProviderButton';
 
 export interface InvitationPageProps {
   /** From the fragment of the link's address. */
@@ -40,7 +41,30 @@ export function InvitationPage({ secret, onAccepted, signIn }: InvitationPagePro
       </div>
     );
   if (!data) return <p role="status">{t('accept.opening')}</p>;
-  return <AcceptForm secret={secret} invitation={data} onAccepted={onAccepted} />;
+  return data.singleSignOnOnly ? (
+    <ByProvider invitation={data} />
+  ) : (
+    <AcceptForm secret={secret} invitation={data} onAccepted={onAccepted} />
+  );
+}
+
+/** Where there is no other way: the provider vouches for name and address. */
+function ByProvider({ invitation }: { readonly invitation: OpenedInvitation }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.panel}>
+      <h1>{t('accept.title', { organisation: invitation.organisationName })}</h1>
+      <p>{t('single.invited', { role: t(`role.${invitation.role}`) })}</p>
+      <Note>
+        <p>{t('accept.email', { email: invitation.email })}</p>
+      </Note>
+      {invitation.singleSignOn ? (
+        <ProviderButton email={invitation.email} name={invitation.singleSignOn} />
+      ) : (
+        <ErrorNote>{t('problem.single-sign-on.address')}</ErrorNote>
+      )}
+    </div>
+  );
 }
 
 interface AcceptFormProps {
@@ -89,6 +113,12 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
       <Note>
         <p>{t('accept.email', { email: invitation.email })}</p>
       </Note>
+      {invitation.singleSignOn ? (
+        <>
+          <ProviderButton email={invitation.email} name={invitation.singleSignOn} />
+          <p className={css.soft}>{t('single.orMake')}</p>
+        </>
+      ) : null}
       {/* For the password keeper of the browser, which looks for it. */}
       <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
       <TextInput

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Session } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import css from '../../../ui/surfaces/DeskPage.module.css';
@@ -9,8 +10,14 @@ import { PolicyPanel } from './PolicyPanel';
 import { SecondFactorPanel } from './SecondFactorPanel';
 import { SessionsPanel } from './SessionsPanel';
 
+export interface AccountPageProps {
+  readonly session: Session;
+  /** An owner's way to single sign-on. */
+  readonly singleSignOn: ReactNode;
+}
+
 /** One's own account; for owners also what they ask of everybody's. */
-export function AccountPage({ session }: { readonly session: Session }) {
+export function AccountPage({ session, singleSignOn }: AccountPageProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const hasPassword = session.person?.hasPassword ?? true;
@@ -36,7 +43,7 @@ export function AccountPage({ session }: { readonly session: Session }) {
         }}
       />
       <SessionsPanel />
-      {session.permissions?.includes('manageOrganisation') ? <PolicyPanel /> : null}
+      {session.permissions?.includes('manageOrganisation') ? <PolicyPanel singleSignOn={singleSignOn} /> : null}
     </div>
   );
 }

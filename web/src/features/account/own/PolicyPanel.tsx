@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { changePolicy, readPolicy } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import css from '../../../ui/surfaces/DeskPage.module.css';
@@ -6,7 +7,7 @@ import { ErrorNote } from '../../../ui/surfaces/Note';
 import { useWish } from './useWish';
 
 /** What an owner asks of everybody at the desk. */
-export function PolicyPanel() {
+export function PolicyPanel({ singleSignOn }: { readonly singleSignOn: ReactNode }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { data } = useQuery({ queryKey: ['policy'], queryFn: readPolicy });
@@ -29,6 +30,7 @@ export function PolicyPanel() {
         {t('policy.required')}
       </label>
       <p className={css.soft}>{t('policy.text')}</p>
+      {singleSignOn}
       {problem ? (
         <ErrorNote>
           {problem.code === 'second-factor.needed' ? t('policy.own') : t(`problem.${problem.code}`)}

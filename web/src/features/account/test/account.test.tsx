@@ -16,7 +16,7 @@ const mantine = (page: React.ReactNode) => (
     <QueryClientProvider client={new QueryClient()}>{page}</QueryClientProvider>
   </MantineProvider>
 );
-const session = { signedIn: true, setupNeeded: false, secondFactorNeeded: false };
+const session = { signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false };
 
 async function signIn() {
   await userEvent.type(screen.getByLabelText('E-mail'), 'anne@example.org');
@@ -33,7 +33,7 @@ describe('account', () => {
   it('SignIn_RightPassword_GoesOn', async () => {
     vi.spyOn(client, 'signIn').mockResolvedValue(session);
     const onSignedIn = vi.fn();
-    const { container } = await show(mantine(<SignInPage onSignedIn={onSignedIn} expired={false} />));
+    const { container } = await show(mantine(<SignInPage onSignedIn={onSignedIn} />));
     await expectAccessible(container);
     await signIn();
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith(session);
@@ -45,7 +45,7 @@ describe('account', () => {
     ['offline', null, 'We cannot reach the service'],
   ] as const)('SignIn_%s_SaysWhatToDo', async (code, retryAfter, text) => {
     vi.spyOn(client, 'signIn').mockRejectedValue(new client.Problem(code, 400, '', retryAfter));
-    const { container } = await show(mantine(<SignInPage onSignedIn={vi.fn()} expired={false} />));
+    const { container } = await show(mantine(<SignInPage onSignedIn={vi.fn()} />));
     await signIn();
     expect((await screen.findByRole('alert')).textContent).toContain(text);
     await expectAccessible(container);
@@ -57,7 +57,7 @@ describe('account', () => {
       .mockRejectedValueOnce(new client.Problem('sign-in.code-needed', 401))
       .mockResolvedValue(session);
     const onSignedIn = vi.fn();
-    await show(mantine(<SignInPage onSignedIn={onSignedIn} expired={false} />));
+    await show(mantine(<SignInPage onSignedIn={onSignedIn} />));
     await signIn();
     const code = await screen.findByLabelText('Code of your authenticator');
     expect(document.activeElement).toBe(code);
@@ -70,7 +70,7 @@ describe('account', () => {
 
   it('SignIn_NothingTyped_AsksForBoth', async () => {
     const ask = vi.spyOn(client, 'signIn');
-    await show(mantine(<SignInPage onSignedIn={vi.fn()} expired />));
+    await show(mantine(<SignInPage onSignedIn={vi.fn()} because="expired" />));
     expect(screen.getByText(/Your session is over/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(screen.getByRole('alert').textContent).toContain('fill in both fields');

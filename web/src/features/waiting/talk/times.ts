@@ -11,7 +11,7 @@ export function openingWords(
       hour: 'numeric',
       minute: '2-digit',
       timeZone,
-      ...(zoned && { timeZoneName: 'short' }),
+      ...(zoned && { timeZoneName: 'long' }),
     }).format(new Date(at));
   const same = words(ownZone, false) === words(zone, false);
   return { own: words(ownZone, !same), theirs: same ? null : words(zone, true) };

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Guichet.Server.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122211835_AdmittingLinks")]
-    partial class AdmittingLinks
+    [Migration("20261122212354_SingleSignOn")]
+    partial class SingleSignOn
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -209,9 +209,6 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.Property<string>("Id")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
-
-                    b.Property<bool>("Admits")
-                        .HasColumnType("boolean");
 
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
@@ -496,6 +493,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)");
 
                     b.Property<bool>("SecondFactorRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SingleSignOnOnly")
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
@@ -1082,6 +1082,30 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("Passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.People.Identity", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OrganisationId", "Issuer", "Subject");
+
+                    b.HasIndex("PersonId", "Issuer")
+                        .IsUnique();
+
+                    b.ToTable("Identities", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1420,6 +1444,58 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Chat", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.IdentityProvider", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RoleOfNew")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("TrustsAddresses")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("IdentityProviders", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.SignInDomain", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("SignInDomains", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Waiting.Places.PlaceChatRow", b =>
@@ -1849,6 +1925,21 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.People.Identity", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.People.Person", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
@@ -1911,6 +2002,24 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.IdentityProvider", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.SingleSignOn.SignInDomain", b =>
+                {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
