@@ -30,6 +30,7 @@ public static class ProblemCodes
     public const string AppointmentNotFound = "appointment.not-found";
     public const string AppointmentClosed = "appointment.closed";
     public const string AppointmentTooEarly = "appointment.too-early";
+    public const string AdmissionNeeded = "admission.needed";
     public const string SlotTaken = "slot.taken";
     public const string SlotNotOffered = "slot.not-offered";
     public const string BookingClosed = "booking.closed";

@@ -30,6 +30,9 @@ public interface IRoomClient
     /// <summary>The server gave up this browser's transport: make a new peer connection and offer again.</summary>
     Task MediaLost(MediaLost lost);
 
+    /// <summary>Everybody who stands before the door of this call now; only specialists hear it.</summary>
+    Task KnocksChanged(Knocks knocks);
+
     /// <summary>The call is over.</summary>
     Task RoomEnded(RoomEnded ended);
 

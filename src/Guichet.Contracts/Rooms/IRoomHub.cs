@@ -25,6 +25,9 @@ public interface IRoomHub
     /// <summary>Says something to everybody in the room; sending the same <see cref="SendChat.ClientId"/> again changes nothing.</summary>
     Task<ChatMessage> SendChat(SendChat message);
 
+    /// <summary>Opens the door to somebody who knocks (specialists only).</summary>
+    Task LetIn(LetIn request);
+
     /// <summary>Leaves for good: the seat is given up at once.</summary>
     Task Leave();
 

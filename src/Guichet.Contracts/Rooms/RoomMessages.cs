@@ -112,3 +112,13 @@ public sealed record MediaLost(MediaLostReason Reason);
 public enum RoomEndReason { EndedByHost, Expired, Empty }
 
 public sealed record RoomEnded(RoomEndReason Reason);
+
+/// <summary>Somebody who waits for an appointment to be held in this call.</summary>
+/// <param name="Connected">In touch now.</param>
+public sealed record Knock(string PlaceId, string Name, DateTimeOffset Since, bool Connected);
+
+/// <param name="Items">Whoever came first stands first; empty when nobody waits.</param>
+public sealed record Knocks(IReadOnlyList<Knock> Items);
+
+/// <param name="PlaceId">From a <see cref="Knock"/>.</param>
+public sealed record LetIn(string PlaceId);

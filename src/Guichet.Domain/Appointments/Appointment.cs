@@ -56,7 +56,7 @@ public sealed class Appointment : IBelongsToOrganisation
     /// <summary>1 and one more with each change: what has been read is known by it, and so is a calendar's file (RFC 5545, SEQUENCE).</summary>
     public int Version { get; private set; }
 
-    /// <summary>The call that it opened, once it has.</summary>
+    /// <summary>The call in which it is held: another one when the first ended before the two had met.</summary>
     public Guid? CallId { get; set; }
 
     internal static Appointment From(BookingPlan plan, Guid id, Guid organisationId) => new()

@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace Guichet.Domain.Links;
 
-/// <summary>A capability to enter one call in one role, until it expires or the call ends; an appointment's customer only from a set time on. Opening it
-/// changes nothing.</summary>
+/// <summary>A capability to enter one call in one role, until it expires or the call ends; an appointment's customer may only knock, from a set time
+/// on. Opening it changes nothing.</summary>
 public sealed class Link : IBelongsToOrganisation
 {
     private Link() => Id = "";
@@ -25,11 +25,14 @@ public sealed class Link : IBelongsToOrganisation
 
     public Guid OrganisationId { get; private set; }
 
-    public Guid CallId { get; private set; }
+    public Guid CallId { get; set; }
 
     public SeatRole Role { get; private set; }
 
-    /// <summary>From when on its call can be entered; null for at once.</summary>
+    /// <summary>Made when the door was opened for one place in line: it lets in whoever holds that place, and is never sent.</summary>
+    public bool Admits { get; init; }
+
+    /// <summary>From when on an appointment's customer may knock; null where the link itself lets in.</summary>
     public Instant? OpensAt { get; set; }
 
     public Instant ExpiresAt { get; set; }

@@ -14,6 +14,9 @@ public sealed record CustomerDeclined(Guid PlaceId, Guid By) : Fact;
 
 public sealed record CustomerPutBack(Guid PlaceId, Guid By) : Fact;
 
+/// <summary>Their appointment's call ended before the two had met; it will be held in this one.</summary>
+public sealed record CustomerWaitsOn(Guid PlaceId, Guid CallId) : Fact;
+
 /// <summary>They said that they wait no longer.</summary>
 public sealed record CustomerLeft(Guid PlaceId) : Fact;
 

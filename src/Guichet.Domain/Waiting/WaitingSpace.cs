@@ -43,11 +43,10 @@ public sealed class WaitingSpace(WaitingRules rules)
             ? WaitingStep.Done(new PlaceChange(place with { Check = verdict }, new DevicesChecked(id, verdict)))
             : WaitingStep.Refused(Refusal.PlaceNotFound);
 
-    /// <summary>A call is over. Whoever never came into it has given up.</summary>
-    public WaitingStep Finish(Guid callId) => WaitingStep.Done(
-        [.. Line.Places.Where(place => place.CallId == callId).Select(place => place.MetAt is null
-            ? new PlaceChange(place with { State = PlaceState.GivenUp }, new CustomerGaveUp(place.Id))
-            : new PlaceChange(place with { State = PlaceState.Done }, new CustomerServed(place.Id, callId)))]);
+    /// <summary>A call is over. Whoever never came into it has given up, unless they wait for an appointment that goes on in another call.</summary>
+    /// <param name="next">The appointment's call from now on; null when there is none.</param>
+    public WaitingStep Finish(Guid callId, Guid? next = null) =>
+        WaitingStep.Done([.. Line.Places.Where(place => place.CallId == callId).Select(place => Finish(place, callId, next))]);
 
     /// <summary>The customer has come into the call that they were let into.</summary>
     public WaitingStep Meet(Guid callId, Instant now) => WaitingStep.Done(
@@ -64,6 +63,12 @@ public sealed class WaitingSpace(WaitingRules rules)
         place.LostAt is not { } lost ? Instant.MaxValue - Duration.FromDays(1)
         : place.Aim.Appointment is { Start: var start } && start > lost ? start
         : lost;
+
+    private static PlaceChange Finish(Place place, Guid callId, Guid? next) =>
+        next is { } call && place is { State: PlaceState.Waiting, Aim.Appointment: { } appointment }
+            ? new PlaceChange(place with { Aim = place.Aim with { Appointment = appointment with { CallId = call } } }, new CustomerWaitsOn(place.Id, call))
+        : place.MetAt is null ? new PlaceChange(place with { State = PlaceState.GivenUp }, new CustomerGaveUp(place.Id))
+        : new PlaceChange(place with { State = PlaceState.Done }, new CustomerServed(place.Id, callId));
 
     private static WaitingStep End(Place place, PlaceState state, Fact fact) =>
         WaitingStep.Done(new PlaceChange(place with { State = state }, fact));

@@ -19,6 +19,7 @@ internal static class AppointmentEndpoints
             services.AddScoped<BookAppointment>();
             services.AddScoped<MoveAppointment>();
             services.AddScoped<StepAppointment>();
+            services.AddScoped<RenewCall>();
             services.AddScoped<ReadAppointments>();
             services.AddScoped<AppointmentCards>();
             services.AddScoped<IFollowFacts, FollowCall>();

@@ -4,6 +4,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
 using Guichet.Domain.Rooms;
+using Guichet.Server.Appointments.Steps;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
@@ -14,7 +15,7 @@ using NodaTime;
 namespace Guichet.Server.Appointments;
 
 /// <summary>Another time, another specialist, or both. The customer's link stays the same.</summary>
-internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, AppointmentSettings settings, TimeProvider clock)
+internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, RenewCall renew, AppointmentSettings settings, TimeProvider clock)
 {
     /// <param name="Start">The same time when left out.</param>
     /// <param name="SpecialistId">The same specialist when left out.</param>
@@ -96,8 +97,18 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
             db.Append(fact);
         }
 
-        (await db.Set<Call>().SingleAsync(call => call.Id == moved.CallId, ct)).SpecialistId = moved.SpecialistId;
-        foreach (var link in await db.Set<Link>().Where(link => link.CallId == moved.CallId).ToListAsync(ct))
+        var call = await db.Set<Call>().SingleAsync(row => row.Id == moved.CallId, ct);
+        var links = await db.Set<Link>().Where(link => link.CallId == call.Id && !link.Admits).ToListAsync(ct);
+        if (call.State is CallState.Ended)
+        {
+            await renew.Handle(moved, ct);
+        }
+        else
+        {
+            call.SpecialistId = moved.SpecialistId;
+        }
+
+        foreach (var link in links)
         {
             link.ExpiresAt = AppointmentSettings.LinksEnd(moved.Time);
             link.OpensAt = link.Role is SeatRole.Customer ? settings.Opens(moved.Time) : null;

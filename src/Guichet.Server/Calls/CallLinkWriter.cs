@@ -20,7 +20,7 @@ internal sealed class CallLinkWriter(GuichetDb db, LinkSigner signer, HttpSettin
 
     public async Task<IReadOnlyDictionary<Guid, CallLinks>> Write(IReadOnlyCollection<Guid> callIds, string origin, CancellationToken ct)
     {
-        var links = await db.Set<Link>().AsNoTracking().Where(link => callIds.Contains(link.CallId)).ToListAsync(ct);
+        var links = await db.Set<Link>().AsNoTracking().Where(link => callIds.Contains(link.CallId) && !link.Admits).ToListAsync(ct);
         return links.GroupBy(link => link.CallId).ToDictionary(
             call => call.Key,
             call => new CallLinks(Address(call, SeatRole.Specialist, origin), Address(call, SeatRole.Customer, origin)));

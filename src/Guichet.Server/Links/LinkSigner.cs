@@ -13,6 +13,9 @@ internal sealed class LinkSigner(ServerKey key)
 
     public string Secret(Link link) => link.Secret(_key);
 
+    /// <summary>What lets in the holder of this place, once its door was opened (<see cref="AdmittingLink"/>).</summary>
+    public string Admitting(Guid placeId) => SignedId.Write(placeId.ToByteArray(), _key);
+
     /// <summary>The link's id, when the secret is whole and ours.</summary>
     public string? IdOf(string? secret) => SignedId.TryRead(secret, _key, out var id) ? Link.Key(id) : null;
 }

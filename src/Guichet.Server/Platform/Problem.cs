@@ -74,6 +74,7 @@ internal static class ProblemResults
         [ProblemCodes.AppointmentNotFound] = 404,
         [ProblemCodes.AppointmentClosed] = 409,
         [ProblemCodes.AppointmentTooEarly] = 409,
+        [ProblemCodes.AdmissionNeeded] = 409,
         [ProblemCodes.SlotTaken] = 409,
         [ProblemCodes.SlotNotOffered] = 422,
         [ProblemCodes.BookingClosed] = 404,

@@ -8,6 +8,7 @@ using Guichet.Server.Data;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms.Chat;
+using Guichet.Server.Rooms.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Rooms;
@@ -67,6 +68,7 @@ internal sealed class EnterRoom(RoomDoor door, LiveRooms rooms, RoomSteps steps,
         var seat = step.Seat!;
         await voice.Enter(room, entrant.Connection);
         await Repeat(room, seat);
+        await (seat.Role is SeatRole.Specialist ? voice.To(entrant.Connection).KnocksChanged(new Knocks(room.Knocks)) : Task.CompletedTask);
         var chat = await db.Set<ChatRow>().AsNoTracking().Where(row => row.CallId == room.Place.CallId)
             .OrderByDescending(row => row.Number).Take(LongestHistory).ToListAsync(ct);
         chat.Reverse();

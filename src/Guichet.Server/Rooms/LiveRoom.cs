@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Guichet.Contracts.Rooms;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
 using Guichet.Domain.Organisations;
@@ -19,7 +20,7 @@ internal sealed record RoomPlace(string RoomId, Guid CallId, Guid OrganisationId
         RoomIdOf(call.Id), call.Id, call.OrganisationId,
         await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct),
         call.Topic.Title,
-        await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(link => link.CallId == call.Id && link.Role == SeatRole.Customer, ct));
+        await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(link => link.CallId == call.Id && link.Role == SeatRole.Customer && !link.Admits, ct));
 }
 
 /// <summary>A room while it is used. Everything but <see cref="Place"/>, <see cref="Mailbox"/>, <see cref="Roles"/> and <see cref="Taken"/> is touched from
@@ -41,6 +42,12 @@ internal sealed class LiveRoom(RoomPlace place, Room room, Mailbox mailbox, Inst
 
     /// <summary>Seats taken, as of the last step; may be read from anywhere.</summary>
     public int Taken { get; set; }
+
+    /// <summary>A specialist is in, as of the last step; may be read from anywhere.</summary>
+    public bool Staffed { get; set; }
+
+    /// <summary>Who stands before the door.</summary>
+    public IReadOnlyList<Knock> Knocks { get; set; } = [];
 
     /// <summary>Number of the last thing said; null until somebody asked the database.</summary>
     public long? LastChat { get; set; }

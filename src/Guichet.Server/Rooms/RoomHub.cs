@@ -84,6 +84,17 @@ internal sealed class RoomHub(EnterRoom enter, SayInRoom say, SeatMedia media, R
     }
 
     [SeatNeeded]
+    public async Task LetIn(LetIn request)
+    {
+        var (place, by) = await Ask((room, seat) => Task.FromResult(
+            seat.Role is SeatRole.Specialist ? (room.Place, seat.Entrance.PersonId) : throw Refuse(new Problem(ProblemCodes.NotAllowed))));
+        if (await arrivals.Doorkeeper.LetIn(place, request.PlaceId, by) is { } problem)
+        {
+            throw Refuse(problem);
+        }
+    }
+
+    [SeatNeeded]
     public async Task Leave()
     {
         await Step((room, seat) => room.Leave(seat.Id, clock.Now()));

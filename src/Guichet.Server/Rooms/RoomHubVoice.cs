@@ -22,6 +22,16 @@ internal sealed class RoomHubVoice(IHubContext<RoomHub, IRoomClient> hub)
         }
     }
 
+    /// <summary>Only the specialists: they open the door.</summary>
+    public async Task Tell(LiveRoom room, IReadOnlyList<Knock> knocks)
+    {
+        room.Knocks = knocks;
+        foreach (var connection in room.Room.Seats.Where(seat => seat.Role is SeatRole.Specialist).Select(seat => seat.Connection).OfType<string>())
+        {
+            await To(connection).KnocksChanged(new Knocks(knocks));
+        }
+    }
+
     private Task Tell(LiveRoom room, RoomChange change, string? except) => change switch
     {
         SeatTaken taken => Others(room, except).ParticipantJoined(taken.Seat.ToView()),

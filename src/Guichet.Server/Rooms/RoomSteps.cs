@@ -29,6 +29,7 @@ internal sealed class RoomSteps(
         }
 
         room.Taken = room.Room.Seats.Count;
+        room.Staffed = room.Room.Seats.Any(seat => seat.Role is SeatRole.Specialist);
         await voice.Tell(room, step.Changes, except);
         await ledger.Write(room.Place, step.Changes);
         foreach (var listener in listeners)

@@ -25,9 +25,6 @@ internal sealed class LiveSpace(Guid organisation, WaitingSpace space, Mailbox m
     /// <summary>What the customers were told last, by place.</summary>
     public Dictionary<Guid, PlaceStanding> Told { get; } = [];
 
-    /// <summary>What opens the call of whoever was admitted, by call.</summary>
-    public Dictionary<Guid, string> CallSecrets { get; } = [];
-
     /// <summary>Numbers of what was said at each place: in all, and by the customer.</summary>
     public Dictionary<Guid, (long Last, int FromCustomer)> Said { get; } = [];
 

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using Guichet.Domain.Calls;
-using Guichet.Domain.Links;
-using Guichet.Domain.Rooms;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
-using Guichet.Server.Links;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
@@ -14,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Waiting;
 
 /// <summary>The waiting spaces that are used now, by organisation. Each has one owner, its mailbox, and what is asked of it has a database scope of its own.</summary>
-internal sealed class LiveSpaces(WaitingSettings settings, LinkSigner signer, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveSpaces> log)
+internal sealed class LiveSpaces(WaitingSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveSpaces> log)
 {
     private readonly ConcurrentDictionary<Guid, Lazy<LiveSpace>> _spaces = new();
 
@@ -70,11 +67,6 @@ internal sealed class LiveSpaces(WaitingSettings settings, LinkSigner signer, IS
         var open = await db.Set<PlaceRow>().AsNoTracking().Where(row => row.State == PlaceState.Waiting || row.State == PlaceState.Admitted).ToListAsync();
         var calls = open.Select(row => row.Aim.CallId).OfType<Guid>().ToHashSet();
         var started = await db.Set<Call>().Where(call => calls.Contains(call.Id) && call.StartedAt != null).ToDictionaryAsync(call => call.Id, call => call.StartedAt);
-        foreach (var link in await db.Set<Link>().AsNoTracking().Where(link => calls.Contains(link.CallId) && link.Role == SeatRole.Customer).ToListAsync())
-        {
-            live.CallSecrets[link.CallId] = signer.Secret(link);
-        }
-
         live.Space.Line.Apply(WaitingStep.Done([.. open.Select(row => row.Read(now)).Select(place => new PlaceChange(
             place with { MetAt = place.Admission is { } admission ? started.GetValueOrDefault(admission.CallId) : null }, null))]));
         foreach (var said in await db.Set<PlaceChatRow>().Where(row => open.Select(place => place.Id).Contains(row.PlaceId))

@@ -70,7 +70,7 @@ internal sealed class WaitingClockwork(LiveSpaces spaces, WaitingHubVoice voice,
             .Where(call => calls.Contains(call.Id) && call.State == CallState.Ended).Select(call => call.Id).ToListAsync();
         foreach (var call in ended)
         {
-            await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Finish(call));
+            await services.GetRequiredService<FinishPlaces>().Handle(live, call);
         }
     }
 

@@ -17,11 +17,14 @@ internal static class WaitingEndpoints
         services.AddSingleton<LiveSpaces>();
         services.AddSingleton<WaitingHubVoice>();
         services.AddSingleton<PlaceKeys>();
+        services.AddSingleton<RoomKnocks>();
+        services.AddSingleton<IDoorkeeper, LetIntoRoom>();
         services.AddSingleton<IRoomListener, WaitingRooms>();
         services.AddScoped<EnterSpace>();
         services.AddScoped<KeptPlaces>();
         services.AddScoped<PlaceWriter>();
         services.AddScoped<AdmitPlace>();
+        services.AddScoped<FinishPlaces>();
         services.AddScoped<SayAtPlace>();
         services.AddScoped<KeepCheck>();
         services.AddScoped<OpenBoard>();

@@ -1,17 +1,18 @@
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;
+using Guichet.Server.Links;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Guichet.Server.Waiting;
 
 /// <summary>Tells those who wait, and those who let them in. Nobody who reads slowly holds the others up: what is told is not waited for, and is whole
 /// each time.</summary>
-internal sealed class WaitingHubVoice(IHubContext<WaitingHub, IWaitingClient> customers, IHubContext<BoardHub, IBoardClient> desk)
+internal sealed class WaitingHubVoice(IHubContext<WaitingHub, IWaitingClient> customers, IHubContext<BoardHub, IBoardClient> desk, LinkSigner signer)
 {
     /// <summary>Says where somebody stands, unless they know it.</summary>
     public void Tell(LiveSpace live, Place place, int? ahead)
     {
-        var standing = live.StandingOf(place, ahead);
+        var standing = live.StandingOf(place, ahead, signer);
         if (place.Connection is { } connection && live.Told.GetValueOrDefault(place.Id) != standing)
         {
             live.Told[place.Id] = standing;

@@ -6,7 +6,7 @@ using Guichet.Server.Waiting.Places;
 namespace Guichet.Server.Waiting;
 
 /// <summary>Hears who is in which call: a specialist in a call is seen to be, an admitted customer has come, and a call's end is their place's.</summary>
-internal sealed class WaitingRooms(LiveSpaces spaces, TimeProvider clock) : IRoomListener
+internal sealed class WaitingRooms(LiveSpaces spaces, RoomKnocks knocks, TimeProvider clock) : IRoomListener
 {
     public void Hear(RoomPlace place, IReadOnlyList<RoomChange> changes)
     {
@@ -16,22 +16,26 @@ internal sealed class WaitingRooms(LiveSpaces spaces, TimeProvider clock) : IRoo
             {
                 foreach (var change in changes)
                 {
-                    await Hear(live, services.GetRequiredService<PlaceWriter>(), place.CallId, change);
+                    await Hear(live, services, place.CallId, change);
                 }
             });
         }
     }
 
-    private async Task Hear(LiveSpace live, PlaceWriter writer, Guid call, RoomChange change)
+    private async Task Hear(LiveSpace live, IServiceProvider services, Guid call, RoomChange change)
     {
         switch (change)
         {
             case SeatTaken { Seat.Entrance.PersonId: { } person }:
                 live.Staff.EnterCall(person, call);
                 live.Changed();
+                Knock(live, call);
+                break;
+            case SeatTaken { Seat.Role: SeatRole.Specialist }:
+                Knock(live, call);
                 break;
             case SeatTaken { Seat.Role: SeatRole.Customer }:
-                writer.Apply(live, live.Space.Meet(call, clock.Now()));
+                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Meet(call, clock.Now()));
                 break;
             case SeatEnded ended:
                 Part(live, ended.Seat, call);
@@ -42,11 +46,19 @@ internal sealed class WaitingRooms(LiveSpaces spaces, TimeProvider clock) : IRoo
                     Part(live, seat, call);
                 }
 
-                await writer.Carry(live, live.Space.Finish(call));
-                live.CallSecrets.Remove(call);
+                await services.GetRequiredService<FinishPlaces>().Handle(live, call);
                 break;
             default:
                 break;
+        }
+    }
+
+    // Whoever comes into the call sees who has stood before it.
+    private void Knock(LiveSpace live, Guid call)
+    {
+        if (live.Space.Line.Places.Any(place => RoomKnocks.IsBefore(place, call)))
+        {
+            knocks.Tell(live, call);
         }
     }
 

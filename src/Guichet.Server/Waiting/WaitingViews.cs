@@ -1,6 +1,7 @@
 using System.Globalization;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;
+using Guichet.Server.Links;
 using Guichet.Server.Waiting.Places;
 using NodaTime;
 
@@ -30,9 +31,9 @@ internal static class WaitingViews
         row.Number.ToString("D10", CultureInfo.InvariantCulture), row.ClientId, row.FromDesk, row.Name, row.Text, row.SentAt.ToDateTimeOffset());
 
     /// <param name="ahead">Null unless they wait.</param>
-    public static PlaceStanding StandingOf(this LiveSpace live, Place place, int? ahead) => new(
+    public static PlaceStanding StandingOf(this LiveSpace live, Place place, int? ahead, LinkSigner signer) => new(
         place.State.ToWire(), ahead, ahead is { } before && place.Aim.Appointment is null ? Expect(live, place, before) : null, Staffed(live, place),
-        place.EnteredAt.ToDateTimeOffset(), place.Admission is { } admission && place.State is PlaceState.Admitted ? live.CallSecrets.GetValueOrDefault(admission.CallId) : null,
+        place.EnteredAt.ToDateTimeOffset(), place.State is PlaceState.Admitted ? signer.Admitting(place.Id) : null,
         place.Admission is { } by ? live.Roster?.Serving.GetValueOrDefault(by.SpecialistId) : null, place.Message);
 
     private static bool Staffed(LiveSpace live, Place place) =>

@@ -117,6 +117,20 @@ public sealed class WaitingSpaceTests
     }
 
     [Fact]
+    public void Finish_AppointmentGoesOnInAnotherCall_WhoWaitsWaitsOn()
+    {
+        var (call, next) = (Guid.NewGuid(), Guid.NewGuid());
+        var aim = new PlaceAim(null, Specialist, new Appointed(Guid.NewGuid(), call, Now));
+        var place = new Place(Guid.NewGuid(), aim, new PlaceVisitor("Zoé", null, null), Now, "c", null);
+        Do(_space.Take(place));
+        Do(_space.Finish(call, next));
+
+        Assert.Equal((PlaceState.Waiting, next), (_space.Line.Find(place.Id)!.State, _space.Line.Find(place.Id)!.CallId));
+        Do(_space.Finish(next));
+        Assert.Null(_space.Line.Find(place.Id));
+    }
+
+    [Fact]
     public void PassOn_ToASpecialist_LeavesTheTeamsLineAndKeepsItsTime()
     {
         var early = Come(0);

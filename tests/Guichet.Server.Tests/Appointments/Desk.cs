@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Guichet.Contracts.Rooms;
+using Guichet.Contracts.Waiting;
 using Guichet.Server.Tests.Harness;
 
 namespace Guichet.Server.Tests.Appointments;
@@ -75,6 +77,17 @@ internal sealed class Desk : IAsyncDisposable
         var slots = await (await Program.GetAsync(string.Create(
             CultureInfo.InvariantCulture, $"/api/v1/slots?typeId={Type}&{who}&from={Uri.EscapeDataString(from.ToString("O"))}&to={Uri.EscapeDataString(to.ToString("O"))}"))).Read();
         return [.. slots.GetProperty("items").EnumerateArray().Select(slot => slot.GetProperty("start").GetDateTimeOffset().ToString("HH:mm", CultureInfo.InvariantCulture))];
+    }
+
+    public static string Secret(JsonElement booked, string of = "customer") => booked.GetProperty("links").GetProperty(of).GetString()!.Split('#')[1];
+
+    /// <summary>Knocks as its customer and opens as the specialist, who is in the call; what lets the customer in.</summary>
+    public async Task<string> LetIn(JsonElement booked, RoomClient specialist, string name = "Zoé")
+    {
+        await using var waiting = await Server.Connect(hub: "waiting");
+        var kept = await waiting.Ask<PlaceKept>("Enter", new EnterWaiting(null, Secret(booked), null, name, null, "fr", false));
+        await specialist.Ask("LetIn", new LetIn(kept.PlaceId));
+        return (await waiting.Hear<PlaceStanding>("PlaceChanged", one => one.CallSecret is not null)).CallSecret!;
     }
 
     public static string Id(JsonElement made) => made.GetProperty("id").GetString()!;

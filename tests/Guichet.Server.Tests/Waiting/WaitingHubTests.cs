@@ -175,6 +175,8 @@ public sealed class WaitingHubTests
         Assert.Equal(desk.Nine, Assert.Single(view.Places).StartsAt);
         var admitted = await board.Ask<AdmittedPlace>("Admit", new PlaceAsked(kept.PlaceId));
         Assert.Equal(booked.GetProperty("callId").GetString(), admitted.CallId);
-        Assert.Equal(secret, (await elsewhere.Hear<PlaceStanding>("PlaceChanged", one => one.Status is PlaceStatus.Admitted)).CallSecret);
+        Assert.NotEqual(secret, (await elsewhere.Hear<PlaceStanding>("PlaceChanged", one => one.Status is PlaceStatus.Admitted)).CallSecret);
+        await using var third = await desk.Server.Connect(hub: "waiting");
+        Assert.NotEqual(kept.PlaceId, (await third.Ask<PlaceKept>("Enter", request)).PlaceId);
     }
 }

@@ -69,6 +69,7 @@ export class PageCall implements Call {
   }
 
   endForAll = () => this.wish((link) => link.ask('EndForAll'));
+  letIn = (placeId: string) => this.wish((link) => link.ask('LetIn', { placeId }));
   remove = (participantId: string) => this.wish((link) => link.ask('Remove', { participantId }));
 
   say(text: string): void {
@@ -234,6 +235,11 @@ export class PageCall implements Call {
       SlotsNeeded: (needed) => this.media?.slotsNeeded(needed),
       SpeakersChanged: ({ participantIds }) => dispatch({ type: 'speakers', ids: participantIds }),
       QualityChanged: (quality) => dispatch({ type: 'quality', quality }),
+      KnocksChanged: ({ items }) => {
+        const known = new Set(this.state().knocks.map((knock) => knock.placeId));
+        if (items.some((knock) => !known.has(knock.placeId))) this.chime('came');
+        this.store.dispatch({ type: 'knocks', knocks: items });
+      },
       MediaLost: () => this.media?.lost(),
       RoomEnded: ({ reason }) => dispatch({ type: 'roomEnded', reason }),
       Replaced: () => dispatch({ type: 'replaced' }),

@@ -4,6 +4,7 @@ import type {
   DeviceState,
   DeviceStates,
   GoneReason,
+  Knock,
   ParticipantView,
   RoomEndReason,
   RoomView,
@@ -11,7 +12,7 @@ import type {
 import type { ProblemCode } from '../api/generated/problems';
 import type { ShownPicture } from './media/views';
 
-export type { ShownPicture };
+export type { Knock, ShownPicture };
 
 /** Where this browser stands in a call.
  *
@@ -89,6 +90,8 @@ export interface CallState {
   /** Ids of who speaks now, loudest first. */
   readonly speakers: readonly string[];
   readonly quality: Readonly<Record<string, ConnectionQuality>>;
+  /** Who stands before the door, for specialists: whoever came first stands first. */
+  readonly knocks: readonly Knock[];
   /** What this browser tells the others of its devices. */
   readonly devices: DeviceStates;
   /** Media flows: the peer connection is connected. */
@@ -176,6 +179,8 @@ export interface Call {
   leave(): Promise<void>;
   endForAll(): Promise<void>;
   remove(participantId: string): Promise<void>;
+  /** Opens the door to somebody who knocks. */
+  letIn(placeId: string): Promise<void>;
   say(text: string): void;
   resend(clientId: string): void;
   /** Tries now instead of waiting for the next turn. */

@@ -12,21 +12,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Appointments.Steps;
 
 /// <summary>An appointment goes the way of its call: the customer waits or came in, the two met, it ended. Nobody has to say it by hand.</summary>
-internal sealed class FollowCall(GuichetDb db, Calendars calendars, TimeProvider clock) : IFollowFacts
+internal sealed class FollowCall(GuichetDb db, Calendars calendars, RenewCall renew, TimeProvider clock) : IFollowFacts
 {
     public async Task Follow(IReadOnlyList<Fact> facts, CancellationToken ct)
     {
         foreach (var fact in facts)
         {
             if (StepOf(fact) is var (id, step)
-                && await db.Set<Appointment>().SingleOrDefaultAsync(one => one.CallId == id || one.Id == id, ct) is { } appointment
-                && await Goes(appointment, step, ct))
+                && await db.Set<Appointment>().SingleOrDefaultAsync(one => one.CallId == id || one.Id == id, ct) is { } appointment)
             {
-                var (said, refusal) = appointment.Take(step, clock.Now(), null);
-                db.Append(refusal is Refusal.None ? said : null);
+                await Follow(appointment, step, ct);
             }
         }
     }
+
+    private async Task Follow(Appointment one, AppointmentStep step, CancellationToken ct)
+    {
+        if (await Goes(one, step, ct))
+        {
+            var (said, refusal) = one.Take(step, clock.Now(), null);
+            db.Append(refusal is Refusal.None ? said : null);
+        }
+        else if (step is AppointmentStep.Finish && IsAhead(one.State) && clock.Now() < AppointmentSettings.LinksEnd(one.Time))
+        {
+            await renew.Handle(one, ct);
+        }
+    }
+
+    // The two have not met yet, and still may.
+    private static bool IsAhead(AppointmentState state) => state is AppointmentState.Booked or AppointmentState.Arrived or AppointmentState.NoShow;
 
     // By its call or by its own id.
     private static (Guid Id, AppointmentStep Step)? StepOf(Fact fact) => fact switch

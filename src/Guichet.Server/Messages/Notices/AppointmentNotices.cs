@@ -6,13 +6,14 @@ using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms;
 using Microsoft.EntityFrameworkCore;
 using static Guichet.Domain.Messages.Notices;
 
 namespace Guichet.Server.Messages.Notices;
 
 /// <summary>Sends what follows from appointments (A14). Booking does not know that messages exist.</summary>
-internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, TimeProvider clock) : IJournalReader
+internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, LiveRooms rooms, TimeProvider clock) : IJournalReader
 {
     public string Name => "messages";
 
@@ -27,7 +28,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, TimeP
         nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, ct), ct),
         nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Agreed(one, Moved, ct), ct),
         nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, ct), ct),
-        nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => write.ToSpecialist(one, ct), ct),
+        nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => Arrived(one, Body<AppointmentArrived>(fact).By, ct), ct),
         nameof(AppointmentBegun) => About(Body<AppointmentBegun>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
         nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
         nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, ct), ct),
@@ -65,17 +66,31 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, TimeP
         }
     }
 
+    // Whoever waits by themselves came by their link. A specialist who is in the call sees them at its door.
+    private async Task Arrived(Appointment one, Guid? by, CancellationToken ct)
+    {
+        if (by is null)
+        {
+            await write.Opened(one.CallId!.Value, one.Id, ct);
+        }
+
+        if (one.CallId is not { } call || rooms.Find(RoomPlace.RoomIdOf(call)) is not { Staffed: true })
+        {
+            await write.ToSpecialist(one, ct);
+        }
+    }
+
     private async Task Joined(ParticipantJoined fact, CancellationToken ct)
     {
         if (fact.Role is SeatRole.Customer)
         {
-            await write.Opened(fact.CallId, ct);
+            await write.Opened(fact.CallId, null, ct);
             return;
         }
 
         // The specialist is there and the customer never was: "your specialist is ready".
         var one = await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.CallId == fact.CallId && row.State == AppointmentState.Booked, ct);
-        if (one is not null && !await write.HasCome(fact.CallId, ct))
+        if (one is not null && !await write.HasCome(one.Id, ct))
         {
             await write.ToCustomer(one, SpecialistReady, $"{SpecialistReady}:{one.Id:N}:{one.Version}", null, ct);
         }

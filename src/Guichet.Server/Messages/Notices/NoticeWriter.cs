@@ -105,16 +105,17 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     }
 
     /// <summary>The customer came by the link: whoever sent it sees that it was used.</summary>
-    public async Task Opened(Guid callId, CancellationToken ct)
+    /// <param name="appointmentId">What was sent before its call was another one counts too.</param>
+    public async Task Opened(Guid callId, Guid? appointmentId, CancellationToken ct)
     {
-        foreach (var message in await db.Set<Message>().Where(one => one.About.CallId == callId && !one.Way.Incoming).ToListAsync(ct))
+        foreach (var message in await db.Set<Message>().Where(one => (one.About.CallId == callId || (appointmentId != null && one.About.AppointmentId == appointmentId)) && !one.Way.Incoming).ToListAsync(ct))
         {
             message.Delivery = message.About.Notice == CustomerArrived ? message.Delivery : message.Delivery.Open(clock.Now());
         }
     }
 
-    public Task<bool> HasCome(Guid callId, CancellationToken ct) =>
-        db.Set<Message>().AnyAsync(one => one.About.CallId == callId && one.Delivery.OpenedAt != null, ct);
+    public Task<bool> HasCome(Guid appointmentId, CancellationToken ct) =>
+        db.Set<Message>().AnyAsync(one => one.About.AppointmentId == appointmentId && one.Delivery.OpenedAt != null, ct);
 
     // Short ones that are for now by text message; what is kept and put into a calendar by e-mail.
     private static MessageChannel Channel(MessageThread thread, string notice, MessagingSettings settings)

@@ -4,9 +4,11 @@ using Guichet.Server.Platform;
 
 namespace Guichet.Server.Rooms.Arrivals;
 
-/// <summary>Where somebody comes from, and whether so many may come from there.</summary>
-internal sealed class RoomArrivals(RateLimits limits, RoomSettings settings, HttpSettings http, UnjoinedConnections unjoined)
+/// <summary>Where somebody comes from, whether so many may come from there, and who opens.</summary>
+internal sealed class RoomArrivals(RateLimits limits, RoomSettings settings, HttpSettings http, UnjoinedConnections unjoined, IDoorkeeper doorkeeper)
 {
+    public IDoorkeeper Doorkeeper { get; } = doorkeeper;
+
     public UnjoinedConnections Unjoined { get; } = unjoined;
 
     public bool Allow(HttpContext context) => limits.Allow("join", RateLimits.Who(context.Connection.RemoteIpAddress), settings.JoinRate);

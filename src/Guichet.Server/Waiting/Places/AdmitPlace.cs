@@ -1,4 +1,5 @@
 using Guichet.Domain;
+using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
 using Guichet.Domain.Rooms;
@@ -14,20 +15,19 @@ using NodaTime;
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>Opens the door: the call of an appointment is there already, a queue's is made now, with what was said before. Inside the space's mailbox.</summary>
-internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall calls, LinkSigner signer, RoomSteps rooms, TimeProvider clock)
+internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall calls, RoomSteps rooms, TimeProvider clock)
 {
     private static readonly Duration LinksLast = Duration.FromDays(1);
 
     public async Task<(Guid? Call, Problem? Problem)> Handle(LiveSpace live, Place place, Guid specialist)
     {
-        Guid? callId = place.Aim.Appointment?.CallId;
-        Call? made = null;
+        Guid? callId = null;
         var problem = await writer.Carry(live, async () =>
         {
-            if (place.State is PlaceState.Waiting && callId is null)
+            if (place.State is PlaceState.Waiting)
             {
-                made = await Make(live, place, specialist);
-                callId = made.Id;
+                callId = await CallOf(place) ?? (await Make(live, place, specialist)).Id;
+                db.Add(AdmittingLink.Of(place.Id, live.Organisation, callId.Value, clock.Now() + LinksLast));
             }
 
             return live.Space.Line.Admit(place.Id, new Admission(specialist, callId ?? Guid.Empty, clock.Now()));
@@ -42,28 +42,41 @@ internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall call
         var problem = await writer.Carry(live, async () =>
         {
             var step = live.Space.Line.PutBack(place.Id, by);
-            if (step.Refusal is Refusal.None && made is { } id)
+            if (step.Refusal is Refusal.None)
             {
-                db.Append((await db.Set<Call>().SingleAsync(call => call.Id == id)).End(RoomEnd.EndedByHost, clock.Now()));
+                await Close(place, made);
             }
 
             return step;
         });
         if (problem is null && made is { } callId)
         {
-            live.CallSecrets.Remove(callId);
             await rooms.End(RoomPlace.RoomIdOf(callId), RoomEnd.EndedByHost);
         }
 
         return problem;
     }
 
+    // Whatever was handed out when the door was opened opens it no more.
+    private async Task Close(Place place, Guid? made)
+    {
+        var id = AdmittingLink.Key(place.Id);
+        db.RemoveRange(await db.Set<Link>().Where(link => link.Id == id).ToListAsync());
+        if (made is { } call)
+        {
+            db.Append((await db.Set<Call>().SingleAsync(row => row.Id == call)).End(RoomEnd.EndedByHost, clock.Now()));
+        }
+    }
+
+    // As it is now: the one that they came for may have ended since, and another be there.
+    private async Task<Guid?> CallOf(Place place) => place.Aim.Appointment is { AppointmentId: var id }
+        ? await db.Set<Appointment>().Where(one => one.Id == id).Select(one => one.CallId).SingleOrDefaultAsync() : null;
+
     private async Task<Call> Make(LiveSpace live, Place place, Guid specialist)
     {
         var (name, reason, language) = place.Visitor;
         var plan = new CallPlan(new CallTopic(reason, language), new CallCustomer(name, null, null));
         var call = calls.Add(plan, live.Organisation, specialist, null, clock.Now() + LinksLast);
-        live.CallSecrets[call.Id] = signer.Secret(db.Set<Link>().Local.Single(link => link.CallId == call.Id && link.Role == SeatRole.Customer));
         var said = await db.Set<PlaceChatRow>().AsNoTracking().Where(row => row.PlaceId == place.Id).OrderBy(row => row.Number).ToListAsync();
         EarlierChat.Add(db, live.Organisation, call.Id, [.. said.Select(row =>
             new EarlierChat.Line(row.FromDesk ? SeatRole.Specialist : SeatRole.Customer, row.Name, row.Text, row.SentAt))]);

@@ -75,7 +75,8 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
         return refused is null ? (await services.GetRequiredService<KeptPlaces>().Read(live, place.Id, ct), null) : (null, refused);
     }
 
-    // However often the link is opened, and wherever: an appointment has one place.
+    // However often the link is opened, and wherever: one place waits for an appointment. Being let in is that place's alone, so whoever comes by the
+    // link after that knocks anew.
     private async Task<(Entered?, Problem?)> TakeByLink(EnterWaiting request, string connection, CancellationToken ct)
     {
         var (found, refused) = await links.Handle(request.Link, ct);
@@ -101,13 +102,12 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
         var visitor = new PlaceVisitor(name, appointment.Subject.Topic.Title, request.Language);
         return await spaces.Ask(found.Link.OrganisationId, async (live, services) =>
         {
-            if (live.Space.Line.Places.FirstOrDefault(place => place.Aim.Appointment?.AppointmentId == appointment.Id) is { } before)
+            if (live.Space.Line.Places.FirstOrDefault(place => place.State is PlaceState.Waiting && place.Aim.Appointment?.AppointmentId == appointment.Id) is { } before)
             {
                 services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Return(before.Id, connection));
                 return (await services.GetRequiredService<KeptPlaces>().Read(live, before.Id, ct), (Problem?)null);
             }
 
-            live.CallSecrets[found.Call.Id] = request.Link!;
             return await Take(live, services, aim, visitor, connection, ct);
         });
     }

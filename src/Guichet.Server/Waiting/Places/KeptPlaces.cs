@@ -2,6 +2,7 @@ using System.Text.Json;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
+using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>A place as its customer's page needs it whole: after entering, and each time that they come back. Inside the space's mailbox.</summary>
-internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, WaitingSettings settings)
+internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer, WaitingSettings settings)
 {
     private const int LongestHistory = 200;
 
@@ -20,7 +21,7 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, WaitingSettings s
         var open = live.Space.Line.Find(id);
         var place = open ?? row.Read(Instant.MinValue);
         var ahead = place.State is PlaceState.Waiting ? live.Space.Line.Standings().First(one => one.Place.Id == id).Ahead : (int?)null;
-        var standing = live.StandingOf(place, ahead);
+        var standing = live.StandingOf(place, ahead, signer);
         if (open is not null)
         {
             live.Told[id] = standing;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>Carries out what a step of a waiting space decided: first on disk, then in memory. Inside the space's mailbox.</summary>
-internal sealed class PlaceWriter(GuichetDb db, JournalCommit journal, WaitingHubVoice voice, TimeProvider clock)
+internal sealed class PlaceWriter(GuichetDb db, JournalCommit journal, WaitingHubVoice voice, RoomKnocks knocks, TimeProvider clock)
 {
     public Task<Problem?> Carry(LiveSpace live, WaitingStep step, CancellationToken ct = default) =>
         step.Changes.Any(change => change.Fact is not null) ? Carry(live, () => Task.FromResult(step), ct) : Task.FromResult(Apply(live, step));
@@ -45,6 +45,17 @@ internal sealed class PlaceWriter(GuichetDb db, JournalCommit journal, WaitingHu
         if (step.Changes.Count > 0)
         {
             live.Changed();
+        }
+
+        foreach (var call in step.Changes.Select(change => change.Place.Aim.Appointment?.CallId).OfType<Guid>().Distinct())
+        {
+            knocks.Tell(live, call);
+        }
+
+        // Put back, they are told that they wait; let in again, they are told so again.
+        foreach (var (place, _) in step.Changes.Where(change => change.Place.State is PlaceState.Waiting))
+        {
+            live.Told.Remove(place.Id);
         }
 
         foreach (var (place, _) in step.Changes.Where(change => !change.Place.IsOpen || change.Place.State is PlaceState.Admitted))

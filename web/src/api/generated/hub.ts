@@ -45,6 +45,21 @@ export interface Joined {
   readonly chat: readonly ChatMessage[];
 }
 
+export interface Knock {
+  readonly placeId: string;
+  readonly name: string;
+  readonly since: string;
+  readonly connected: boolean;
+}
+
+export interface Knocks {
+  readonly items: readonly Knock[];
+}
+
+export interface LetIn {
+  readonly placeId: string;
+}
+
 export interface MediaAnswer {
   readonly sdp: string;
 }
@@ -162,6 +177,7 @@ export interface RoomHub {
   ReportPlayback(report: PlaybackReport): Promise<void>;
   SetDevices(devices: DeviceStates): Promise<void>;
   SendChat(message: SendChat): Promise<ChatMessage>;
+  LetIn(request: LetIn): Promise<void>;
   Leave(): Promise<void>;
   EndForAll(): Promise<void>;
   Remove(request: RemoveParticipant): Promise<void>;
@@ -178,6 +194,7 @@ export interface RoomClient {
   SpeakersChanged(speakers: Speakers): void;
   QualityChanged(quality: ConnectionQuality): void;
   MediaLost(lost: MediaLost): void;
+  KnocksChanged(knocks: Knocks): void;
   RoomEnded(ended: RoomEnded): void;
   Replaced(): void;
 }

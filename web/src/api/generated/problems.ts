@@ -1,6 +1,7 @@
 // Generated from Guichet.Contracts by `npm run generate`. Do not edit.
 
 export const problemCodes = [
+  'admission.needed',
   'age.too-young',
   'appointment.closed',
   'appointment.not-found',

@@ -1,4 +1,5 @@
 let shared: AudioContext | null = null;
+let lastChime = Number.NEGATIVE_INFINITY;
 
 /** The page's one audio context: browsers allow few. It may be asleep until a tap. */
 export function audioContext(): AudioContext | null {
@@ -17,7 +18,9 @@ export function audioContext(): AudioContext | null {
 export function chime(what: 'came' | 'went'): void {
   const context = audioContext();
   // Asleep: notes would all sound at once later.
-  if (context?.state === 'running') {
+  // Board and call may tell of the same person in one breath.
+  if (context?.state === 'running' && context.currentTime - lastChime > 0.6) {
+    lastChime = context.currentTime;
     const [first, second] = what === 'came' ? [523, 784] : [523, 392];
     note(context, first, 0);
     note(context, second, 0.13);

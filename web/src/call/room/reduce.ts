@@ -3,6 +3,7 @@ import type {
   ConnectionQuality,
   DeviceStates,
   Joined,
+  Knock,
   ParticipantGone,
   ParticipantView,
   RoomEndReason,
@@ -48,6 +49,7 @@ export type CallEvent =
   | { readonly type: 'chatResent'; readonly clientId: string }
   | { readonly type: 'speakers'; readonly ids: readonly string[] }
   | { readonly type: 'quality'; readonly quality: ConnectionQuality }
+  | { readonly type: 'knocks'; readonly knocks: readonly Knock[] }
   | { readonly type: 'tracks'; readonly tracks: readonly AssignedTrack[] }
   | { readonly type: 'devices'; readonly devices: DeviceStates; readonly preview: MediaStreamTrack | null }
   | { readonly type: 'playbackBlocked'; readonly blocked: boolean };
@@ -64,6 +66,7 @@ export const firstState: EngineState = {
   chat: [],
   speakers: [],
   quality: {},
+  knocks: [],
   devices: { microphone: 'off', camera: 'off' },
   mediaConnected: false,
   playbackBlocked: false,
@@ -120,6 +123,8 @@ function changed(state: EngineState, event: CallEvent): EngineState {
       return { ...state, speakers: event.ids };
     case 'quality':
       return { ...state, quality: { ...state.quality, [event.quality.participantId]: judged(state, event.quality) } };
+    case 'knocks':
+      return { ...state, knocks: event.knocks };
     case 'tracks':
       return { ...state, assigned: event.tracks };
     case 'devices':

@@ -19,6 +19,7 @@ export const openHubLink: OpenLink = hubAt<RoomHub, RoomClient>('/hub/room', {
   SlotsNeeded: true,
   SpeakersChanged: true,
   QualityChanged: true,
+  KnocksChanged: true,
   MediaLost: true,
   RoomEnded: true,
   Replaced: true,

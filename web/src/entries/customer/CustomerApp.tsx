@@ -42,9 +42,9 @@ function WithLink({ secret }: { readonly secret: string }) {
   useEffect(() => {
     if (opened) document.title = t('title.invited', { organisation: opened.organisationName });
   }, [opened, t]);
-  const elsewhere = opened ? opened.opensAt !== null : problem === 'appointment.closed';
+  const elsewhere = opened ? opened.hasAppointment : problem === 'appointment.closed';
   useEffect(() => {
-    // Before its time, and after it, an appointment has a page of its own.
+    // An appointment has a page of its own: there one can change it, and knock by a tap. Opening the link alone, as mail scanners do, does nothing.
     if (elsewhere) location.replace(`/a#${encodeURIComponent(secret)}`);
   }, [elsewhere, secret]);
   if (elsewhere) return <Opening preferences={<Preferences />} />;

@@ -16,6 +16,7 @@ import { ElsewherePage } from '../../features/join/ElsewherePage';
 import { keepName, keptName } from '../../features/join/invitation';
 import { Opening } from '../../features/join/Opening';
 import { type PageProblem, ProblemPage } from '../../features/join/ProblemPage';
+import { NamePage } from '../../features/waiting/talk/NamePage';
 import { OverPage } from '../../features/waiting/talk/OverPage';
 import { TalkPage } from '../../features/waiting/talk/TalkPage';
 import { WaitPage } from '../../features/waiting/talk/WaitPage';
@@ -72,7 +73,8 @@ function AtDoor({ door }: { readonly door: WaitingDoor }) {
     setFailure(problem);
     setWaiting(door.queue ? null : createWaiting(door, nobody()));
   };
-  if (waiting) return <InLine waiting={waiting} door={door} onAgain={again} />;
+  const named = (name: string) => enter({ ...nobody(), name });
+  if (waiting) return <InLine waiting={waiting} door={door} onAgain={again} onNamed={named} />;
   return <Before address={door.queue ?? ''} failure={failure} onEnter={enter} />;
 }
 
@@ -139,15 +141,18 @@ interface InLineProps {
   readonly waiting: Waiting;
   readonly door: WaitingDoor;
   readonly onAgain: (problem: PageProblem | null) => void;
+  readonly onNamed: (name: string) => void;
 }
 
-function InLine({ waiting, door, onAgain }: InLineProps) {
+function InLine({ waiting, door, onAgain, onNamed }: InLineProps) {
   const { phase, kept, standing, problem } = useStore(waiting);
   const inCall = useInCall(standing);
   const refusedAtDoor = phase === 'refused' && door.queue !== undefined;
   useEffect(() => {
     if (refusedAtDoor) onAgain(problem);
   }, [refusedAtDoor, problem, onAgain]);
+  if (phase === 'refused' && problem === 'name.invalid' && door.link)
+    return <NamePage name={keptName()} preferences={<Preferences />} onEnter={onNamed} />;
   if (phase === 'refused')
     return refusedAtDoor ? (
       <Opening preferences={<Preferences />} />

@@ -1,6 +1,6 @@
-import { RotateCw, TriangleAlert, Volume2, WifiOff } from 'lucide-react';
+import { DoorOpen, RotateCw, TriangleAlert, Volume2, WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Call, CallState, Reconnect } from '../../call';
+import type { Call, CallState, Knock, Reconnect } from '../../call';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { Spinner } from '../../ui/marks/Spinner';
@@ -21,6 +21,11 @@ export function Banner({ call, state }: { readonly call: Call; readonly state: C
           </p>
         ) : null}
       </div>
+      <div role="status">
+        {state.knocks.map((knock) => (
+          <Knocking key={knock.placeId} knock={knock} onLetIn={() => call.letIn(knock.placeId)} />
+        ))}
+      </div>
       {state.playbackBlocked ? (
         <Button
           look="primary"
@@ -33,6 +38,26 @@ export function Banner({ call, state }: { readonly call: Call; readonly state: C
         </Button>
       ) : null}
     </div>
+  );
+}
+
+/** Somebody stands before the door: seen by specialists alone. */
+function Knocking({ knock, onLetIn }: { readonly knock: Knock; readonly onLetIn: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const open = async () => {
+    setBusy(true);
+    await onLetIn();
+    setBusy(false);
+  };
+  return (
+    <p className={css.knock}>
+      <DoorOpen size={20} aria-hidden="true" />
+      <span>{t(knock.connected ? 'room.knocks' : 'room.knockedAway', { name: knock.name })}</span>
+      <Button look="primary" busy={busy} onClick={() => void open()}>
+        {t('room.letIn')}
+      </Button>
+    </p>
   );
 }
 

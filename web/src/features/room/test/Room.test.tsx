@@ -48,6 +48,15 @@ describe('Room', () => {
     await expectAccessible(container);
   });
 
+  it('Room_SomebodyKnocks_IsLetInByOneButton', async () => {
+    const knock = { placeId: 'p1', name: 'Zoé', since: '2026-11-22T10:00:00Z', connected: true };
+    const { call, container } = await enter({ people: [host], knocks: [knock] });
+    expect(screen.getByText('Zoé is waiting to come in')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Let in' }));
+    expect(call.asked).toContain('let in p1');
+    await expectAccessible(container);
+  });
+
   it('Room_TwoPeople_SaysWhoAndHow', async () => {
     const state = {
       people: [me, { ...anne, devices: { microphone: 'off', camera: 'off' } as const }],

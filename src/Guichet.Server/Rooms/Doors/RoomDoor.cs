@@ -9,9 +9,9 @@ using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Guichet.Server.Rooms;
+namespace Guichet.Server.Rooms.Doors;
 
-/// <summary>Who may enter which room: whoever holds a link, and whoever is signed in to the desk of the call's organisation.</summary>
+/// <summary>Who may enter which room: whoever holds a link that lets in, and whoever is signed in to the desk of the call's organisation.</summary>
 internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation current, TimeProvider clock)
 {
     /// <param name="Name">What the link or the account calls them.</param>
@@ -32,9 +32,10 @@ internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation
         }
 
         var (link, call) = (found.Link, found.Call);
-        if (!link.IsOpen(clock.Now()))
+        // An appointment's customer knocks, and is let in by somebody: mail scanners open links too.
+        if (link is { Role: SeatRole.Customer, OpensAt: not null })
         {
-            return (null, new Problem(ProblemCodes.AppointmentTooEarly));
+            return (null, new Problem(link.IsOpen(clock.Now()) ? ProblemCodes.AdmissionNeeded : ProblemCodes.AppointmentTooEarly));
         }
 
         var name = link.Role is SeatRole.Customer ? call.Customer.Name

@@ -1,0 +1,207 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Guichet.Contracts.Problems;
+using Guichet.Contracts.Rooms;
+using Guichet.Contracts.Waiting;
+using Guichet.Server.Calls;
+using Guichet.Server.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Guichet.Server.Tests.Appointments;
+
+/// <summary>An appointment's link lets its customer knock, and never more: who comes in is decided by the specialist.</summary>
+public sealed class AdmissionTests
+{
+    [Fact]
+    public async Task Link_AtItsTime_WaitsUntilTheSpecialistInTheCallOpens()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        await using var early = await desk.Server.Connect();
+        Assert.Equal(ProblemCodes.AdmissionNeeded, await early.TryJoin(Desk.Secret(booked), "Zoé"));
+        await using var specialist = await desk.Server.Connect();
+        await specialist.Join(Desk.Secret(booked, "specialist"), "Camille");
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+        var kept = await Knock(waiting, booked);
+
+        var knock = Assert.Single((await specialist.Hear<Knocks>("KnocksChanged", one => one.Items.Count > 0)).Items);
+        Assert.Equal((kept.PlaceId, "Zoé", true), (knock.PlaceId, knock.Name, knock.Connected));
+        await specialist.Ask("LetIn", new LetIn(knock.PlaceId));
+        var standing = await waiting.Hear<PlaceStanding>("PlaceChanged", one => one.Status is PlaceStatus.Admitted);
+        Assert.Empty((await specialist.Hear<Knocks>("KnocksChanged")).Items);
+
+        Assert.NotEqual(Desk.Secret(booked), standing.CallSecret);
+        await using var customer = await desk.Server.Connect();
+        Assert.Null(await customer.TryJoin(standing.CallSecret!, "Zoé"));
+        Assert.Equal("inProgress", await desk.State(booked));
+        await using var replayed = await desk.Server.Connect();
+        Assert.Equal(ProblemCodes.AdmissionNeeded, await replayed.TryJoin(Desk.Secret(booked), "Zoé"));
+    }
+
+    [Fact]
+    public async Task Link_ReplayedByAMailScanner_NeitherEntersNorUsesUpAnything()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        using var scanner = desk.Server.Browser();
+        var facts = desk.Server.Ask<long>("SELECT COUNT(*) FROM Journal");
+        for (var again = 0; again < 3; again++)
+        {
+            await scanner.GetAsync("/j");
+            await scanner.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/j"));
+            Assert.Equal(HttpStatusCode.OK, (await scanner.PostAsJsonAsync("/api/v1/links/open", new { secret = Desk.Secret(booked) })).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await scanner.PostAsJsonAsync("/api/v1/own-appointment/open", new { secret = Desk.Secret(booked) })).StatusCode);
+            await using var room = await desk.Server.Connect();
+            Assert.Equal(ProblemCodes.AdmissionNeeded, await room.TryJoin(Desk.Secret(booked), "Scanner"));
+        }
+
+        Assert.Equal((facts, 0L, "Booked"), (
+            desk.Server.Ask<long>("SELECT COUNT(*) FROM Journal"), desk.Server.Ask<long>("SELECT COUNT(*) FROM Places"), desk.Server.Ask<string>("SELECT State FROM Appointments")));
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+        Assert.Equal(PlaceStatus.Waiting, (await Knock(waiting, booked)).Standing.Status);
+    }
+
+    [Fact]
+    public async Task LetIn_ByACustomer_OrOfNobody_IsRefused()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        var (specialist, customer) = await Meet(desk, booked);
+        await using (specialist)
+        await using (customer)
+        await using (var waiting = await desk.Server.Connect(hub: "waiting"))
+        {
+            var kept = await Knock(waiting, booked, "Somebody else");
+
+            Assert.Equal(ProblemCodes.NotAllowed, await RoomClient.Try(() => customer.Ask("LetIn", new LetIn(kept.PlaceId))));
+            Assert.Equal(ProblemCodes.PlaceNotFound, await RoomClient.Try(() => specialist.Ask("LetIn", new LetIn(Guid.NewGuid().ToString("N")))));
+            Assert.Equal(2L, desk.Server.Ask<long>("SELECT COUNT(*) FROM Places"));
+            Assert.Null(await RoomClient.Try(() => specialist.Ask("LetIn", new LetIn(kept.PlaceId))));
+        }
+    }
+
+    [Fact]
+    public async Task PutBack_TakesBackWhatWasHandedOut()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        using var owner = await desk.Server.SignedInByHand();
+        await using var board = await desk.Server.Connect(owner, "board");
+        await board.Ask<BoardView>("Watch", new WatchBoard(false));
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+        var kept = await Knock(waiting, booked);
+        async Task<string> Admit()
+        {
+            await board.Ask<AdmittedPlace>("Admit", new PlaceAsked(kept.PlaceId));
+            return (await waiting.Hear<PlaceStanding>("PlaceChanged", one => one.CallSecret is not null)).CallSecret!;
+        }
+
+        await board.Hear<BoardChange>("BoardChanged", change => change.Places.Count > 0);
+        var secret = await Admit();
+        await board.Ask("PutBack", new PlaceAsked(kept.PlaceId));
+        await using var customer = await desk.Server.Connect();
+        Assert.Equal(ProblemCodes.LinkInvalid, await customer.TryJoin(secret, "Zoé"));
+        Assert.Equal(secret, await Admit());
+        Assert.Null(await customer.TryJoin(secret, "Zoé"));
+    }
+
+    [Fact]
+    public async Task Call_EndedBeforeTheTwoMet_LeavesTheLinkAliveAndWhoWaitsWaiting()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+        var kept = await Knock(waiting, booked);
+        await using (var first = await desk.Server.Connect())
+        {
+            await first.Join(Desk.Secret(booked, "specialist"), "Camille");
+            await first.Ask("EndForAll");
+        }
+
+        await using var specialist = await desk.Server.Connect();
+        await specialist.Join(Desk.Secret(booked, "specialist"), "Camille");
+        var knock = Assert.Single((await specialist.Hear<Knocks>("KnocksChanged", one => one.Items.Count > 0)).Items);
+        Assert.Equal(kept.PlaceId, knock.PlaceId);
+        await specialist.Ask("LetIn", new LetIn(knock.PlaceId));
+        await using var customer = await desk.Server.Connect();
+        await customer.Join((await waiting.Hear<PlaceStanding>("PlaceChanged", one => one.CallSecret is not null)).CallSecret!, "Zoé");
+
+        var now = await (await desk.Program.GetAsync($"/api/v1/appointments/{Desk.Id(booked)}")).Read();
+        Assert.NotEqual(booked.GetProperty("callId").GetString(), now.GetProperty("callId").GetString());
+        Assert.Equal("inProgress", now.GetProperty("state").GetString());
+        Assert.Equal(Desk.Secret(booked), Desk.Secret(now));
+        await specialist.Ask("EndForAll");
+        Assert.Equal("done", await desk.State(booked));
+        await using var late = await desk.Server.Connect(hub: "waiting");
+        Assert.Equal(ProblemCodes.CallEnded, await RoomClient.Try(() => Knock(late, booked)));
+    }
+
+    [Fact]
+    public async Task Call_EndedByTheDesk_WhileNobodyIsIn_KeepsWhoWaits()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+        var kept = await Knock(waiting, booked);
+        (await desk.Program.PostAsync($"/api/v1/calls/{booked.GetProperty("callId").GetString()}/end", null)).EnsureSuccessStatusCode();
+        desk.Server.Time.Advance(TimeSpan.FromSeconds(30));
+        using var owner = await desk.Server.SignedInByHand();
+        await using var board = await desk.Server.Connect(owner, "board");
+        await board.Ask<BoardView>("Watch", new WatchBoard(false));
+
+        var admitted = await Soon.Is(
+            async () => (await RoomClient.Try(async () => await board.Ask<AdmittedPlace>("Admit", new PlaceAsked(kept.PlaceId)))) ?? "", code => code.Length == 0);
+        Assert.Equal("", admitted);
+        await using var customer = await desk.Server.Connect();
+        await customer.Join((await waiting.Hear<PlaceStanding>("PlaceChanged", one => one.CallSecret is not null)).CallSecret!, "Zoé");
+    }
+
+    [Fact]
+    public async Task Move_AfterItsCallExpired_MakesAnotherBehindTheSameLink()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await desk.Book(desk.Nine).Read(HttpStatusCode.Created);
+        desk.Server.Time.Advance(desk.Nine.AddDays(2) - DateTimeOffset.UtcNow);
+        await desk.Server.Services.GetRequiredService<TidyCalls>().Handle(CancellationToken.None);
+        Assert.Equal("Ended", desk.Server.Ask<string>("SELECT State FROM Calls WHERE Id IN (SELECT CallId FROM Appointments)"));
+
+        await desk.Move(booked, new { start = desk.Nine.AddDays(3) }, "\"1\"").Read();
+
+        desk.Server.Time.Advance(TimeSpan.FromDays(1));
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+        Assert.Equal(desk.Nine.AddDays(3), (await Knock(waiting, booked)).Waiting.StartsAt);
+    }
+
+    [Fact]
+    public async Task Cancelled_TheLinkKnocksNoMore()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        var calls = desk.Server.Ask<long>("SELECT COUNT(*) FROM Calls");
+        await desk.Step(booked, "cancel").Read();
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+
+        Assert.Equal(ProblemCodes.CallEnded, await RoomClient.Try(() => Knock(waiting, booked)));
+        Assert.Equal(calls, desk.Server.Ask<long>("SELECT COUNT(*) FROM Calls"));
+    }
+
+    private static async Task<JsonElement> AtItsTime(Desk desk)
+    {
+        var booked = await desk.Book(desk.Nine).Read(HttpStatusCode.Created);
+        desk.Server.Time.Advance(desk.Nine - DateTimeOffset.UtcNow - TimeSpan.FromMinutes(5));
+        return booked;
+    }
+
+    private static Task<PlaceKept> Knock(RoomClient waiting, JsonElement booked, string name = "Zoé") =>
+        waiting.Ask<PlaceKept>("Enter", new EnterWaiting(null, Desk.Secret(booked), null, name, null, "fr", false));
+
+    private static async Task<(RoomClient Specialist, RoomClient Customer)> Meet(Desk desk, JsonElement booked)
+    {
+        var specialist = await desk.Server.Connect();
+        await specialist.Join(Desk.Secret(booked, "specialist"), "Camille");
+        var customer = await desk.Server.Connect();
+        await customer.Join(await desk.LetIn(booked, specialist), "Zoé");
+        return (specialist, customer);
+    }
+}
