@@ -18,7 +18,16 @@ public enum TransportPurpose
 /// <param name="Publisher">For <see cref="TransportPurpose.Play"/>: whose tracks; null takes the room's only publisher.</param>
 public sealed record TransportOffer(
     string Room, string Participant, TransportId? Transport, TransportPurpose Purpose, string Sdp,
-    IReadOnlyDictionary<string, string> Labels, string? Publisher);
+    IReadOnlyDictionary<string, string> Labels, string? Publisher)
+{
+    /// <summary>For a new transport; null for one that is trusted with what its line carries.</summary>
+    public TransportBounds? Bounds { get; init; }
+}
+
+/// <summary>What a transport may do that anybody may open, such as one that only measures a line (A16).</summary>
+/// <param name="BitsPerSecond">Of media and its reports from the peer, over a second; what is above is dropped.</param>
+/// <param name="Lifetime">Then it ends, whatever it does.</param>
+public sealed record TransportBounds(int BitsPerSecond, TimeSpan Lifetime);
 
 /// <summary>Labels that mean something here.</summary>
 public static class TrackLabels
@@ -53,7 +62,7 @@ public readonly record struct Slot(string Mid, string? Participant, string? Labe
 public readonly record struct SlotView(string Mid, int Width, int Height);
 
 /// <summary>Why a transport is gone.</summary>
-public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClosed, RoomClosed, Stopped, WorkerLost }
+public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClosed, RoomClosed, Stopped, WorkerLost, TimeUp }
 
 /// <param name="UpLoss">Share of packets lost on the way to the server since the last report, 0 to 1.</param>
 /// <param name="DownLoss">The same to the participant, by its receiver reports.</param>

@@ -21,6 +21,7 @@ internal enum DropReason
     DtlsRefused,
     MediaFromStranger,
     MediaBeforeKeys,
+    OverBounds,
     SrtpMalformed,
     SrtpBadTag,
     SrtpReplayed,

@@ -53,6 +53,8 @@ internal sealed class Transport : IEgress
     /// <summary>Its side in the router; set right after the making.</summary>
     public Peer? Peer { get; set; }
 
+    public Bounds? Bounds { get; init; }
+
     public bool IsConnected => _consented && _security.IsOpen;
 
     long IEgress.LastProofUs => Ice.LastProofUs ?? 0;
@@ -77,6 +79,7 @@ internal sealed class Transport : IEgress
     {
         if (kind == PacketKind.Dtls) ReceiveDtls(datagram, nowUs);
         else if (!_security.IsOpen) _drops.Count(DropReason.MediaBeforeKeys);
+        else if (Bounds is { } bounds && !bounds.Takes(datagram.Length, nowUs)) _drops.Count(DropReason.OverBounds);
         else if (!IsOk(_security.Open(kind, datagram, out var length))) return;
         else if (kind == PacketKind.Rtp) Peer!.ReceiveRtp(datagram[..length], nowUs);
         else if (kind == PacketKind.Rtcp) Peer!.ReceiveRtcp(datagram[..length], nowUs);
@@ -107,6 +110,7 @@ internal sealed class Transport : IEgress
         // Once proved, it stays a while without sending: a network that comes back finds its transport (RFC 7675 stops the sending only).
         var patience = Ice.LastProofUs is null ? _consentUs : 2 * _consentUs;
         if (nowUs - silentSince >= patience) Fail(TransportEnd.NoConsent);
+        else if (Bounds?.IsOver(nowUs) == true) Fail(TransportEnd.TimeUp);
         else if (_startedUs is { } started && !_security.IsOpen && nowUs - started >= HandshakeTimeoutUs) Fail(TransportEnd.HandshakeFailed);
     }
 

@@ -114,7 +114,7 @@ internal sealed class Admission(Worker worker, RoomPlacement placement)
         return new Transport(
             new TransportIdentity(id, request.Room, request.Participant, request.Purpose), new SecureChannel(dtls), worker.Ice, worker,
             worker.Counters.Drops, new TransportTiming(settings.ConsentUs, nowUs))
-        { Agreement = agreement };
+        { Agreement = agreement, Bounds = request.Bounds is { } bounds ? new Bounds(bounds, nowUs) : null };
     }
 
     private void Restart(Transport transport, string ufrag, string password)

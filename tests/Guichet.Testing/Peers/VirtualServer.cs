@@ -45,9 +45,9 @@ internal sealed class VirtualServer : IDisposable
     public long this[Media.Transports.DropReason reason] => Worker.Counters.Drops[reason];
 
     /// <summary>Offers and takes the answer; no network yet.</summary>
-    public TransportId Join(TestPeer peer, string participant, TransportPurpose purpose = TransportPurpose.Meet, TransportId? transport = null)
+    public TransportId Join(TestPeer peer, string participant, TransportPurpose purpose = TransportPurpose.Meet, TransportId? transport = null, TransportBounds? bounds = null)
     {
-        var request = new TransportOffer("room", participant, transport, purpose, peer.Offer(), new Dictionary<string, string>(), null);
+        var request = new TransportOffer("room", participant, transport, purpose, peer.Offer(), new Dictionary<string, string>(), null) { Bounds = bounds };
         if (!OfferReader.TryRead(request.Sdp, purpose, request.Labels, out var offer, out var problem)) throw new InvalidOperationException($"{problem}");
         var answer = transport is null ? Worker.Admission.Make(request, offer, _placement.Hold("room")!, NowUs) : Worker.Admission.Change(request, offer, NowUs)!;
         if (answer.Problem is not null) throw new InvalidOperationException($"{answer.Problem}");
