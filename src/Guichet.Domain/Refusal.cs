@@ -21,6 +21,8 @@ public enum Refusal
     QueueFull,
     QueueClosed,
     WaitingTooEarly,
+    CheckBusy,
+    CheckOver,
 }
 
 /// <summary>A value, or the reason why there is none.</summary>

@@ -5,6 +5,7 @@ using Guichet.Server.Calls;
 using Guichet.Server.Channels;
 using Guichet.Server.Countries;
 using Guichet.Server.DeskSessions;
+using Guichet.Server.DeviceChecks;
 using Guichet.Server.Health;
 using Guichet.Server.Hubs;
 using Guichet.Server.Invitations;
@@ -60,6 +61,7 @@ internal static class Features
         QualityEndpoints.Feature,
         HubFeature.Feature,
         RoomEndpoints.Feature,
+        DeviceCheckEndpoints.Feature,
         WaitingEndpoints.Feature,
         WhipEndpoints.Feature,
         HealthEndpoints.Feature,

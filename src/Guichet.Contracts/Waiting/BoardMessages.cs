@@ -1,3 +1,5 @@
+using Guichet.Contracts.DeviceChecks;
+
 namespace Guichet.Contracts.Waiting;
 
 /// <param name="Away">This person takes nobody now.</param>

@@ -1,3 +1,5 @@
+using Guichet.Contracts.DeviceChecks;
+
 namespace Guichet.Contracts.Waiting;
 
 /// <summary>What a customer's browser may ask of the waiting space, over SignalR at <c>/hub/waiting</c> (JSON). Each refusal is a

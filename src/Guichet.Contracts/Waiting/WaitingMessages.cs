@@ -1,3 +1,5 @@
+using Guichet.Contracts.DeviceChecks;
+
 namespace Guichet.Contracts.Waiting;
 
 /// <param name="Queue">The last part of the team's public address, for a new place.</param>
@@ -42,16 +44,3 @@ public sealed record SayWaiting(string ClientId, string Text);
 /// <param name="Id">Grows with time within the place.</param>
 /// <param name="FromDesk">A specialist said it; otherwise the customer.</param>
 public sealed record WaitingMessage(string Id, string ClientId, bool FromDesk, string Name, string Text, DateTimeOffset SentAt);
-
-/// <summary>A device check in one word.</summary>
-public enum CheckResult { Good, Weak, Bad }
-
-/// <summary>How a device check went (A16). What was not tried is null.</summary>
-/// <param name="Device">The browser and its system, in words such as 'Firefox, Android'.</param>
-/// <param name="UdpMilliseconds">Round trip to the media server over UDP; null when nothing came through.</param>
-/// <param name="TcpMilliseconds">The same over TCP.</param>
-/// <param name="UpKbps">What got through to the server, in thousands of bits a second.</param>
-/// <param name="Loss">Share of packets lost, the worse way, 0 to 1.</param>
-public sealed record DeviceCheck(
-    CheckResult Verdict, string Device, bool? Camera, bool? Microphone, bool? Loudspeaker, int? UdpMilliseconds, int? TcpMilliseconds,
-    int? UpKbps, int? DownKbps, int? JitterMilliseconds, double? Loss, DateTimeOffset At);

@@ -35,6 +35,8 @@ internal sealed record Problem(string Code, string? Detail = null)
         Refusal.QueueFull => ProblemCodes.QueueFull,
         Refusal.QueueClosed => ProblemCodes.QueueClosed,
         Refusal.WaitingTooEarly => ProblemCodes.WaitingTooEarly,
+        Refusal.CheckBusy => ProblemCodes.CheckBusy,
+        Refusal.CheckOver => ProblemCodes.CheckOver,
         _ => throw new UnreachableException(),
     });
 }
@@ -111,6 +113,8 @@ internal static class ProblemResults
         [ProblemCodes.QueueFull] = 409,
         [ProblemCodes.QueueAddressTaken] = 409,
         [ProblemCodes.WaitingTooEarly] = 409,
+        [ProblemCodes.CheckBusy] = 503,
+        [ProblemCodes.CheckOver] = 410,
         [ProblemCodes.PasskeyFailed] = 401,
         [ProblemCodes.PasskeyExpired] = 410,
         [ProblemCodes.PasskeyNotFound] = 404,

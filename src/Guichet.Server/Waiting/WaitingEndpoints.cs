@@ -1,3 +1,4 @@
+using Guichet.Server.DeviceChecks;
 using Guichet.Server.Hubs;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
@@ -20,6 +21,7 @@ internal static class WaitingEndpoints
         services.AddSingleton<RoomKnocks>();
         services.AddSingleton<IDoorkeeper, LetIntoRoom>();
         services.AddSingleton<IRoomListener, WaitingRooms>();
+        services.AddSingleton<ICheckListener, WaitingChecks>();
         services.AddScoped<EnterSpace>();
         services.AddScoped<KeptPlaces>();
         services.AddScoped<PlaceWriter>();

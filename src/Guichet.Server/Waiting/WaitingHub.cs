@@ -1,3 +1,4 @@
+using Guichet.Contracts.DeviceChecks;
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;

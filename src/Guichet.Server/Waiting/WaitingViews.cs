@@ -1,4 +1,5 @@
 using System.Globalization;
+using Guichet.Contracts.DeviceChecks;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Links;

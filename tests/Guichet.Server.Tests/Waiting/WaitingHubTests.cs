@@ -1,5 +1,7 @@
+using Guichet.Contracts.DeviceChecks;
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Waiting;
+using Guichet.Server.Tests.DeviceChecks;
 using Guichet.Server.Tests.Harness;
 
 namespace Guichet.Server.Tests.Waiting;
@@ -141,12 +143,12 @@ public sealed class WaitingHubTests
         await using var desk = await WaitingDesk.Open();
         var (board, _) = await desk.Watch();
         var (client, kept) = await desk.Come();
-        var check = new DeviceCheck(CheckResult.Weak, "Firefox, Android", true, true, null, 30, null, 900, 2000, 12, 0.02, DateTimeOffset.UnixEpoch);
+        var check = KeepDeviceCheckTests.Check(desk.Server.Time.GetUtcNow(), CheckResult.Weak);
         await client.Ask("KeepCheck", check);
         await board.Hear<BoardChange>("BoardChanged", change => change.Places.Any(place => place.Check is CheckResult.Weak));
 
         Assert.Equal(check, (await board.Ask<PlaceDetails>("ReadPlace", new PlaceAsked(kept.PlaceId))).Check);
-        Assert.Equal(ProblemCodes.RequestInvalid, await RoomClient.Try(() => client.Ask("KeepCheck", check with { Loss = 2 })));
+        Assert.Equal(ProblemCodes.RequestInvalid, await RoomClient.Try(() => client.Ask("KeepCheck", check with { Device = "" })));
         client.Cut();
         Assert.Equal(check, (await desk.Come(secret: kept.Secret)).Kept.Check);
     }

@@ -6,6 +6,7 @@ using Guichet.Domain.Rooms;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
+using Guichet.Server.DeviceChecks;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
@@ -77,9 +78,15 @@ internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall call
         var (name, reason, language) = place.Visitor;
         var plan = new CallPlan(new CallTopic(reason, language), new CallCustomer(name, null, null));
         var call = calls.Add(plan, live.Organisation, specialist, null, clock.Now() + LinksLast);
-        var said = await db.Set<PlaceChatRow>().AsNoTracking().Where(row => row.PlaceId == place.Id).OrderBy(row => row.Number).ToListAsync();
-        EarlierChat.Add(db, live.Organisation, call.Id, [.. said.Select(row =>
-            new EarlierChat.Line(row.FromDesk ? SeatRole.Specialist : SeatRole.Customer, row.Name, row.Text, row.SentAt))]);
+        var row = await db.Set<PlaceRow>().AsNoTracking().SingleAsync(one => one.Id == place.Id);
+        if (KeptPlaces.ReadCheck(row) is { } check)
+        {
+            db.Add(DeviceCheckRow.Of(clock.NewId(), live.Organisation, call.Id, null, check));
+        }
+
+        var said = await db.Set<PlaceChatRow>().AsNoTracking().Where(line => line.PlaceId == place.Id).OrderBy(line => line.Number).ToListAsync();
+        EarlierChat.Add(db, live.Organisation, call.Id, [.. said.Select(line =>
+            new EarlierChat.Line(line.FromDesk ? SeatRole.Specialist : SeatRole.Customer, line.Name, line.Text, line.SentAt))]);
         return call;
     }
 }

@@ -71,8 +71,13 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
         }
 
         var place = new Place(clock.NewId(), aim, visitor, clock.Now(), connection, null);
-        var refused = await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Take(place), ct);
-        return refused is null ? (await services.GetRequiredService<KeptPlaces>().Read(live, place.Id, ct), null) : (null, refused);
+        if (await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Take(place), ct) is { } refused)
+        {
+            return (null, refused);
+        }
+
+        await services.GetRequiredService<KeepCheck>().TakeOver(live, place, ct);
+        return (await services.GetRequiredService<KeptPlaces>().Read(live, place.Id, ct), null);
     }
 
     // However often the link is opened, and wherever: one place waits for an appointment. Being let in is that place's alone, so whoever comes by the

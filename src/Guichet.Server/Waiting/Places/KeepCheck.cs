@@ -1,32 +1,50 @@
-using System.Text.Json;
-using Guichet.Contracts.Waiting;
+using Guichet.Contracts.DeviceChecks;
 using Guichet.Domain;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
+using Guichet.Server.DeviceChecks;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>Keeps with a place how the customer's device check went (A16); the specialist sees it before they open the door.</summary>
-internal sealed class KeepCheck(GuichetDb db, PlaceWriter writer)
+internal sealed class KeepCheck(GuichetDb db, PlaceWriter writer, KeptChecks kept, TimeProvider clock)
 {
-    private const int LongestDevice = 80;
-
+    /// <summary>From the page of whoever waits.</summary>
     public async Task<Problem?> Handle(LiveSpace live, Place place, DeviceCheck check)
     {
-        if (check.Device.Length > LongestDevice || check.Loss is < 0 or > 1 or double.NaN || !IsCount(check.UdpMilliseconds) || !IsCount(check.TcpMilliseconds)
-            || !IsCount(check.UpKbps) || !IsCount(check.DownKbps) || !IsCount(check.JitterMilliseconds))
+        if (KeptChecks.Clean(check, clock.Now()) is not { } clean)
         {
             return Problem.From(Refusal.RequestInvalid);
         }
 
-        return await writer.Carry(live, async () =>
+        if (await Note(live, place, clean) is { } problem)
         {
-            (await db.Set<PlaceRow>().SingleAsync(row => row.Id == place.Id)).Check = JsonSerializer.Serialize(check, Json.Options);
-            return live.Space.Check(place.Id, check.Verdict.ToDomain());
-        });
+            return problem;
+        }
+
+        if (place.CallId is { } call)
+        {
+            await kept.KeepForCall(call, clean, CancellationToken.None);
+        }
+
+        return null;
     }
 
-    private static bool IsCount(int? number) => number is null or (>= 0 and <= 100_000_000);
+    /// <summary>The check that was made before by the appointment's link.</summary>
+    public async Task TakeOver(LiveSpace live, Place place, CancellationToken ct)
+    {
+        if (place.Aim.Appointment is { } appointment && await kept.OfCall(appointment.CallId, ct) is { } check)
+        {
+            await Note(live, place, check);
+        }
+    }
+
+    /// <param name="check">A clean one, kept already with the call.</param>
+    public Task<Problem?> Note(LiveSpace live, Place place, DeviceCheck check) => writer.Carry(live, async () =>
+    {
+        (await db.Set<PlaceRow>().SingleAsync(row => row.Id == place.Id)).Check = KeptChecks.Write(check);
+        return live.Space.Check(place.Id, check.Verdict.ToDomain());
+    });
 }

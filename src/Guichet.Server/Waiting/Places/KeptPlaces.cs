@@ -1,7 +1,8 @@
-using System.Text.Json;
+using Guichet.Contracts.DeviceChecks;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
+using Guichet.Server.DeviceChecks;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer
             .AsEnumerable().Reverse().Select(WaitingViews.ToView),
     ];
 
-    public static DeviceCheck? ReadCheck(PlaceRow row) => row.Check is null ? null : JsonSerializer.Deserialize<DeviceCheck>(row.Check, Json.Options);
+    public static DeviceCheck? ReadCheck(PlaceRow row) => KeptChecks.Read(row.Check);
 
     private static WaitingView View(LiveSpace live, Place place)
     {

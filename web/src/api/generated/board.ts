@@ -36,16 +36,26 @@ export interface DeclinePlace {
 export interface DeviceCheck {
   readonly verdict: CheckResult;
   readonly device: string;
-  readonly camera: boolean | null;
-  readonly microphone: boolean | null;
+  readonly camera: DeviceFinding | null;
+  readonly microphone: DeviceFinding | null;
   readonly loudspeaker: boolean | null;
-  readonly udpMilliseconds: number | null;
-  readonly tcpMilliseconds: number | null;
-  readonly upKbps: number | null;
-  readonly downKbps: number | null;
+  readonly networkTried: boolean;
+  readonly udp: NetworkLeg | null;
+  readonly tcp: NetworkLeg | null;
+  readonly playback: boolean | null;
+  readonly at: string;
+}
+
+export type DeviceFinding = 'works' | 'refused' | 'absent' | 'busy' | 'silent';
+
+export interface NetworkLeg {
+  readonly roundTripMilliseconds: number | null;
   readonly jitterMilliseconds: number | null;
   readonly loss: number | null;
-  readonly at: string;
+  readonly upKbps: number;
+  readonly downKbps: number;
+  readonly upBytes: number;
+  readonly downBytes: number;
 }
 
 export interface PassOnPlace {

@@ -11,6 +11,8 @@ export const problemCodes = [
   'call.ended',
   'call.not-found',
   'chat.invalid',
+  'check.busy',
+  'check.over',
   'content-type.unsupported',
   'country.closed',
   'desk-session.not-found',

@@ -1,6 +1,24 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
 export interface paths {
+    readonly "/api/v1/account/device-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly get: operations["ReadOwnDeviceCheck"];
+        /** @description Needs the permission `OwnAccount`: owner, manager, specialist, observer; no key has it. */
+        readonly put: operations["KeepOwnDeviceCheck"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/account/passkeys": {
         readonly parameters: {
             readonly query?: never;
@@ -413,6 +431,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{id}/device-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadCalls`: owner, manager, specialist, observer; keys of the scope `calls` or `calls.read`. */
+        readonly get: operations["ReadDeviceCheck"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{id}/end": {
         readonly parameters: {
             readonly query?: never;
@@ -509,6 +544,86 @@ export interface paths {
         readonly get: operations["ListCountries"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/device-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["StartDeviceCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/device-checks/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EndDeviceCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/device-checks/keep": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["KeepDeviceCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/device-checks/offer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OfferDeviceCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/device-checks/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OpenDeviceCheck"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1649,6 +1764,7 @@ export interface components {
             readonly link: string;
         };
         readonly CalendarAppointment: {
+            readonly check: null | components["schemas"]["CheckResult"];
             readonly customerName: null | string;
             /** Format: date-time */
             readonly end: string;
@@ -1703,6 +1819,7 @@ export interface components {
         /** @enum {unknown} */
         readonly CallState: "ready" | "live" | "ended";
         readonly CallView: {
+            readonly check: null | components["schemas"]["CheckResult"];
             /** Format: date-time */
             readonly createdAt: string;
             /** Format: date-time */
@@ -1837,6 +1954,10 @@ export interface components {
             /** Format: date-time */
             readonly suspendedAt: null | string;
         };
+        /** @enum {unknown} */
+        readonly CheckResult: "good" | "weak" | "bad";
+        /** @enum {unknown} */
+        readonly CheckWay: "send" | "listen";
         readonly ComeBackRequest: {
             readonly code?: null | string;
             readonly error?: null | string;
@@ -1869,6 +1990,21 @@ export interface components {
             readonly code: string;
             readonly region: components["schemas"]["HomeRegion"];
         };
+        readonly DeviceCheck: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly camera: null | components["schemas"]["DeviceFinding"];
+            readonly device: string;
+            readonly loudspeaker: null | boolean;
+            readonly microphone: null | components["schemas"]["DeviceFinding"];
+            readonly networkTried: boolean;
+            readonly playback: null | boolean;
+            readonly tcp: null | components["schemas"]["NetworkLeg"];
+            readonly udp: null | components["schemas"]["NetworkLeg"];
+            readonly verdict: components["schemas"]["CheckResult"];
+        };
+        /** @enum {unknown} */
+        readonly DeviceFinding: "works" | "refused" | "absent" | "busy" | "silent" | null;
         readonly FeedView: {
             readonly address: null | string;
         };
@@ -1913,6 +2049,21 @@ export interface components {
             readonly role: components["schemas"]["PersonRole"];
         };
         readonly JsonElement: unknown;
+        readonly KeepDeviceCheckKeepRequest: {
+            readonly check: components["schemas"]["DeviceCheck"];
+            readonly secret: string;
+        };
+        readonly KeepDeviceCheckOpened: {
+            readonly check: null | components["schemas"]["DeviceCheck"];
+            readonly hasAppointment: boolean;
+            readonly organisationName: string;
+            readonly role: components["schemas"]["ParticipantRole"];
+            /** Format: date-time */
+            readonly startsAt: null | string;
+        };
+        readonly KeepDeviceCheckOpenRequest: {
+            readonly secret: string;
+        };
         readonly KeyList: {
             readonly items: readonly components["schemas"]["KeyView"][];
         };
@@ -1980,6 +2131,25 @@ export interface components {
             readonly clientSecret?: null | string;
             readonly issuer: string;
         };
+        readonly MeasureDevicesEndRequest: {
+            readonly session: string;
+        };
+        readonly MeasureDevicesOfferAnswer: {
+            readonly sdp: string;
+        };
+        readonly MeasureDevicesOfferRequest: {
+            readonly sdp: string;
+            readonly session: string;
+            readonly way: components["schemas"]["CheckWay"];
+        };
+        readonly MeasureDevicesStarted: {
+            /** Format: int32 */
+            readonly legSeconds: number | string;
+            readonly network: string;
+            /** Format: int32 */
+            readonly seconds: number | string;
+            readonly session: string;
+        };
         readonly MemberList: {
             readonly items: readonly components["schemas"]["MemberView"][];
         };
@@ -2039,6 +2209,22 @@ export interface components {
             readonly specialistId?: null | string;
             /** Format: date-time */
             readonly start?: null | string;
+        };
+        readonly NetworkLeg: {
+            /** Format: int64 */
+            readonly downBytes: number | string;
+            /** Format: int32 */
+            readonly downKbps: number | string;
+            /** Format: int32 */
+            readonly jitterMilliseconds: null | number | string;
+            /** Format: double */
+            readonly loss: null | number | string;
+            /** Format: int32 */
+            readonly roundTripMilliseconds: null | number | string;
+            /** Format: int64 */
+            readonly upBytes: number | string;
+            /** Format: int32 */
+            readonly upKbps: number | string;
         };
         readonly OpenLinkRequest: {
             readonly secret: string;
@@ -2267,6 +2453,9 @@ export interface components {
             readonly welcomeEnglish?: null | string;
             readonly welcomeFrench?: null | string;
             readonly zone: string;
+        };
+        readonly ReadDeviceCheckAnswer: {
+            readonly check: null | components["schemas"]["DeviceCheck"];
         };
         readonly ReadinessResponse: {
             readonly database: boolean;
@@ -2501,12 +2690,16 @@ export type ChangeThreadConsentRequest = components['schemas']['ChangeThreadCons
 export type ChangeTimeOffRequest = components['schemas']['ChangeTimeOffRequest'];
 export type ChannelList = components['schemas']['ChannelList'];
 export type ChannelView = components['schemas']['ChannelView'];
+export type CheckResult = components['schemas']['CheckResult'];
+export type CheckWay = components['schemas']['CheckWay'];
 export type ComeBackRequest = components['schemas']['ComeBackRequest'];
 export type ComeBackResponse = components['schemas']['ComeBackResponse'];
 export type ConsentSource = components['schemas']['ConsentSource'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type CountryList = components['schemas']['CountryList'];
 export type CountryView = components['schemas']['CountryView'];
+export type DeviceCheck = components['schemas']['DeviceCheck'];
+export type DeviceFinding = components['schemas']['DeviceFinding'];
 export type FeedView = components['schemas']['FeedView'];
 export type GoToProviderFindRequest = components['schemas']['GoToProviderFindRequest'];
 export type GoToProviderStarted = components['schemas']['GoToProviderStarted'];
@@ -2519,6 +2712,9 @@ export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationView = components['schemas']['InvitationView'];
 export type InviteRequest = components['schemas']['InviteRequest'];
 export type JsonElement = components['schemas']['JsonElement'];
+export type KeepDeviceCheckKeepRequest = components['schemas']['KeepDeviceCheckKeepRequest'];
+export type KeepDeviceCheckOpened = components['schemas']['KeepDeviceCheckOpened'];
+export type KeepDeviceCheckOpenRequest = components['schemas']['KeepDeviceCheckOpenRequest'];
 export type KeyList = components['schemas']['KeyList'];
 export type KeyView = components['schemas']['KeyView'];
 export type MakeCallCustomer = components['schemas']['MakeCallCustomer'];
@@ -2531,6 +2727,10 @@ export type ManageKeysMade = components['schemas']['ManageKeysMade'];
 export type ManageKeysRequest = components['schemas']['ManageKeysRequest'];
 export type ManageSingleSignOnRequest = components['schemas']['ManageSingleSignOnRequest'];
 export type ManageSingleSignOnTryRequest = components['schemas']['ManageSingleSignOnTryRequest'];
+export type MeasureDevicesEndRequest = components['schemas']['MeasureDevicesEndRequest'];
+export type MeasureDevicesOfferAnswer = components['schemas']['MeasureDevicesOfferAnswer'];
+export type MeasureDevicesOfferRequest = components['schemas']['MeasureDevicesOfferRequest'];
+export type MeasureDevicesStarted = components['schemas']['MeasureDevicesStarted'];
 export type MemberList = components['schemas']['MemberList'];
 export type MemberView = components['schemas']['MemberView'];
 export type MessageChannel = components['schemas']['MessageChannel'];
@@ -2538,6 +2738,7 @@ export type MessagePage = components['schemas']['MessagePage'];
 export type MessageState = components['schemas']['MessageState'];
 export type MessageView = components['schemas']['MessageView'];
 export type MoveAppointmentRequest = components['schemas']['MoveAppointmentRequest'];
+export type NetworkLeg = components['schemas']['NetworkLeg'];
 export type OpenLinkRequest = components['schemas']['OpenLinkRequest'];
 export type OpenLinkResponse = components['schemas']['OpenLinkResponse'];
 export type OperatorKind = components['schemas']['OperatorKind'];
@@ -2571,6 +2772,7 @@ export type QualityMinuteView = components['schemas']['QualityMinuteView'];
 export type QualityParticipant = components['schemas']['QualityParticipant'];
 export type QualityPlaybackView = components['schemas']['QualityPlaybackView'];
 export type QueueView = components['schemas']['QueueView'];
+export type ReadDeviceCheckAnswer = components['schemas']['ReadDeviceCheckAnswer'];
 export type ReadinessResponse = components['schemas']['ReadinessResponse'];
 export type ReadOwnRequest = components['schemas']['ReadOwnRequest'];
 export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
@@ -2603,6 +2805,93 @@ export type TimeOffView = components['schemas']['TimeOffView'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly ReadOwnDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadDeviceCheckAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly KeepOwnDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeviceCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListPasskeys: {
         readonly parameters: {
             readonly query?: never;
@@ -4406,6 +4695,55 @@ export interface operations {
             };
         };
     };
+    readonly ReadDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadDeviceCheckAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly EndCall: {
         readonly parameters: {
             readonly query?: never;
@@ -4709,6 +5047,289 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CountryList"];
+                };
+            };
+        };
+    };
+    readonly StartDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeasureDevicesStarted"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly EndDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeasureDevicesEndRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly KeepDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepDeviceCheckKeepRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly OfferDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MeasureDevicesOfferRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MeasureDevicesOfferAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly OpenDeviceCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["KeepDeviceCheckOpenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepDeviceCheckOpened"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
