@@ -17,6 +17,7 @@ export default defineConfig({
         appointment: resolve(import.meta.dirname, 'a.html'),
         book: resolve(import.meta.dirname, 'book.html'),
         talk: resolve(import.meta.dirname, 'talk.html'),
+        check: resolve(import.meta.dirname, 'check.html'),
       },
     },
   },

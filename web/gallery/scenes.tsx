@@ -60,6 +60,7 @@ function entrance(
       preview={(name) => <Preview devices={devices} name={name} />}
       notes={<DeviceNotes devices={devices} environment={environment} />}
       fields={<DeviceFields devices={devices} />}
+      check={null}
     />
   );
 }

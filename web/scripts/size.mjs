@@ -46,3 +46,4 @@ function check(what, keys, folders) {
 check("customer's page until the call shows", ['j.html', 'src/features/room/Room.tsx'], ['']);
 check('public booking page', ['book.html'], ['', 'booking/']);
 check("page of a customer's appointment", ['a.html'], ['', 'booking/']);
+check('device check', ['check.html'], ['', 'waiting/']);

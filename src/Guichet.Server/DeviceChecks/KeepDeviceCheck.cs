@@ -19,7 +19,7 @@ internal interface ICheckListener
 
 /// <summary>A device check by a link, hours ahead or right before the call: for whom it is, and what came out of it.</summary>
 internal sealed class KeepDeviceCheck(
-    GuichetDb db, FindLink links, KeptChecks kept, IEnumerable<ICheckListener> listeners, RateLimits limits, DeviceCheckSettings settings, TimeProvider clock)
+    GuichetDb db, FindLink links, KeptChecks kept, IEnumerable<ICheckListener> listeners, RateLimits limits, DeviceCheckSettings settings)
 {
     /// <param name="Secret">From the fragment of a call's or an appointment's link.</param>
     public sealed record OpenRequest(string Secret);
@@ -38,7 +38,7 @@ internal sealed class KeepDeviceCheck(
 
     public static async Task<IResult> Keep(KeepRequest request, KeepDeviceCheck keep, HttpContext http)
     {
-        if (KeptChecks.Clean(request.Check, keep.Now) is not { } check)
+        if (keep.Clean(request.Check) is not { } check)
         {
             return Problem.Field("check", "A figure is out of its range.").ToResult();
         }
@@ -53,7 +53,7 @@ internal sealed class KeepDeviceCheck(
         return TypedResults.NoContent();
     }
 
-    private NodaTime.Instant Now => clock.Now();
+    private DeviceCheck? Clean(DeviceCheck check) => kept.Clean(check);
 
     private async Task<(FindLink.Found? Found, Problem? Problem)> Find(string secret, HttpContext http) =>
         limits.Allow("keep-check", RateLimits.Who(http.Connection.RemoteIpAddress), settings.KeepRate)

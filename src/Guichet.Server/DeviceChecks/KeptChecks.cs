@@ -21,8 +21,9 @@ internal sealed class KeptChecks(GuichetDb db, CurrentOrganisation current, Time
 
     /// <summary>As it may be kept; null when it is none that a page could have made. A clock that is wrong, or a check that is too old, is
     /// given the server's time.</summary>
-    public static DeviceCheck? Clean(DeviceCheck check, Instant now)
+    public DeviceCheck? Clean(DeviceCheck check)
     {
+        var now = clock.Now();
         var at = Instant.FromDateTimeOffset(check.At);
         var isInOrder = check.Device.Length is > 0 and <= LongestDevice && !check.Device.Any(char.IsControl) && IsInOrder(check.Udp) && IsInOrder(check.Tcp)
             && (check.NetworkTried || (check.Udp ?? check.Tcp) is null);

@@ -21,9 +21,9 @@ internal static class ReadDeviceCheck
     public static async Task<IResult> Own(KeptChecks kept, HttpContext http) =>
         TypedResults.Ok(new Answer(await kept.OfPerson(Caller.From(http.User)!.PersonId!.Value, http.RequestAborted)));
 
-    public static async Task<IResult> KeepOwn(DeviceCheck check, KeptChecks kept, TimeProvider clock, HttpContext http)
+    public static async Task<IResult> KeepOwn(DeviceCheck check, KeptChecks kept, HttpContext http)
     {
-        if (KeptChecks.Clean(check, clock.Now()) is not { } clean)
+        if (kept.Clean(check) is not { } clean)
         {
             return Problem.Field("check", "A figure is out of its range.").ToResult();
         }

@@ -65,8 +65,10 @@ export async function send<T>(
   path: string,
   body?: object,
   headers: Record<string, string> = {},
+  /** It is sent also when the page goes. */
+  keepalive = false,
 ): Promise<T> {
-  const answer = await ask(method, path, body, headers);
+  const answer = await ask(method, path, body, headers, keepalive);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
@@ -80,6 +82,7 @@ async function ask(
   path: string,
   body: object | undefined,
   headers: Record<string, string>,
+  keepalive = false,
 ): Promise<Response> {
   const answer = await reach(`/api/v1${path}`, {
     method,
@@ -91,6 +94,7 @@ async function ask(
     },
     body: body && JSON.stringify(body),
     credentials: 'same-origin',
+    keepalive,
   });
   if (!answer.ok) {
     throw await problemOf(answer);

@@ -3,12 +3,17 @@ import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { deskTexts } from '../locales/desk/texts';
-import { type Language, startLanguage } from '../locales/i18n';
+import { type Language, type MoreTexts, startLanguage } from '../locales/i18n';
 
-/** Draws a page in a language, as an entry does. */
-export async function show(page: ReactNode, language: Language = 'en'): Promise<RenderResult> {
+/** Draws a page in a language, as an entry does.
+ * @param texts What the entry says beyond the texts of all; the desk's. */
+export async function show(
+  page: ReactNode,
+  language: Language = 'en',
+  texts: MoreTexts = deskTexts,
+): Promise<RenderResult> {
   prepare();
-  await startLanguage(language, deskTexts);
+  await startLanguage(language, texts);
   return render(page);
 }
 

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>Keeps with a place how the customer's device check went (A16); the specialist sees it before they open the door.</summary>
-internal sealed class KeepCheck(GuichetDb db, PlaceWriter writer, KeptChecks kept, TimeProvider clock)
+internal sealed class KeepCheck(GuichetDb db, PlaceWriter writer, KeptChecks kept)
 {
     /// <summary>From the page of whoever waits.</summary>
     public async Task<Problem?> Handle(LiveSpace live, Place place, DeviceCheck check)
     {
-        if (KeptChecks.Clean(check, clock.Now()) is not { } clean)
+        if (kept.Clean(check) is not { } clean)
         {
             return Problem.From(Refusal.RequestInvalid);
         }

@@ -45,7 +45,8 @@ export interface Waiting {
   state(): WaitingState;
   subscribe(listener: () => void): () => void;
   say(text: string): void;
-  keepCheck(check: DeviceCheck): void;
+  /** Fails when it was not kept. */
+  keepCheck(check: DeviceCheck): Promise<void>;
   leave(): Promise<void>;
   retryNow(): void;
   dispose(): void;
@@ -119,8 +120,9 @@ export class PageWaiting implements Waiting {
     void this.send(clientId, text);
   }
 
-  keepCheck(check: DeviceCheck): void {
-    void this.link?.ask('KeepCheck', check).catch(() => {});
+  async keepCheck(check: DeviceCheck): Promise<void> {
+    if (!this.link) throw new Error('Out of touch');
+    await this.link.ask('KeepCheck', check);
   }
 
   async leave(): Promise<void> {

@@ -29,6 +29,7 @@ function WithSecret({ secret }: { readonly secret: string }) {
         times={times}
         preferences={<Preferences />}
         enter={`/talk#a.${encodeURIComponent(secret)}`}
+        check={`/check#${encodeURIComponent(secret)}`}
       />
     );
   if (problem)

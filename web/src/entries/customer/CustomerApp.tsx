@@ -53,7 +53,13 @@ function WithLink({ secret }: { readonly secret: string }) {
   if (opened.state === 'ended' && !live.call)
     return <Trouble code="call.ended" onRetry={null} retrying={false} owner={opened.organisationName} />;
   const { organisationName, callTitle, hostName, role, name } = opened;
-  return <LivePages live={live} invitation={{ organisationName, title: callTitle, hostName, role, name }} />;
+  return (
+    <LivePages
+      live={live}
+      invitation={{ organisationName, title: callTitle, hostName, role, name }}
+      check={`/check#${encodeURIComponent(secret)}`}
+    />
+  );
 }
 
 interface Opened {

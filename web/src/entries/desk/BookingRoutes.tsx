@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { CalendarPage } from '../../features/booking/calendar/CalendarPage';
 import { SchedulePage } from '../../features/booking/schedule/SchedulePage';
+import { CallCheck } from '../../features/check/CallCheck';
 import { useTranslation } from '../../locales/useTranslation';
 import css from './desk.module.css';
 import { Shell } from './Shell';
@@ -25,6 +26,7 @@ export function CalendarRoute() {
               {text}
             </Link>
           )}
+          check={(id) => <CallCheck callId={id} />}
           schedule={<Link to="/schedule">{t('schedule.title')}</Link>}
         />
       ) : null}

@@ -23,6 +23,8 @@ export interface LivePagesProps {
   readonly back?: ReactNode;
   /** Enters at once when camera and microphone are allowed already: the call was just made by this person. */
   readonly eager?: boolean;
+  /** Where devices and network are checked before the call. */
+  readonly check?: string;
 }
 
 /** From the door to the call and out of it again: which page belongs to where the call stands. */
@@ -46,7 +48,7 @@ interface BeforeProps extends LivePagesProps {
   readonly failure?: string;
 }
 
-function Before({ live, invitation, joining, failure }: BeforeProps) {
+function Before({ live, invitation, joining, failure, check }: BeforeProps) {
   const environment = useMemo(() => readEnvironment(), []);
   const { devices } = live;
   return (
@@ -61,6 +63,7 @@ function Before({ live, invitation, joining, failure }: BeforeProps) {
       preview={(name) => <Preview devices={devices} name={name} />}
       notes={<DeviceNotes devices={devices} environment={environment} />}
       fields={<DeviceFields devices={devices} />}
+      check={check ?? null}
     />
   );
 }

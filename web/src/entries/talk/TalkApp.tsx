@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Problem } from '../../api/client';
 import type { PlaceStanding } from '../../api/generated/waiting';
 import { type PublicQueue, readTalk } from '../../api/waiting';
@@ -26,6 +26,9 @@ import { useStore } from '../../ui/hooks/useStore';
 import { Preferences } from '../shared/Preferences';
 import { useSecret } from '../shared/useSecret';
 import { InCall } from './InCall';
+
+/** Only who asks for it loads it. */
+const CheckWhileWaiting = lazy(() => import('./CheckWhileWaiting'));
 
 /** '/talk/claims' is a team's public address; '/talk#...' a place's own secret, and '/talk#a.…' an appointment's. */
 function doorOf(path: string, secret: string): WaitingDoor | null {
@@ -147,6 +150,9 @@ interface InLineProps {
 function InLine({ waiting, door, onAgain, onNamed }: InLineProps) {
   const { phase, kept, standing, problem } = useStore(waiting);
   const inCall = useInCall(standing);
+  const [checking, setChecking] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const foundWell = useCallback(() => setChecked(true), []);
   const refusedAtDoor = phase === 'refused' && door.queue !== undefined;
   useEffect(() => {
     if (refusedAtDoor) onAgain(problem);
@@ -177,6 +183,12 @@ function InLine({ waiting, door, onAgain, onNamed }: InLineProps) {
         onAgain={() => location.reload()}
       />
     );
+  if (checking && standing.status === 'waiting')
+    return (
+      <Suspense fallback={<Opening preferences={<Preferences />} />}>
+        <CheckWhileWaiting waiting={waiting} kept={kept} onFound={foundWell} onBack={() => setChecking(false)} />
+      </Suspense>
+    );
   if (standing.status === 'waiting' || standing.status === 'admitted')
     return (
       <WaitPage
@@ -184,6 +196,8 @@ function InLine({ waiting, door, onAgain, onNamed }: InLineProps) {
         kept={kept}
         standing={standing}
         preferences={<Preferences />}
+        checked={checked || kept.check !== null}
+        onCheck={() => setChecking(true)}
         onLeft={() => onAgain(null)}
       />
     );

@@ -6,6 +6,7 @@ import { clock, useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { Avatar } from '../../ui/marks/Avatar';
+import { VerdictMark } from '../../ui/marks/VerdictMark';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import local from './calls.module.css';
 import { QualityPanel } from './quality/QualityPanel';
@@ -38,6 +39,7 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
         <h3>{title}</h3>
         <Who call={call} />
         <Times call={call} now={now} />
+        {call.check && !over ? <VerdictMark verdict={call.check}>{t(`board.check.${call.check}`)}</VerdictMark> : null}
         {call.startedAt ? (
           <Button
             className={local.more}

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { Video } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CallView, CreatedCall } from '../../api/client';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
+import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { useSlow } from '../../ui/hooks/useSlow';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
 import css from '../../ui/surfaces/DeskPage.module.css';
@@ -31,6 +33,9 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
     <div className={css.page}>
       <h1>{t('calls.title')}</h1>
       <CallNow onStarted={onStarted} />
+      <ButtonLink className={local.check} icon={<Video size={18} aria-hidden="true" />} href="/check">
+        {t('deviceCheck.own')}
+      </ButtonLink>
       {failedAt ? (
         <Note tone="warn" title={t('calls.failed')}>
           {failedAt > 0 ? <p>{t('calls.stale', { time: format.time(failedAt) })}</p> : null}

@@ -18,6 +18,8 @@ export interface EntranceProps {
   readonly preview: (name: string) => ReactNode;
   readonly notes: ReactNode;
   readonly fields: ReactNode;
+  /** Where devices and network are checked before; null where that has been done or makes no sense. */
+  readonly check: string | null;
 }
 
 /** Two taps: one to let the browser ask for camera and microphone, after saying why; one to join. Whoever allowed it

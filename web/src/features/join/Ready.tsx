@@ -78,6 +78,11 @@ export function Ready(props: EntranceProps) {
           <summary>{t('join.choices')}</summary>
           {props.fields}
         </details>
+        {props.check && !joining ? (
+          <a className={css.check} href={props.check}>
+            {t('join.check')}
+          </a>
+        ) : null}
       </Page>
     </form>
   );

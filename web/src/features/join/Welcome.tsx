@@ -10,7 +10,7 @@ import css from './join.module.css';
 
 /** Says what will happen, then lets the browser ask. */
 export function Welcome(props: EntranceProps & { readonly onAsked: () => void }) {
-  const { devices, invitation, preferences, onAsked } = props;
+  const { devices, invitation, preferences, check, onAsked } = props;
   const { t } = useTranslation();
   const { camera, microphone } = useStore(devices);
   const asking = camera.opening || microphone.opening;
@@ -53,6 +53,11 @@ export function Welcome(props: EntranceProps & { readonly onAsked: () => void })
       <Note title={t(asking ? 'join.askingTitle' : 'join.nextTitle')} alert={asking}>
         <p>{t(asking ? 'join.askingText' : 'join.nextText')}</p>
       </Note>
+      {check && !asking ? (
+        <a className={css.check} href={check}>
+          {t('join.check')}
+        </a>
+      ) : null}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { CreatedCall } from '../../../api/client';
+import { CheckFacts } from '../../../features/check/CheckFacts';
 import { BoardPage } from '../../../features/waiting/board/BoardPage';
 import { useTranslation } from '../../../locales/useTranslation';
 import css from '../desk.module.css';
@@ -21,6 +22,7 @@ export function BoardRoute() {
         <BoardPage
           board={board}
           onAdmitted={go}
+          facts={(check) => <CheckFacts check={check} />}
           enter={(id, text) => (
             <Link to="/calls/$id" params={{ id }} className={css.enter}>
               {text}

@@ -21,6 +21,8 @@ export interface AppointmentPanelProps {
   readonly onChanged: () => void;
   /** A link into the call. */
   readonly enter: (callId: string, text: string) => ReactNode;
+  /** The device check of a call's customer. */
+  readonly check: (callId: string) => ReactNode;
 }
 
 /** One appointment: who comes, how to get in, and what may happen to it next. */
@@ -37,10 +39,11 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
 }
 
 function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }) {
-  const { of, names, canKeep, enter, onMove } = props;
+  const { of, names, canKeep, enter, check, onMove } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { copied, copy } = useCopy();
+  const checkLink = useCopy();
   const { customer, links } = of;
   const open = of.state === 'booked' || of.state === 'arrived' || of.state === 'inProgress';
   return (
@@ -70,8 +73,14 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
             <span aria-live="polite">{t(copied ? 'calendar.copied' : 'calendar.copyLink')}</span>
           </Button>
         ) : null}
+        {links && open ? (
+          <Button onClick={() => void checkLink.copy(links.customer.replace('/j#', '/check#'))}>
+            <span aria-live="polite">{t(checkLink.copied ? 'calendar.checkCopied' : 'calendar.checkLink')}</span>
+          </Button>
+        ) : null}
         {canKeep && of.state === 'booked' ? <Button onClick={onMove}>{t('calendar.move')}</Button> : null}
       </div>
+      {of.callId ? check(of.callId) : null}
       {canKeep && (open || of.state === 'noShow') ? <Steps {...props} /> : null}
     </>
   );

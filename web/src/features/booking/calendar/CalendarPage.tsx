@@ -18,6 +18,8 @@ export interface CalendarPageProps {
   /** An appointment to open with. */
   readonly first: string | null;
   readonly enter: (callId: string, text: string) => ReactNode;
+  /** The device check of a call's customer. */
+  readonly check: (callId: string) => ReactNode;
   /** Where hours, time off and types are set. */
   readonly schedule: ReactNode;
 }
@@ -60,7 +62,7 @@ function Body({ page, canKeep }: { readonly page: CalendarState; readonly canKee
 }
 
 /** Beside the calendar: one appointment, or a new one. */
-function Side({ page, canKeep, enter }: CalendarPageProps & { readonly page: CalendarState }) {
+function Side({ page, canKeep, enter, check }: CalendarPageProps & { readonly page: CalendarState }) {
   const { calendar, whose, times, open, opened, wish, show, close, begin, refresh } = page;
   const names = useMemo(() => new Map(calendar?.people.map((person) => [person.id, person.name])), [calendar]);
   return (
@@ -85,6 +87,7 @@ function Side({ page, canKeep, enter }: CalendarPageProps & { readonly page: Cal
           names={names}
           canKeep={canKeep}
           enter={enter}
+          check={check}
           onMove={() => begin(open)}
           onClose={() => show(null)}
           onChanged={refresh}

@@ -1,6 +1,7 @@
 import type { CalendarView } from '../../../api/booking';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
+import { VerdictMark } from '../../../ui/marks/VerdictMark';
 import { byDay, type Times } from '../slots/times';
 import css from './calendar.module.css';
 
@@ -37,6 +38,7 @@ export function List({ calendar, times, selected, onOpen }: ListProps) {
                 <small>
                   {[one.customerName ? one.title : null, names.get(one.specialistId)].filter(Boolean).join(' · ')}
                 </small>
+                {one.check ? <VerdictMark verdict={one.check}>{t(`board.check.${one.check}`)}</VerdictMark> : null}
               </span>
               <small>{t(`appointmentState.${one.state}`)}</small>
             </button>

@@ -1,8 +1,9 @@
-import { CalendarCheck2, CalendarClock, CalendarPlus, CalendarX2, CircleCheck, UserRound } from 'lucide-react';
+import { CalendarCheck2, CalendarClock, CalendarPlus, CalendarX2, CircleCheck, UserRound, Video } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { OwnAppointment } from '../../../api/booking';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import { ButtonLink } from '../../../ui/controls/ButtonLink';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { Statement } from '../../../ui/surfaces/Statement';
@@ -19,6 +20,8 @@ export interface OwnPageProps {
   readonly preferences: ReactNode;
   /** Where the call is entered. */
   readonly enter: string;
+  /** Where camera, microphone and network are checked. */
+  readonly check: string;
 }
 
 /** A customer's appointment: when, with whom, and what can be done about it. */
@@ -38,7 +41,7 @@ interface AgreedProps extends OwnPageProps {
   readonly onCancel: () => void;
 }
 
-function Agreed({ own, of, times, preferences, enter, onMove, onCancel }: AgreedProps) {
+function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }: AgreedProps) {
   const { t } = useTranslation();
   const open = useOpen(of);
   const [failed, setFailed] = useState(false);
@@ -66,6 +69,11 @@ function Agreed({ own, of, times, preferences, enter, onMove, onCancel }: Agreed
           >
             {t('own.keep')}
           </Button>
+          {over ? null : (
+            <ButtonLink wide icon={<Video size={20} aria-hidden="true" />} href={check}>
+              {t('own.check')}
+            </ButtonLink>
+          )}
           {failed ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
           {of.canChange ? (
             <div className={css.changes}>

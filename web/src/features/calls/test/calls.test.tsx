@@ -21,6 +21,7 @@ const call = (id: string, change: Partial<CallView> = {}): CallView => ({
   endedAt: null,
   specialist: { id: 's', name: 'Anne' },
   people: [],
+  check: null,
   links: { specialist: 'https://g.example/j#s', customer: 'https://g.example/j#c' },
   ...change,
 });

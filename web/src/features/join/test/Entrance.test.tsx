@@ -40,6 +40,7 @@ function page(devices: Devices, change: Partial<Invitation> = {}, onJoin = vi.fn
       preview={(name) => <Preview devices={devices} name={name} />}
       notes={<DeviceNotes devices={devices} environment={environment} />}
       fields={<DeviceFields devices={devices} />}
+      check={null}
     />
   );
 }

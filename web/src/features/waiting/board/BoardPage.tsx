@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { PlaceView } from '../../../api/generated/board';
+import type { DeviceCheck, PlaceView } from '../../../api/generated/board';
 import type { Board, BoardState } from '../../../call';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -17,6 +17,8 @@ export interface BoardPageProps {
   /** The way into a call that is there already. */
   readonly enter: (callId: string, text: string) => ReactNode;
   readonly onAdmitted: (callId: string) => void;
+  /** A device check in words. */
+  readonly facts: (check: DeviceCheck) => ReactNode;
 }
 
 const keys = { down: 'ArrowDown', up: 'ArrowUp', close: 'Escape' } as const;
@@ -24,7 +26,7 @@ const keys = { down: 'ArrowDown', up: 'ArrowUp', close: 'Escape' } as const;
 export type BoardAction = 'passOn' | 'decline' | 'chat';
 
 /** Who waits, for whom, since when; and what can be done about each, by hand or by key. */
-export function BoardPage({ board, enter, onAdmitted }: BoardPageProps) {
+export function BoardPage({ board, enter, onAdmitted, facts }: BoardPageProps) {
   const { t } = useTranslation();
   const state = useStore(board);
   const { places, teams, mayServe } = state;
@@ -94,6 +96,7 @@ export function BoardPage({ board, enter, onAdmitted }: BoardPageProps) {
             action={action}
             onAction={setAction}
             onClose={() => choose(null)}
+            facts={facts}
           />
         ) : null}
       </div>

@@ -1,10 +1,11 @@
-import { CircleCheck, MessageSquare, TriangleAlert, Unplug } from 'lucide-react';
+import { MessageSquare, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlaceView } from '../../../api/generated/board';
 import type { BoardState } from '../../../call';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import { VerdictMark } from '../../../ui/marks/VerdictMark';
 import css from './board.module.css';
 
 export interface PlaceCardProps {
@@ -86,11 +87,5 @@ function Check({ place }: { readonly place: PlaceView }) {
   const { t } = useTranslation();
   const { check } = place;
   if (check === null) return null;
-  const Icon = check === 'good' ? CircleCheck : TriangleAlert;
-  return (
-    <span className={check === 'good' ? css.good : css.warn}>
-      <Icon size={16} aria-hidden="true" />
-      {t(`board.check.${check}`)}
-    </span>
-  );
+  return <VerdictMark verdict={check}>{t(`board.check.${check}`)}</VerdictMark>;
 }

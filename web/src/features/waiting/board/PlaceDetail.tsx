@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { DeviceCheck, PlaceView } from '../../../api/generated/board';
 import type { Board, BoardState } from '../../../call';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -18,11 +18,13 @@ export interface PlaceDetailProps {
   readonly action: BoardAction;
   readonly onAction: (action: BoardAction) => void;
   readonly onClose: () => void;
+  /** A device check in words. */
+  readonly facts: (check: DeviceCheck) => ReactNode;
 }
 
 /** One who waits: what was said, how their devices are, and the ways other than admitting them. */
 export function PlaceDetail(props: PlaceDetailProps) {
-  const { board, state, place, action, onAction, onClose } = props;
+  const { board, state, place, action, onAction, onClose, facts } = props;
   const { t } = useTranslation();
   const details = state.details[place.id];
   return (
@@ -31,7 +33,7 @@ export function PlaceDetail(props: PlaceDetailProps) {
         <h2>{place.name}</h2>
         <IconButton label={t('board.close')} icon={<X size={20} aria-hidden="true" />} onClick={onClose} />
       </header>
-      {details?.check ? <Checked check={details.check} /> : null}
+      {details?.check ? facts(details.check) : null}
       {state.mayServe && place.status === 'waiting' ? (
         <div className={css.hand}>
           <Button aria-pressed={action === 'passOn'} onClick={() => onAction('passOn')}>
@@ -113,23 +115,5 @@ function Decline({ board, place, onAction, onClose }: PlaceDetailProps) {
         <Button onClick={() => onAction('chat')}>{t('board.cancel')}</Button>
       </div>
     </form>
-  );
-}
-
-function Checked({ check }: { readonly check: DeviceCheck }) {
-  const { t } = useTranslation();
-  return (
-    <div className={css.checked}>
-      <h3>{t('board.details')}</h3>
-      <p>{check.device}</p>
-      <p className={css.facts}>
-        <span>{check.udpMilliseconds === null ? t('board.noUdp') : t('board.udp', { ms: check.udpMilliseconds })}</span>
-        <span>{check.tcpMilliseconds === null ? t('board.noTcp') : t('board.tcp', { ms: check.tcpMilliseconds })}</span>
-        {check.upKbps === null || check.downKbps === null ? null : (
-          <span>{t('board.rate', { up: check.upKbps, down: check.downKbps })}</span>
-        )}
-        {check.loss === null ? null : <span>{t('board.lossText', { percent: Math.round(check.loss * 100) })}</span>}
-      </p>
-    </div>
   );
 }

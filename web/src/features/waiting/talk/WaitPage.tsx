@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-react';
+import { Hourglass, Video } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PlaceKept, PlaceStanding } from '../../../api/generated/waiting';
 import type { Waiting } from '../../../call';
@@ -17,11 +17,14 @@ export interface WaitPageProps {
   readonly kept: PlaceKept;
   readonly standing: PlaceStanding;
   readonly preferences: ReactNode;
+  /** Camera and microphone were checked. */
+  readonly checked: boolean;
+  readonly onCheck: () => void;
   readonly onLeft: () => void;
 }
 
 /** A place in line: where one stands, what one can do meanwhile, and that nothing is lost when the phone sleeps. */
-export function WaitPage({ waiting, kept, standing, preferences, onLeft }: WaitPageProps) {
+export function WaitPage({ waiting, kept, standing, preferences, checked, onCheck, onLeft }: WaitPageProps) {
   const { t } = useTranslation();
   const { chat, lost } = useStore(waiting);
   const [leaving, setLeaving] = useState(false);
@@ -54,6 +57,18 @@ export function WaitPage({ waiting, kept, standing, preferences, onLeft }: WaitP
         {lost ? t('wait.lost', { minutes: kept.keptMinutes }) : ''}
       </p>
       {standing.staffed ? null : <Note tone="info">{t('wait.nobody')}</Note>}
+      {checked ? (
+        <Note tone="good" action={<Button onClick={onCheck}>{t('check.again')}</Button>}>
+          <p>{t('check.fromWaitingDone')}</p>
+        </Note>
+      ) : (
+        <div className={css.check}>
+          <Button look="primary" size="big" wide icon={<Video size={20} aria-hidden="true" />} onClick={onCheck}>
+            {t('check.fromWaiting')}
+          </Button>
+          <p className={css.soft}>{t('check.fromWaitingText')}</p>
+        </div>
+      )}
       <section className={css.section}>
         <h2>{t('wait.chatTitle')}</h2>
         <PlaceChat lines={chat} atDesk={false} empty={t('wait.chatEmpty')} onSay={(text) => waiting.say(text)} />
