@@ -122,6 +122,7 @@ public sealed class IsolationTests
         nameof(DeviceStates) => new DeviceStates(DeviceState.On, DeviceState.On),
         nameof(TrackViews) => new TrackViews([new TrackView("0", 1, 1)]),
         nameof(PlaybackReport) => new PlaybackReport(15, 1, 200, 300, 15_000, 10, 40, 640, 360),
+        nameof(LetIn) => new LetIn(Guid.NewGuid().ToString("N")),
         nameof(MediaOffer) => new MediaOffer("v=0", [], true),
         var name => throw new InvalidOperationException($"Say here what a {name} of another organisation is."),
     };
