@@ -61,6 +61,11 @@ public readonly record struct Slot(string Mid, string? Participant, string? Labe
 /// <param name="Width">How large its picture is shown, in device pixels; 0 when it is not: then nothing is sent.</param>
 public readonly record struct SlotView(string Mid, int Width, int Height);
 
+/// <param name="Mid">An m-line on which this transport sends a picture.</param>
+/// <param name="Width">As its largest viewer shows it, in device pixels, <see cref="int.MaxValue"/> where one said nothing; 0 by 0 when nobody watches.</param>
+/// <param name="Rids">Of several streams (RFC 8853) those that viewers get, would if they came, or may fall back on; empty too where there is only one.</param>
+public sealed record TrackDemand(string Mid, int Width, int Height, IReadOnlyList<string> Rids);
+
 /// <summary>Why a transport is gone.</summary>
 public enum TransportEnd { Closed, Replaced, NoConsent, HandshakeFailed, PeerClosed, RoomClosed, Stopped, WorkerLost, TimeUp }
 
@@ -99,6 +104,10 @@ public interface IMediaEvents
 
     /// <summary>Tracks wait for receiving m-lines: so many more audio and video m-lines would take them.</summary>
     void SlotsNeeded(string room, string participant, TransportId transport, int audio, int video);
+
+    /// <summary>What anybody watches of the pictures that a participant in <see cref="TransportPurpose.Meet"/> sends: all of them, after a change. As long
+    /// as nothing was said, all is wanted. More is told at once, less after ten seconds.</summary>
+    void TracksWanted(string room, string participant, TransportId transport, IReadOnlyList<TrackDemand> tracks);
 
     /// <summary>Who speaks, loudest first (RFC 6464 levels, smoothed).</summary>
     void SpeakersChanged(string room, IReadOnlyList<string> participants);

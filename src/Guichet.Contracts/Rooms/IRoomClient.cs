@@ -21,6 +21,9 @@ public interface IRoomClient
     /// <summary>There are more tracks than receiving m-lines: add transceivers and offer again.</summary>
     Task SlotsNeeded(SlotsNeeded needed);
 
+    /// <summary>What anybody watches of the pictures that this browser sends, all of them: the rest it need not send.</summary>
+    Task TracksWanted(WantedTracks wanted);
+
     /// <summary>Who speaks now, loudest first; empty when nobody does.</summary>
     Task SpeakersChanged(Speakers speakers);
 

@@ -93,6 +93,13 @@ public sealed record PlaybackReport(
 /// <param name="Video">The same for video.</param>
 public sealed record SlotsNeeded(int Audio, int Video);
 
+/// <param name="Mid">An m-line on which this browser sends a picture.</param>
+/// <param name="Width">As its largest viewer shows it, in device pixels, at most 16,384, which is as large as it comes; 0 by 0 when nobody watches.</param>
+/// <param name="Rids">Of a picture that is sent in several streams those that are wanted; empty too where there is only one.</param>
+public sealed record WantedTrack(string Mid, int Width, int Height, IReadOnlyList<string> Rids);
+
+public sealed record WantedTracks(IReadOnlyList<WantedTrack> Tracks);
+
 public sealed record Speakers(IReadOnlyList<string> ParticipantIds);
 
 /// <summary>How a connection is, in words for people.</summary>

@@ -13,11 +13,13 @@ struct LayerMeter
 
     TemporalRates _bytes;
     TemporalRates _rates;
+    TemporalRates _ratesBefore;
     long _windowStartUs;
     long _lastUs;
     long _steadyAtUs;
     int _width;
     int _height;
+    bool _isExpected;
 
     /// <param name="bytes">Of the whole packet.</param>
     public void Heard(int bytes, int temporal, long nowUs)
@@ -30,14 +32,23 @@ struct LayerMeter
 
     public void Sized(int width, int height) => (_width, _height) = (width, height);
 
-    public readonly LayerView View(long nowUs) => new(IsAlive(nowUs), _width, _height, _rates);
+    /// <summary>Its publisher was told to send it again: then it need not prove that it stays.</summary>
+    public void Expect() => _isExpected = true;
+
+    public readonly LayerView View(long nowUs)
+    {
+        TemporalRates rates = _rates[TemporalFilter.All] > 0 ? _rates : _ratesBefore;
+        return new(IsAlive(nowUs), _width, _height, rates) { IsKnown = rates[TemporalFilter.All] > 0 };
+    }
 
     readonly bool IsAlive(long nowUs) => _lastUs != 0 && nowUs - _lastUs < AliveUs && nowUs >= _steadyAtUs;
 
     void Start(long nowUs)
     {
+        if (_rates[TemporalFilter.All] > 0) _ratesBefore = _rates;
         (_bytes, _rates, _windowStartUs) = (default, default, nowUs);
-        _steadyAtUs = _lastUs == 0 ? nowUs : nowUs + SteadyUs;
+        _steadyAtUs = _lastUs == 0 || _isExpected ? nowUs : nowUs + SteadyUs;
+        _isExpected = false;
     }
 
     void Turn(long nowUs)

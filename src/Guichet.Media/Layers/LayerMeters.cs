@@ -12,8 +12,18 @@ sealed class LayerMeters
     /// <summary>It says which frames can be left out.</summary>
     public bool IsLayered { get; private set; }
 
+    /// <summary>The publisher was told that nobody wants it.</summary>
+    public bool IsStopped { get; private set; }
+
     /// <param name="index">The smallest first.</param>
-    public LayerView View(int index, long nowUs) => _meters[index].View(nowUs);
+    public LayerView View(int index, long nowUs) => _meters[index].View(nowUs) with { IsStopped = IsStopped };
+
+    /// <summary>The publisher is told to send it, or not to.</summary>
+    public void Tell(bool isWanted)
+    {
+        if (isWanted && IsStopped) _meters[0].Expect();
+        IsStopped = !isWanted;
+    }
 
     /// <param name="bytes">Of the line.</param>
     public void Heard(in MediaPacket packet, int bytes, long nowUs)

@@ -30,6 +30,26 @@ static class LayerSelector
         return new(order[0], 0);
     }
 
+    /// <summary>What the choice would be if all came that ever did; for a publisher that need not send the rest. With it goes the smallest, to fall
+    /// back on, and what has never come, since nobody knows what it is.</summary>
+    /// <param name="wish">Of somebody who sees the picture, or would if the line let it through.</param>
+    /// <returns>A bit for each layer.</returns>
+    public static uint Want(ReadOnlySpan<LayerView> layers, in LayerWish wish, int current)
+    {
+        Span<LayerView> known = stackalloc LayerView[LayerView.Maximum];
+        Span<int> order = stackalloc int[LayerView.Maximum];
+        uint wanted = 0;
+        for (int i = 0; i < layers.Length; i++)
+        {
+            known[i] = layers[i] with { IsAlive = layers[i].IsKnown };
+            if (!layers[i].IsKnown) wanted |= 1u << i;
+        }
+        known = known[..layers.Length];
+        if (Order(known, order) == 0) return wanted;
+        int chosen = Choose(known, wish, current).Layer;
+        return wanted | 1u << order[0] | (chosen >= 0 ? 1u << chosen : 0);
+    }
+
     /// <summary>What the choice goes by: how little a picture can take, and how much.</summary>
     public static LineClaim Claim(ReadOnlySpan<LayerView> layers, in LayerWish wish)
     {
@@ -38,7 +58,17 @@ static class LayerSelector
         if (count == 0) return default;
         int top = 0;
         while (top < count - 1 && !Fills(layers[order[top]], wish)) top++;
-        return new(layers[order[0]].Rates[0], layers[order[0]].BitsPerSecond, layers[order[top]].BitsPerSecond, count == 1);
+        long whole = Math.Max(layers[order[top]].BitsPerSecond, Stopped(layers, layers[order[top]], wish));
+        return new(layers[order[0]].Rates[0], layers[order[0]].BitsPerSecond, whole, count == 1);
+    }
+
+    /// <summary>What a larger layer takes that can be had for the asking, where the largest that comes is too small.</summary>
+    static long Stopped(ReadOnlySpan<LayerView> layers, in LayerView top, in LayerWish wish)
+    {
+        long bits = 0;
+        if (Fills(top, wish)) return bits;
+        foreach (ref readonly LayerView layer in layers) bits = layer.IsStopped && layer.IsKnown ? Math.Max(bits, layer.BitsPerSecond) : bits;
+        return bits;
     }
 
     /// <summary>Those that are alive, the smallest first.</summary>

@@ -11,6 +11,12 @@ readonly record struct LayerView(bool IsAlive, int Width, int Height, TemporalRa
     /// <summary>Of a track; browsers send three, and AV1 knows four.</summary>
     public const int Maximum = 4;
 
+    /// <summary>It came once, so its size and rates are those of then while it does not come.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>Its publisher was told that nobody wants it.</summary>
+    public bool IsStopped { get; init; }
+
     public long Pixels => (long)Width * Height;
 
     public long BitsPerSecond => Rates[TemporalFilter.All];

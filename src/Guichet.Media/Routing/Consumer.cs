@@ -96,6 +96,9 @@ sealed class Consumer
         if (_layer.IsDue(nowUs)) Choose(nowUs);
     }
 
+    /// <summary>What the publisher has to send for this slot.</summary>
+    internal WantedLayers Wanted(long nowUs) => _layer.Wanted(Source!, Current, nowUs);
+
     /// <summary>The subscriber cannot go on, or begins.</summary>
     public void RequestKeyFrame(long nowUs) => RequestKeyFrame(nowUs, isLost: _run != NotStarted);
 
@@ -158,14 +161,16 @@ sealed class Consumer
     /// <summary>The layer that is sent.</summary>
     int Current => _run == NotStarted ? LayerChoice.None : _frames?.Spatial ?? _layer.Current;
 
-    void Choose(long nowUs)
+    /// <param name="coming">A layer whose key frame is here.</param>
+    void Choose(long nowUs, int coming = LayerChoice.None)
     {
         if (Source is null) return;
         bool isOther = _layer.Choose(Source, Current, nowUs);
         if (_layer.IsPaused) _run = NotStarted;
         _frames?.Choose(_layer.Quality);
         bool waits = _run == NotStarted ? isOther : isOther && !_layer.Takes(_layer.Current) || _frames is not null && _frames.TakeKeyFrameDue(nowUs);
-        if (waits) RequestKeyFrame(nowUs, isLost: false);
+        bool isHere = coming != LayerChoice.None && _layer.Takes(coming);
+        if (waits && !isHere) RequestKeyFrame(nowUs, isLost: false);
     }
 
     /// <param name="isLost">The layer that is sent needs one too.</param>
@@ -180,7 +185,10 @@ sealed class Consumer
 
     bool TryStart(in MediaPacket packet, long nowUs)
     {
-        if (packet.Payload.IsEmpty || Section.Kind == MediaKind.Video && !packet.StartsKeyFrame || !_layer.Takes(packet.Layer)) return false;
+        if (packet.Payload.IsEmpty || Section.Kind == MediaKind.Video && !packet.StartsKeyFrame) return false;
+        // A layer that was asked for begins with a key frame: nobody need ask for a second one.
+        if (!_layer.Takes(packet.Layer)) Choose(nowUs, packet.Layer);
+        if (!_layer.Takes(packet.Layer)) return false;
         _sequence.Restart(packet.Sequence);
         _time.Restart(packet.Timestamp, nowUs, Aligned(packet));
         _layer.Started(packet.Layer);

@@ -9,6 +9,9 @@ interface IRoutingEvents
     /// <summary>So many more receiving m-lines would take the tracks that wait.</summary>
     void SlotsNeeded(Peer peer, int audio, int video);
 
+    /// <summary>What anybody watches of the peer's pictures, all of them, after a change.</summary>
+    void TracksWanted(Peer peer, IReadOnlyList<TrackDemand> tracks);
+
     void SpeakersChanged(Router router, IReadOnlyList<string> participants);
 
     void QualityMeasured(Peer peer, TransportQuality quality);

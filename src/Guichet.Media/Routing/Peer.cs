@@ -129,6 +129,7 @@ sealed class Peer
         // Most of a large room only watch: with nothing to ask for again and no probe to send, nothing of theirs hurries.
         _nextUs = Producers.Count == 0 && Downlink.BitsPerSecond == 0 ? nowUs + CalmUs : nowUs;
         foreach (Producer producer in Producers) producer.Tick(nowUs);
+        if (Purpose == TransportPurpose.Meet) TellDemand(nowUs);
         foreach (Consumer consumer in Consumers) consumer.Tick(nowUs);
         _shares.Tick(nowUs);
         Probe(Downlink.Tick(_shares.WantedBitsPerSecond, _shares.IsDoubtful, nowUs), nowUs);
@@ -158,6 +159,13 @@ sealed class Peer
         foreach (Producer producer in Producers.ToList()) Close(producer);
         foreach (Consumer consumer in Consumers) consumer.Detach();
         if (Egress.IsConnected) Rtcp.SendBye();
+    }
+
+    void TellDemand(long nowUs)
+    {
+        bool isOther = false;
+        foreach (Producer producer in Producers) isOther |= producer.UpdateDemand(nowUs);
+        if (isOther) Router.Events.TracksWanted(this, [.. Producers.Where(p => p.Section.Kind == MediaKind.Video).Select(p => p.Demand)]);
     }
 
     void Probe(int bytes, long nowUs)

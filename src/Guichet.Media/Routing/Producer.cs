@@ -10,10 +10,12 @@ namespace Guichet.Media.Routing;
 sealed class Producer
 {
     const long ReachIntervalUs = 500_000;
+    const long DemandIntervalUs = 50_000;
 
     LevelMeter _level;
+    LayerDemand _demand = new();
     Layer[] _layers = [];
-    long _nextReachUs;
+    long _nextReachUs, _nextDemandUs;
     int _run;
     bool _hadOneLayer;
 
@@ -77,6 +79,23 @@ sealed class Producer
     {
         if (nowUs >= _nextReachUs) Reach(nowUs);
         foreach (Layer layer in _layers) layer.Tick(nowUs);
+    }
+
+    /// <summary>What anybody watches of the picture: the publisher need not send more.</summary>
+    public TrackDemand Demand => new(
+        Section.Mid, _demand.Told.Width, _demand.Told.Height,
+        [.. Section.Rids.Where((_, i) => (_demand.Told.Layers & 1u << i) != 0)]);
+
+    /// <summary>Whether <see cref="Demand"/> is another one now.</summary>
+    public bool UpdateDemand(long nowUs)
+    {
+        if (Section.Kind != MediaKind.Video || nowUs < _nextDemandUs) return false;
+        _nextDemandUs = nowUs + DemandIntervalUs;
+        WantedLayers wanted = default;
+        foreach (Consumer consumer in Consumers) wanted = wanted.With(consumer.Wanted(nowUs));
+        if (!_demand.Update(wanted, _layers.Length, nowUs)) return false;
+        for (int i = 0; i < _layers.Length; i++) _layers[i].Qualities.Tell((_demand.Told.Layers & 1u << i) != 0);
+        return true;
     }
 
     /// <summary>Whether somebody speaks on this track.</summary>

@@ -52,6 +52,15 @@ sealed class SlotLayer
         return _choice.Layer != before;
     }
 
+    /// <summary>What the publisher has to send for this slot.</summary>
+    /// <param name="current">What is sent now, or <see cref="LayerChoice.None"/>.</param>
+    public WantedLayers Wanted(Producer source, int current, long nowUs)
+    {
+        if (!Wish.IsVisible) return default;
+        Span<LayerView> views = stackalloc LayerView[LayerView.Maximum];
+        return new(_isLayered ? 1 : LayerSelector.Want(See(source, views, nowUs), WishOf(source), current), Wish.Width, Wish.Height);
+    }
+
     /// <summary>What the picture can take of the line.</summary>
     public LineClaim Claim(Producer source, long nowUs)
     {

@@ -21,6 +21,11 @@ internal sealed class EventRelay(IMediaEvents events, ILogger log) : IRoutingEve
         if (Owner(peer) is { } who) Tell(() => events.SlotsNeeded(who.Room, who.Participant, who.Id, audio, video));
     }
 
+    public void TracksWanted(Peer peer, IReadOnlyList<TrackDemand> tracks)
+    {
+        if (Owner(peer) is { } who) Tell(() => events.TracksWanted(who.Room, who.Participant, who.Id, tracks));
+    }
+
     public void SpeakersChanged(Router router, IReadOnlyList<string> participants) => Tell(() => events.SpeakersChanged(router.Room, participants));
 
     public void QualityMeasured(Peer peer, TransportQuality quality)

@@ -37,6 +37,14 @@ internal sealed class MediaEventFan(IReadOnlyList<IMediaEvents> listeners) : IMe
         }
     }
 
+    public void TracksWanted(string room, string participant, TransportId transport, IReadOnlyList<TrackDemand> tracks)
+    {
+        foreach (var listener in listeners)
+        {
+            listener.TracksWanted(room, participant, transport, tracks);
+        }
+    }
+
     public void SpeakersChanged(string room, IReadOnlyList<string> participants)
     {
         foreach (var listener in listeners)

@@ -92,6 +92,7 @@ internal sealed class EnterRoom(RoomDoor door, LiveRooms rooms, RoomSteps steps,
             var client = voice.To(seat.Connection!);
             await (tracks.Assigned is { } assigned ? client.TracksAssigned(assigned) : Task.CompletedTask);
             await (tracks.Needed is { } needed ? client.SlotsNeeded(needed) : Task.CompletedTask);
+            await (tracks.Wanted is { } wanted ? client.TracksWanted(wanted) : Task.CompletedTask);
             await client.SpeakersChanged(room.Tracks.Speakers);
         }
     }

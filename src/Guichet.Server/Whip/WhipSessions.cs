@@ -52,6 +52,11 @@ internal sealed class WhipSessions(IServiceProvider services) : IMediaEvents
     {
     }
 
+    // Encoders cannot be told what to send.
+    public void TracksWanted(string room, string participant, TransportId transport, IReadOnlyList<TrackDemand> tracks)
+    {
+    }
+
     public void SpeakersChanged(string room, IReadOnlyList<string> participants)
     {
     }

@@ -24,7 +24,7 @@ public sealed class FeedbackAllocationTests
     {
         FakeClient client = new(1), watching = new(2);
         SimulcastCamera camera = new(client);
-        Seat anna = _scene.Join("anna", client, camera.Media());
+        Seat anna = _scene.Join("anna", client, camera.Media(), TransportPurpose.Publish);
         anna.Egress.Keeps = false;
         Peer ben = _scene.Router.AddPeer("ben", TransportPurpose.Meet, LineClient.Numbered(watching.Media(2, microphone: false, camera: false)), _egress, null, _scene.NowUs);
         byte[][][] packets = [.. Enumerable.Range(0, Frames).Select(i => Packets(client, camera, i))];

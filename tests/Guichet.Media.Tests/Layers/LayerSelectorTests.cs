@@ -56,6 +56,38 @@ public sealed class LayerSelectorTests
         Assert.Equal(0, Choose([High, Middle with { IsAlive = false }, Low], new(true, 640, 360, long.MaxValue)).Layer);
     }
 
+    /// <summary>A publisher who may stop what nobody gets: the size and the line decide as if all came.</summary>
+    [Theory]
+    [InlineData(1280, 720, long.MaxValue, 0b101u)]
+    [InlineData(640, 360, long.MaxValue, 0b110u)]
+    [InlineData(320, 180, long.MaxValue, 0b100u)]
+    [InlineData(1280, 720, 500_000, 0b110u)]
+    [InlineData(1280, 720, 0, 0b100u)]
+    public void Wanted_IsWhatWouldBeChosen_AndTheSmallest(int width, int height, long bits, uint wanted)
+    {
+        LayerWish wish = new(true, width, height, bits);
+        Assert.Equal(wanted, LayerSelector.Want([Gone(High), Gone(Middle), Low with { IsKnown = true }], wish, 2));
+        Assert.Equal(0b100u, LayerSelector.Want([Gone(High), Gone(Middle), Low with { IsKnown = true }], wish with { IsVisible = false }, LayerChoice.None));
+    }
+
+    [Fact]
+    public void Wanted_WhatNeverCame_SinceNobodyKnowsIt()
+    {
+        Assert.Equal(0b011u, LayerSelector.Want([default, Gone(Middle)], new(true, 100, 100, long.MaxValue), 1));
+        Assert.Equal(0b111u, LayerSelector.Want([default, default, default], LayerWish.Everything, LayerChoice.None));
+    }
+
+    /// <summary>Or nobody would look whether a narrow line has become wide again.</summary>
+    [Fact]
+    public void Claim_IsOfALayerThatCanBeHadForTheAsking_WhereTheOthersAreTooSmall()
+    {
+        LayerView[] layers = [Gone(High) with { IsStopped = true }, Gone(Middle), Low with { IsKnown = true }];
+        Assert.Equal(1_200_000, LayerSelector.Claim(layers, LayerWish.Everything).Whole);
+        Assert.Equal(120_000, LayerSelector.Claim(layers, LayerWish.Of(320, 180)).Whole);
+        // The browser does not send it: no use in asking.
+        Assert.Equal(120_000, LayerSelector.Claim([Gone(High), Low with { IsKnown = true }], LayerWish.Everything).Whole);
+    }
+
     [Fact]
     public void NothingComes_StaysWhereItIs()
     {
@@ -75,6 +107,8 @@ public sealed class LayerSelectorTests
         Assert.Equal(3, LayerSelector.Choose([High, Middle, Low], wish, 0).Temporal);
         Assert.Equal(new LayerChoice(0, 2), LayerSelector.Choose([High, Middle, Low], wish, 1));
     }
+
+    static LayerView Gone(LayerView layer) => layer with { IsAlive = false, IsKnown = true };
 
     static LayerChoice Choose(LayerView[] layers, LayerWish wish) => LayerSelector.Choose(layers, wish, LayerChoice.None);
 

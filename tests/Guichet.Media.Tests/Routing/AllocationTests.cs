@@ -39,8 +39,8 @@ public sealed class AllocationTests
     {
         FakeClient client = new(1);
         SimulcastCamera camera = new(client);
-        Seat publisher = _scene.Join("publisher", client, camera.Media());
-        Seat[] seats = [.. Enumerable.Range(0, Subscribers).Select(i => _scene.Join($"subscriber {i}", new(10 + i), slots: 2))];
+        Seat publisher = _scene.Join("publisher", client, camera.Media(), TransportPurpose.Publish);
+        Seat[] seats = [.. Enumerable.Range(0, Subscribers).Select(i => Watcher(10 + i))];
         foreach (Seat seat in (Seat[])[publisher, .. seats]) seat.Egress.Keeps = false;
         const int Frames = 600;
         byte[][][] packets = [.. Enumerable.Range(0, Frames).Select(i =>
@@ -79,7 +79,7 @@ public sealed class AllocationTests
     {
         FakeClient client = new(1);
         LayeredCamera camera = new(client);
-        Seat publisher = _scene.Join("publisher", client, LayeredCamera.Media(client));
+        Seat publisher = _scene.Join("publisher", client, LayeredCamera.Media(client), TransportPurpose.Publish);
         Seat[] seats = [.. Enumerable.Range(0, Subscribers).Select(i => Viewer(i))];
         foreach (Seat seat in (Seat[])[publisher, .. seats]) seat.Egress.Keeps = false;
         const int Pictures = 600;
@@ -93,10 +93,16 @@ public sealed class AllocationTests
         Assert.Equal(0, allocated);
     }
 
+    Seat Watcher(int number)
+    {
+        FakeClient client = new(number);
+        return _scene.Join($"subscriber {number}", client, client.Media(2, microphone: false, camera: false));
+    }
+
     Seat Viewer(int number)
     {
         FakeClient client = new(10 + number);
-        return _scene.Join($"subscriber {number}", client, LayeredCamera.Media(client, takesLayers: number % 2 == 0));
+        return _scene.Join($"subscriber {number}", client, LayeredCamera.Media(client, takesLayers: number % 2 == 0), TransportPurpose.Play);
     }
 
     Seat Listener(int number)

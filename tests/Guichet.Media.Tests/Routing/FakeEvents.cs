@@ -8,6 +8,8 @@ sealed class FakeEvents : IRoutingEvents
 
     public List<(Peer Peer, int Audio, int Video)> Needed { get; } = [];
 
+    public List<(Peer Peer, IReadOnlyList<TrackDemand> Tracks)> Wanted { get; } = [];
+
     public List<IReadOnlyList<string>> Speakers { get; } = [];
 
     public List<(Peer Peer, TransportQuality Quality)> Qualities { get; } = new(1_000);
@@ -23,6 +25,8 @@ sealed class FakeEvents : IRoutingEvents
     }
 
     public void SlotsNeeded(Peer peer, int audio, int video) => Needed.Add((peer, audio, video));
+
+    public void TracksWanted(Peer peer, IReadOnlyList<TrackDemand> tracks) => Wanted.Add((peer, tracks));
 
     public void SpeakersChanged(Router router, IReadOnlyList<string> participants) => Speakers.Add(participants);
 

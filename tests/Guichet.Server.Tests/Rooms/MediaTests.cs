@@ -1,9 +1,11 @@
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
 using Guichet.Media;
+using Guichet.Server.Rooms;
 using Guichet.Server.Tests.Harness;
 using Guichet.Testing.Network;
 using Guichet.Testing.Peers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Guichet.Server.Tests.Rooms;
 
@@ -126,6 +128,36 @@ public sealed class MediaTests(SharedServer shared)
             var sounds = second.Rtp.Count(packet => packet.Payload.Length < 10);
             first.SendRtp(first.Lines[0], ++number, number * 960u, [0x78, 1, 2, 3]);
             Pump.Until(() => second.Rtp.Count(packet => packet.Payload.Length < 10) > sounds, first, second);
+        }
+    }
+
+    [Fact]
+    public async Task TracksWanted_IsToldToWhoSendsThem_AndAgainOverAReconnectedHub()
+    {
+        var (call, specialist, customer) = await Meet();
+        using var peer = new TestPeer();
+        await Connect(customer, peer);
+        var seat = customer.Seat;
+        var transport = _server.Services.GetRequiredService<LiveRooms>().Find(call.RoomId)!.Tracks.TransportOf(seat.ParticipantId)!.Value;
+        Say(new TransportId(-1), new TrackDemand("1", 1, 1, []));
+        Say(transport, new TrackDemand("1", int.MaxValue, 720, ["h", "l"]));
+
+        var told = Assert.Single((await customer.Hear<WantedTracks>("TracksWanted")).Tracks);
+        Assert.Equal(("1", 16_384, 720), (told.Mid, told.Width, told.Height));
+        Assert.Equal(["h", "l"], told.Rids);
+
+        customer.Cut();
+        await using var again = await _server.Connect();
+        await again.Join(call.CustomerSecret, "Zoé", seat.ResumeKey);
+        Assert.Equal(720, Assert.Single((await again.Hear<WantedTracks>("TracksWanted")).Tracks).Height);
+        await DisposeAll(specialist);
+
+        void Say(TransportId of, TrackDemand demand)
+        {
+            foreach (var listener in _server.Services.GetServices<IMediaEvents>())
+            {
+                listener.TracksWanted(call.RoomId, seat.ParticipantId, of, [demand]);
+            }
         }
     }
 

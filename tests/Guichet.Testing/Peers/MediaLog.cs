@@ -14,6 +14,8 @@ public sealed class MediaLog : IMediaEvents
 
     public ConcurrentQueue<(string Participant, int Audio, int Video)> Needed { get; } = [];
 
+    public ConcurrentQueue<(string Participant, IReadOnlyList<TrackDemand> Tracks)> Wanted { get; } = [];
+
     public ConcurrentQueue<TransportQuality> Qualities { get; } = [];
 
     public ConcurrentQueue<(string Participant, TransportMinute Minute)> Minutes { get; } = [];
@@ -27,6 +29,8 @@ public sealed class MediaLog : IMediaEvents
     public void SlotsChanged(string room, string participant, TransportId transport, IReadOnlyList<Slot> slots) => Slots[participant] = slots;
 
     public void SlotsNeeded(string room, string participant, TransportId transport, int audio, int video) => Needed.Enqueue((participant, audio, video));
+
+    public void TracksWanted(string room, string participant, TransportId transport, IReadOnlyList<TrackDemand> tracks) => Wanted.Enqueue((participant, tracks));
 
     public void SpeakersChanged(string room, IReadOnlyList<string> participants) => Speakers = participants;
 

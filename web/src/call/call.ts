@@ -233,6 +233,7 @@ export class PageCall implements Call {
       ChatReceived: (message) => dispatch({ type: 'chatReceived', message }),
       TracksAssigned: ({ tracks }) => this.media?.assign(tracks),
       SlotsNeeded: (needed) => this.media?.slotsNeeded(needed),
+      TracksWanted: ({ tracks }) => this.media?.watched(tracks),
       SpeakersChanged: ({ participantIds }) => dispatch({ type: 'speakers', ids: participantIds }),
       QualityChanged: (quality) => dispatch({ type: 'quality', quality }),
       KnocksChanged: ({ items }) => {

@@ -41,6 +41,15 @@ internal sealed class RoomMediaEvents(LiveRooms rooms, RoomHubVoice voice, Quali
             return Say(seat, client => client.SlotsNeeded(needed));
         });
 
+    public void TracksWanted(string room, string participant, TransportId transport, IReadOnlyList<TrackDemand> demands) =>
+        Post(room, participant, transport, (_, seat, tracks) =>
+        {
+            var wanted = new WantedTracks([.. demands.Select(track =>
+                new WantedTrack(track.Mid, Math.Min(track.Width, ViewTracks.Largest), Math.Min(track.Height, ViewTracks.Largest), track.Rids))]);
+            tracks.Wanted = wanted;
+            return Say(seat, client => client.TracksWanted(wanted));
+        });
+
     public void SpeakersChanged(string room, IReadOnlyList<string> participants)
     {
         if (rooms.Find(room) is { } live)

@@ -37,5 +37,7 @@ internal sealed class SeatTracks(TransportId transport)
 
     public SlotsNeeded? Needed { get; set; }
 
+    public WantedTracks? Wanted { get; set; }
+
     public ConnectionQuality? Quality { get; set; }
 }

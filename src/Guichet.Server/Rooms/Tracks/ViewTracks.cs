@@ -12,7 +12,7 @@ internal sealed class ViewTracks(MediaHost media, RateLimits limits, RoomSetting
 {
     private const int MostTracks = 64;
     private const int LongestMid = 16;
-    private const int Largest = 16_384;
+    public const int Largest = 16_384;
 
     /// <summary>What is wrong with it, or null.</summary>
     public async Task<Problem?> Handle(LiveRoom room, Seat seat, TrackViews views)

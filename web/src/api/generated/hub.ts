@@ -169,6 +169,17 @@ export interface TrackViews {
   readonly tracks: readonly TrackView[];
 }
 
+export interface WantedTrack {
+  readonly mid: string;
+  readonly width: number;
+  readonly height: number;
+  readonly rids: readonly string[];
+}
+
+export interface WantedTracks {
+  readonly tracks: readonly WantedTrack[];
+}
+
 /** What a browser may call at /hub/room. */
 export interface RoomHub {
   Join(request: JoinRoom): Promise<Joined>;
@@ -191,6 +202,7 @@ export interface RoomClient {
   ChatReceived(message: ChatMessage): void;
   TracksAssigned(assignments: TrackAssignments): void;
   SlotsNeeded(needed: SlotsNeeded): void;
+  TracksWanted(wanted: WantedTracks): void;
   SpeakersChanged(speakers: Speakers): void;
   QualityChanged(quality: ConnectionQuality): void;
   MediaLost(lost: MediaLost): void;

@@ -1,4 +1,4 @@
-import type { SlotsNeeded, TrackAssignment } from '../../api/generated/hub';
+import type { SlotsNeeded, TrackAssignment, WantedTrack } from '../../api/generated/hub';
 import type { AssignedTrack } from '../room/reduce';
 import { type HubLink, Refusal } from '../signal/hubLink';
 import { delayBefore, type Pause, pause } from '../signal/waiting';
@@ -74,8 +74,10 @@ export class Media {
     }
   }
 
+  /** What is wanted from now on nobody can tell. */
   linkDown(): void {
     this.link = null;
+    this.peer.watched([]);
   }
 
   /** The server gave the transport up. */
@@ -94,6 +96,11 @@ export class Media {
   slotsNeeded(needed: SlotsNeeded): void {
     this.peer.makeRoom(needed);
     this.want('update');
+  }
+
+  /** What of the pictures that go out anybody watches. */
+  watched(tracks: readonly WantedTrack[]): void {
+    this.peer.watched(tracks);
   }
 
   assign(assignments: readonly TrackAssignment[]): void {

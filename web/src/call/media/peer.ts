@@ -1,6 +1,6 @@
-import type { MediaAnswer, MediaOffer, TrackAssignment } from '../../api/generated/hub';
+import type { MediaAnswer, MediaOffer, TrackAssignment, WantedTrack } from '../../api/generated/hub';
 import type { AssignedTrack } from '../room/reduce';
-import { applyLayers, audioEncoding, layersFor, scaleFor, targetOf } from './encoding';
+import { applyLayers, audioEncoding, layersFor, type Picture, scaleFor, shownScale, targetOf } from './encoding';
 import { Slots } from './slots';
 
 export interface SentTracks {
@@ -38,6 +38,8 @@ export class Peer {
   private offered = false;
   private people = 2;
   private scale = 1;
+  private wanted: WantedTrack | undefined;
+  private applying = Promise.resolve();
   private readonly looking = setInterval(() => void this.fit(), lookMilliseconds);
 
   constructor(tracks: SentTracks, pool: Pool, events: PeerEvents) {
@@ -89,7 +91,16 @@ export class Peer {
   /** How many people are in the room, for the share of the line that each may use. */
   share(people: number): void {
     this.people = people;
-    void applyLayers(this.video.sender, layersFor(people, this.scale));
+    this.apply();
+  }
+
+  /** What of the pictures anybody watches; all, as long as nothing is said of one. A connection of before may have been meant as long as
+   * this one has no answer. */
+  watched(tracks: readonly WantedTrack[]): void {
+    if (!this.isNew) {
+      this.wanted = tracks.find((track) => track.mid === this.video.mid);
+      this.apply();
+    }
   }
 
   close(): void {
@@ -103,9 +114,20 @@ export class Peer {
   private async fit(): Promise<void> {
     const target = this.people > 2 ? undefined : await targetOf(this.video.sender);
     if (target) {
-      this.scale = scaleFor(target, this.scale);
-      this.share(this.people);
+      this.scale = scaleFor(target, this.scale, this.picture.shown);
+      this.apply();
     }
+  }
+
+  private get picture(): Picture {
+    const { width, height } = this.video.sender.track?.getSettings() ?? {};
+    return { line: this.scale, shown: shownScale(this.wanted, width, height) };
+  }
+
+  private apply(): void {
+    const now = () => applyLayers(this.video.sender, layersFor(this.people, this.picture, this.wanted));
+    // One after the other: browsers refuse parameters that are not the last.
+    this.applying = this.applying.then(now);
   }
 
   private async negotiateNow(send: SendOffer, restartIce: boolean): Promise<void> {

@@ -17,6 +17,7 @@ export const openHubLink: OpenLink = hubAt<RoomHub, RoomClient>('/hub/room', {
   ChatReceived: true,
   TracksAssigned: true,
   SlotsNeeded: true,
+  TracksWanted: true,
   SpeakersChanged: true,
   QualityChanged: true,
   KnocksChanged: true,
