@@ -46,6 +46,82 @@ test.each(['Chromium', 'Firefox'])(
   },
 );
 
+test.each(['Chromium', 'Firefox'])(
+  'two people, one in %s: what is shown small is sent small, what nobody sees not at all, and it comes back at once',
+  async (browser) => {
+    const call = await cast.server.makeCall();
+    const paul =
+      browser === 'Firefox' ? await cast.personInFirefox({ name: 'Paul' }) : await cast.person({ name: 'Paul' });
+    const anna = await cast.personWith({ picture: join(folder, 'small.y4m') }, { name: 'Anna' });
+    await enterByLink(paul, call.links.specialist);
+    await enterByLink(anna, call.links.customer);
+    await seesMoving(anna, 'Paul');
+    await until('Anna gets the whole picture', async () => (await widthOf(anna, 'Paul')) >= 640);
+    const whole = { width: await widthOf(anna, 'Paul'), rate: await rateOf(paul) };
+
+    await anna.page.setViewport({ width: 360, height: 360 });
+    await until('Paul sends a small one', async () => (await widthOf(anna, 'Paul')) <= whole.width / 2);
+    const small = await rateOf(paul);
+    expect(small, `of ${whole.rate} kbit/s`).toBeLessThan(whole.rate / 2);
+
+    const grown = Date.now();
+    await anna.page.setViewport({ width: 1440, height: 900 });
+    await until('Anna gets the whole picture again', async () => (await widthOf(anna, 'Paul')) >= whole.width, 15);
+    console.log(`${browser}: ${whole.rate} kbit/s, small ${small}, whole again after ${Date.now() - grown} ms`);
+    await seesMoving(anna, 'Paul');
+
+    await anna.click(/^Leave/);
+    await until('nothing is sent', async () => (await layersOf(paul)) === 0);
+    const ivan = await cast.personWith({ picture: join(folder, 'small.y4m') }, { name: 'Ivan' });
+    await enterByLink(ivan, call.links.customer);
+    await seesMoving(ivan, 'Paul');
+  },
+);
+
+test('three people in Chromium: sizes that nobody shows are not sent', async () => {
+  const call = await cast.server.makeCall();
+  const paul = await cast.person({ name: 'Paul' });
+  const [anna, ivan] = [await smallPage('Anna'), await smallPage('Ivan')];
+  await enterByLink(paul, call.links.specialist);
+  await enterByLink(anna, call.links.customer);
+  await enterByLink(ivan, call.links.customer);
+  await until('three layers are sent', async () => (await layersOf(paul)) === 3);
+  const whole = await rateOf(paul);
+  await until('one is left', async () => (await layersOf(paul)) === 1);
+  const small = await rateOf(paul);
+  expect(small, `of ${whole} kbit/s`).toBeLessThan(whole / 3);
+  await seesMoving(anna, 'Paul');
+
+  const grown = Date.now();
+  await anna.page.setViewport({ width: 1440, height: 900 });
+  await until('Anna gets a larger one', async () => (await widthOf(anna, 'Paul')) >= 640, 15);
+  console.log(`three: ${whole} kbit/s, small ${small}, larger after ${Date.now() - grown} ms`);
+  expect(await widthOf(ivan, 'Paul')).toBeLessThanOrEqual(320);
+  await seesMoving(ivan, 'Paul');
+});
+
+function smallPage(name: string): Promise<Person> {
+  return cast.personWith({ picture: join(folder, 'small.y4m') }, { name, width: 360, height: 360 });
+}
+
+/** Kilobits a second of pictures that are really sent, over two seconds. */
+function rateOf(person: Person): Promise<number> {
+  return person.page.evaluate(async () => {
+    const count = async () => {
+      let bytes = 0;
+      for (const peer of window.guichetTest.peers.filter((one) => one.connectionState === 'connected')) {
+        for (const report of (await peer.getStats()).values()) {
+          if (report.type === 'outbound-rtp' && report.kind === 'video') bytes += report.bytesSent ?? 0;
+        }
+      }
+      return bytes;
+    };
+    const before = await count();
+    await new Promise((done) => setTimeout(done, 2000));
+    return Math.round((((await count()) - before) * 4) / 1000);
+  });
+}
+
 /** How many layers are really sent, over a second. */
 function layersOf(person: Person): Promise<number> {
   return person.page.evaluate(async () => {
