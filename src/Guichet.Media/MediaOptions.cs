@@ -26,6 +26,12 @@ public sealed record MediaOptions
     /// </summary>
     public IPEndPoint? SharedPort { get; init; }
 
+    /// <summary>
+    /// The number by which <see cref="SharedPort"/> is reached from outside, where a NAT or a load balancer before the machine maps another one to
+    /// it: announced with <see cref="PublicAddress"/>, or with each address if there is none. Null: its own number. 1 to 65535.
+    /// </summary>
+    public int? PublicSharedPort { get; init; }
+
     /// <summary>SRTP profiles in order of preference.</summary>
     public IReadOnlyList<SrtpProfile> Profiles { get; init; } = [SrtpProfile.AeadAes128Gcm, SrtpProfile.Aes128CmSha1Tag80];
 
@@ -61,6 +67,8 @@ public sealed record MediaOptions
         if (Port is < 0 || Port + Math.Max(1, Workers) - 1 > ushort.MaxValue) throw new ArgumentException($"Port is {Port}; it may be 0 to 65535, with room for one per worker.");
         if (SharedPort is { Port: not 0 } shared && Tcp && shared.Port >= Port && shared.Port < Port + WorkerCount)
             throw new ArgumentException($"Port {shared.Port} is to be shared with TLS, and is a worker's own besides ({Port} to {Port + WorkerCount - 1}).");
+        if (PublicSharedPort is < 1 or > ushort.MaxValue) throw new ArgumentException($"PublicSharedPort is {PublicSharedPort}; it may be 1 to 65535.");
+        if (PublicSharedPort is not null && SharedPort is null) throw new ArgumentException($"Port {PublicSharedPort} outside leads to the port that is shared with TLS, and there is none.");
         if (MaximumTransportsPerRoom is < 1 or > 10_000) throw new ArgumentException($"MaximumTransportsPerRoom is {MaximumTransportsPerRoom}; it may be 1 to 10,000.");
         if (ConsentTimeout < TimeSpan.FromSeconds(5) || ConsentTimeout > TimeSpan.FromMinutes(10)) throw new ArgumentException("ConsentTimeout may be 5 seconds to 10 minutes.");
         if (Gathering < TimeSpan.Zero || Gathering > TimeSpan.FromMilliseconds(10)) throw new ArgumentException("Gathering may be 0 to 10 milliseconds.");

@@ -15,19 +15,23 @@ internal static class HostCandidates
 
     /// <param name="publicAddress">Announced with each port that is bound on its family.</param>
     /// <param name="shared">Announced with each address that it listens on.</param>
-    public static IReadOnlyList<LocalCandidate> Of(IReadOnlyList<IPEndPoint> bound, IPAddress? publicAddress, bool tcp, IPEndPoint? shared = null)
+    /// <param name="outside">Its number outside: of the public address, or of all when there is none.</param>
+    public static IReadOnlyList<LocalCandidate> Of(
+        IReadOnlyList<IPEndPoint> bound, IPAddress? publicAddress, bool tcp, IPEndPoint? shared = null, int? outside = null)
     {
         var announced = bound.Select(at => (At: at, Bound: at.Address)).ToList();
         if (publicAddress is not null && bound.FirstOrDefault(b => b.AddressFamily == publicAddress.AddressFamily) is { } behind)
         {
-            var outside = new IPEndPoint(publicAddress, behind.Port);
-            if (!bound.Contains(outside)) announced.Insert(0, (outside, behind.Address));
+            var at = new IPEndPoint(publicAddress, behind.Port);
+            if (!bound.Contains(at)) announced.Insert(0, (at, behind.Address));
         }
         var udp = announced.Select((a, i) => Candidate('u', a.At, i, Priority(UdpPreference, 65535u - (uint)i)));
         var stream = announced.Select((a, i) => Candidate('t', a.At, i, Priority(TcpPreference, OwnPort - (uint)i)));
         var beside = announced.Where(a => shared is not null && Covers(shared.Address, a.Bound))
-            .Select((a, i) => Candidate('s', new IPEndPoint(a.At.Address, shared!.Port), i, Priority(TcpPreference, SharedPort - (uint)i)));
+            .Select((a, i) => Candidate('s', new IPEndPoint(a.At.Address, NumberAt(a.At.Address)), i, Priority(TcpPreference, SharedPort - (uint)i)));
         return [.. udp, .. tcp ? stream : [], .. beside];
+
+        int NumberAt(IPAddress address) => outside is { } number && (publicAddress is null || publicAddress.Equals(address)) ? number : shared!.Port;
     }
 
     private static bool Covers(IPAddress listener, IPAddress address) =>

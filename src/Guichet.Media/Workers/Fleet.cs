@@ -175,7 +175,7 @@ internal sealed class Fleet : IAsyncDisposable
         Generation = name.Generation,
         Dtls = new DtlsContext(certificate, options.Profiles),
         Fingerprint = certificate.Fingerprint,
-        Candidates = HostCandidates.Of(ports.EndPoints, options.PublicAddress, options.Tcp, shared?.LocalEndPoint as IPEndPoint),
+        Candidates = HostCandidates.Of(ports.EndPoints, options.PublicAddress, options.Tcp, shared?.LocalEndPoint as IPEndPoint, options.PublicSharedPort),
         ConsentUs = (long)options.ConsentTimeout.TotalMicroseconds,
         GatheringUs = (long)options.Gathering.TotalMicroseconds,
         MaximumTransportsPerRoom = options.MaximumTransportsPerRoom,

@@ -16,7 +16,7 @@ internal sealed class Examination(HttpSettings http, DatabaseSettings database, 
         return
         [
             .. NetworkChecks.HttpPorts(Listeners.Of(http)),
-            .. NetworkChecks.SharedPort(options.SharedPort),
+            .. NetworkChecks.SharedPort(options),
             MediaChecks.OpenSsl(clock),
             .. NetworkChecks.MediaPorts(options),
             .. await NetworkChecks.UdpEcho(options.Addresses, ct),

@@ -13,14 +13,15 @@ internal static class NetworkChecks
         TryTcp(endpoint, out var why) ? Finding.Ok("http port", $"{endpoint} is free")
             : Finding.Warn("http port", $"{endpoint}: {why}; fine if Guichet is running, otherwise give another one with --port N"));
 
-    public static IEnumerable<Finding> SharedPort(IPEndPoint? endpoint)
+    public static IEnumerable<Finding> SharedPort(MediaOptions options)
     {
-        if (endpoint is null)
+        if (options.SharedPort is not { } endpoint)
         {
             yield break;
         }
 
-        yield return TryTcp(endpoint, out var why) ? Finding.Ok("tls port", $"{endpoint} is free; allow TCP {endpoint.Port} in the firewall, HTTPS and media come by it")
+        var way = options.PublicSharedPort is { } outside && outside != endpoint.Port ? $"forward TCP {outside} of the outside to {endpoint.Port}" : $"allow TCP {endpoint.Port} in the firewall";
+        yield return TryTcp(endpoint, out var why) ? Finding.Ok("tls port", $"{endpoint} is free; {way}, HTTPS and media come by it")
             : Finding.Warn("tls port", $"{endpoint}: {why}; fine if Guichet is running, otherwise give another one with --tls-port N (docs/install.md, for ports below 1024)");
     }
 

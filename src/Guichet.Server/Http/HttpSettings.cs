@@ -19,6 +19,9 @@ internal sealed class HttpSettings
     [Range(0, 65535), Description("One port for HTTPS and, besides, media: for networks that let nothing through but 443. 0 takes any free one. Empty: none. Also `--tls-port`.")]
     public int? TlsPort { get; init; }
 
+    [Range(1, 65535), Description("The number of that port outside, where a NAT or a load balancer maps another one to it: media announces this one. Empty: the same. Also `--public-tls-port`.")]
+    public int? PublicTlsPort { get; init; }
+
     [Description("File with the certificate for HTTPS and those between it and its authority (PEM). Empty: one of the server's own. Also `--certificate`.")]
     public string Certificate { get; init; } = "";
 

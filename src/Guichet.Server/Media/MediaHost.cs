@@ -26,7 +26,7 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IEnum
         }
         catch (ArgumentException e)
         {
-            throw new StartException($"The settings of the media server are not in order: {e.Message} (--port, --tls-port, --media-port, docs/settings.md)", e);
+            throw new StartException($"The settings of the media server are not in order: {e.Message} (--port, --tls-port, --public-tls-port, --media-port, docs/settings.md)", e);
         }
 
         return Task.CompletedTask;
@@ -63,6 +63,7 @@ internal sealed class MediaHost(MediaSettings settings, HttpSettings http, IEnum
         Workers = settings.Workers,
         Tcp = settings.Tcp,
         SharedPort = Listeners.Shared(http),
+        PublicSharedPort = http.PublicTlsPort,
         MaximumTransportsPerRoom = settings.MaximumTransportsPerRoom,
     };
 

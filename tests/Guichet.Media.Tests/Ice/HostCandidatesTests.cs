@@ -41,6 +41,19 @@ public sealed class HostCandidatesTests
         Assert.Equal(candidates.Count, candidates.Select(c => c.Priority).Distinct().Count());
     }
 
+    /// <summary>What maps the port stands before the public address; where there is none, before all.</summary>
+    [Theory]
+    [InlineData("203.0.113.9", "203.0.113.9:443 10.0.0.5:8443 [2001:db8::5]:8443")]
+    [InlineData(null, "10.0.0.5:443 [2001:db8::5]:443")]
+    [InlineData("10.0.0.5", "10.0.0.5:443 [2001:db8::5]:8443")]
+    public void Candidates_SharedPortMappedOutside_CarryTheNumberThatLeadsToIt(string? publicAddress, string shared)
+    {
+        var address = publicAddress is null ? null : IPAddress.Parse(publicAddress);
+        var candidates = HostCandidates.Of([_v4, _v6], address, tcp: true, IPEndPoint.Parse("[::]:8443"), outside: 443);
+        Assert.Equal(shared, string.Join(' ', candidates.Where(c => c.Foundation[0] == 's').Select(c => new IPEndPoint(c.Address, c.Port))));
+        Assert.All(candidates.Where(c => c.Foundation[0] != 's'), c => Assert.Equal(5004, c.Port));
+    }
+
     [Fact]
     public void Candidates_PublicAddressOfAnotherFamilyOrBoundAlready_AddsNothing()
     {

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using Guichet.Contracts.Rooms;
+using Guichet.Server.Doctor;
 using Guichet.Server.Media;
 using Guichet.Server.Platform;
 using Guichet.Server.Tests.Harness;
@@ -154,6 +155,28 @@ public sealed class SharedPortTests
         Assert.Contains($"{port}", refused.Message);
         Assert.Contains("--tls-port", refused.Message);
         Assert.DoesNotContain('\n', refused.Message);
+    }
+
+    /// <summary>What maps the port stands outside: the media comes in all the same.</summary>
+    [Fact]
+    public async Task Mapped_AnswersCarryTheNumberOutside_AndTheDoctorSaysWhatToForward()
+    {
+        await using var server = await Start(("Http:PublicTlsPort", "443"), ("Media:Tcp", "false"));
+        using var program = server.Program();
+        using var peer = await Open(server, program, "/whip/studio", _publisher);
+        Assert.Equal(new IPEndPoint(IPAddress.Loopback, 443), peer.Answer!.Candidate("tcp"));
+
+        var options = server.Services.GetRequiredService<MediaHost>().Options() with { SharedPort = new IPEndPoint(IPAddress.Loopback, 0) };
+        Assert.Contains("forward TCP 443 of the outside to 0", Assert.Single(NetworkChecks.SharedPort(options)).Text);
+        Assert.DoesNotContain("forward", Assert.Single(NetworkChecks.SharedPort(options with { PublicSharedPort = null })).Text);
+    }
+
+    [Fact]
+    public async Task Start_NumberOutsideOfAPortThatIsNotThere_SaysSo()
+    {
+        var refused = await Assert.ThrowsAsync<StartException>(() => RunningServer.Start(settings: [("Http:PublicTlsPort", "443")]));
+        Assert.Contains("443", refused.Message);
+        Assert.Contains("--public-tls-port", refused.Message);
     }
 
     [Theory]
