@@ -47,7 +47,7 @@ internal static class GeneratedFiles
     internal static IReadOnlySet<Type> Messages(params Type[] interfaces)
     {
         var found = new HashSet<Type>();
-        var open = new Queue<Type>(interfaces.SelectMany(i => i.GetMethods()).SelectMany(TypeScript.TypesOf));
+        var open = new Queue<Type>(interfaces.SelectMany(TypeScript.MethodsOf).SelectMany(TypeScript.TypesOf));
         while (open.TryDequeue(out var type))
         {
             var named = TypeScript.Named(type);

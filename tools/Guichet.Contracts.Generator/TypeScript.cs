@@ -26,7 +26,7 @@ internal static class TypeScript
     public static string Methods(string name, Type type, bool answers)
     {
         var text = new StringBuilder($"export interface {name} {{\n");
-        foreach (var method in type.GetMethods().OrderBy(m => m.MetadataToken))
+        foreach (var method in MethodsOf(type))
         {
             var parameters = method.GetParameters().Select(p => $"{p.Name}: {Of(Nullability.Create(p))}");
             var result = answers ? $"Promise<{Result(method)}>" : "void";
@@ -34,6 +34,10 @@ internal static class TypeScript
         }
         return text.Append("}\n").ToString();
     }
+
+    /// <summary>Of the interface and those it is made of, in the order of declaration.</summary>
+    public static IEnumerable<MethodInfo> MethodsOf(Type type) =>
+        type.GetInterfaces().Prepend(type).SelectMany(one => one.GetMethods()).OrderBy(m => m.MetadataToken);
 
     /// <summary>In the order of the record's primary constructor, which is the order of declaration.</summary>
     public static IEnumerable<PropertyInfo> Properties(Type type) =>

@@ -82,12 +82,12 @@ sealed class Producer
     }
 
     /// <summary>What anybody watches of the picture: the publisher need not send more.</summary>
-    public TrackDemand Demand => new(
+    internal TrackDemand Demand => new(
         Section.Mid, _demand.Told.Width, _demand.Told.Height,
         [.. Section.Rids.Where((_, i) => (_demand.Told.Layers & 1u << i) != 0)]);
 
     /// <summary>Whether <see cref="Demand"/> is another one now.</summary>
-    public bool UpdateDemand(long nowUs)
+    internal bool UpdateDemand(long nowUs)
     {
         if (Section.Kind != MediaKind.Video || nowUs < _nextDemandUs) return false;
         _nextDemandUs = nowUs + DemandIntervalUs;

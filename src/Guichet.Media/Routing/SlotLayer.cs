@@ -54,7 +54,7 @@ sealed class SlotLayer
 
     /// <summary>What the publisher has to send for this slot.</summary>
     /// <param name="current">What is sent now, or <see cref="LayerChoice.None"/>.</param>
-    public WantedLayers Wanted(Producer source, int current, long nowUs)
+    internal WantedLayers Wanted(Producer source, int current, long nowUs)
     {
         if (!Wish.IsVisible) return default;
         Span<LayerView> views = stackalloc LayerView[LayerView.Maximum];

@@ -53,7 +53,7 @@ internal sealed class WhipSessions(IServiceProvider services) : IMediaEvents
     }
 
     // Encoders cannot be told what to send.
-    public void TracksWanted(string room, string participant, TransportId transport, IReadOnlyList<TrackDemand> tracks)
+    void IMediaEvents.TracksWanted(string room, string participant, TransportId transport, IReadOnlyList<TrackDemand> tracks)
     {
     }
 

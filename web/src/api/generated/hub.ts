@@ -196,10 +196,6 @@ export interface RoomHub {
 
 /** What the server calls in the browser. */
 export interface RoomClient {
-  ParticipantJoined(participant: ParticipantView): void;
-  ParticipantChanged(participant: ParticipantView): void;
-  ParticipantLeft(gone: ParticipantGone): void;
-  ChatReceived(message: ChatMessage): void;
   TracksAssigned(assignments: TrackAssignments): void;
   SlotsNeeded(needed: SlotsNeeded): void;
   TracksWanted(wanted: WantedTracks): void;
@@ -207,6 +203,10 @@ export interface RoomClient {
   QualityChanged(quality: ConnectionQuality): void;
   MediaLost(lost: MediaLost): void;
   KnocksChanged(knocks: Knocks): void;
+  ParticipantJoined(participant: ParticipantView): void;
+  ParticipantChanged(participant: ParticipantView): void;
+  ParticipantLeft(gone: ParticipantGone): void;
+  ChatReceived(message: ChatMessage): void;
   RoomEnded(ended: RoomEnded): void;
   Replaced(): void;
 }
