@@ -20,7 +20,4 @@ public interface IMediaClient
 
     /// <summary>The server gave up this browser's transport: make a new peer connection and offer again.</summary>
     Task MediaLost(MediaLost lost);
-
-    /// <summary>Everybody who stands before the door of this call now; only specialists hear it.</summary>
-    Task KnocksChanged(Knocks knocks);
 }

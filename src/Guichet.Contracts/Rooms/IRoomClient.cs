@@ -15,6 +15,9 @@ public interface IRoomClient : IMediaClient
     /// <summary>Somebody said something; one's own messages come too.</summary>
     Task ChatReceived(ChatMessage message);
 
+    /// <summary>Everybody who stands before the door of this call now; only specialists hear it.</summary>
+    Task KnocksChanged(Knocks knocks);
+
     /// <summary>The call is over.</summary>
     Task RoomEnded(RoomEnded ended);
 

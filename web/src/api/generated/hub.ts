@@ -202,11 +202,11 @@ export interface RoomClient {
   SpeakersChanged(speakers: Speakers): void;
   QualityChanged(quality: ConnectionQuality): void;
   MediaLost(lost: MediaLost): void;
-  KnocksChanged(knocks: Knocks): void;
   ParticipantJoined(participant: ParticipantView): void;
   ParticipantChanged(participant: ParticipantView): void;
   ParticipantLeft(gone: ParticipantGone): void;
   ChatReceived(message: ChatMessage): void;
+  KnocksChanged(knocks: Knocks): void;
   RoomEnded(ended: RoomEnded): void;
   Replaced(): void;
 }

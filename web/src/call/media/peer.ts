@@ -1,6 +1,14 @@
 import type { MediaAnswer, MediaOffer, TrackAssignment, WantedTrack } from '../../api/generated/hub';
 import type { AssignedTrack } from '../room/reduce';
-import { applyLayers, audioEncoding, layersFor, type Picture, scaleFor, shownScale, targetOf } from './encoding';
+import {
+  applyLayers,
+  audioEncoding,
+  layersFor,
+  type Picture,
+  scaleFor,
+  shownScale,
+  targetOf,
+} from './sending/encoding';
 import { Slots } from './slots';
 
 export interface SentTracks {

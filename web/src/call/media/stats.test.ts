@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layersFor, scaleFor } from './encoding';
+import { layersFor, scaleFor } from './sending/encoding';
 import { readStats } from './stats';
 
 const track = (id: string, kind: string) => ({ id, kind }) as MediaStreamTrack;

@@ -1,4 +1,4 @@
-import type { WantedTrack } from '../../api/generated/hub';
+import type { WantedTrack } from '../../../api/generated/hub';
 
 /** One quality of the camera's picture. The server sends each viewer the one that fits. */
 export type VideoLayer = Required<
