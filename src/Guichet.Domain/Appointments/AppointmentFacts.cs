@@ -6,9 +6,10 @@ namespace Guichet.Domain.Appointments;
 /// <param name="By">Who did it at the desk or by a key; null for the customer.</param>
 public sealed record AppointmentBooked(Guid AppointmentId, Guid SpecialistId, Guid TypeId, Instant Start, Instant End, Guid? By) : Fact;
 
-public sealed record AppointmentRescheduled(Guid AppointmentId, Instant From, Instant Start, Instant End, Guid? By) : Fact;
+/// <param name="With">The date of the same series with which it was changed in one go; null when it was changed alone, or leads the others.</param>
+public sealed record AppointmentRescheduled(Guid AppointmentId, Instant From, Instant Start, Instant End, Guid? By, Guid? With = null) : Fact;
 
-public sealed record AppointmentTransferred(Guid AppointmentId, Guid FromSpecialistId, Guid ToSpecialistId, Guid? By) : Fact;
+public sealed record AppointmentTransferred(Guid AppointmentId, Guid FromSpecialistId, Guid ToSpecialistId, Guid? By, Guid? With = null) : Fact;
 
 public sealed record AppointmentArrived(Guid AppointmentId, Guid? By) : Fact;
 
@@ -18,7 +19,11 @@ public sealed record AppointmentDone(Guid AppointmentId, Guid? By) : Fact;
 
 public sealed record AppointmentMissed(Guid AppointmentId, Guid? By) : Fact;
 
-public sealed record AppointmentCancelled(Guid AppointmentId, Guid? By) : Fact;
+/// <param name="With">As in <see cref="AppointmentRescheduled"/>.</param>
+public sealed record AppointmentCancelled(Guid AppointmentId, Guid? By, Guid? With = null) : Fact;
+
+/// <summary>The same appointment again and again; each date has facts of its own.</summary>
+public sealed record SeriesBooked(Guid SeriesId, Rhythm Rhythm, int Every, int Times, Guid? By) : Fact;
 
 public sealed record AppointmentTypeMade(Guid TypeId, Guid By) : Fact;
 

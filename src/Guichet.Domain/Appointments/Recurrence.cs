@@ -26,9 +26,16 @@ public sealed record Recurrence(Rhythm Rhythm, int Every, int Times)
     /// a zone leaves out altogether has none. A day that a month does not have is its last one.</remarks>
     public IReadOnlyList<Instant> Starts(LocalDateTime first, DateTimeZone zone) =>
     [
-        .. Enumerable.Range(0, Times).Select(time => zone.MapLocal(Add(first, time * Every))).Where(IsInItsDay)
-            .Select(map => Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted)(map).ToInstant()),
+        .. Enumerable.Range(0, Times).Select(time => zone.MapLocal(Add(first, time * Every))).Where(IsInItsDay).Select(WallClock.At),
     ];
+
+    /// <summary>As often as it takes to come to this day; one more than there may be where that is too often.</summary>
+    public static Recurrence Until(Rhythm rhythm, int every, LocalDateTime first, LocalDate last)
+    {
+        var once = new Recurrence(rhythm, Math.Max(1, every), 1);
+        var times = Enumerable.Range(0, MostTimes + 1).TakeWhile(time => once.Add(first, time * once.Every).Date <= last).Count();
+        return new Recurrence(rhythm, every, times);
+    }
 
     private LocalDateTime Add(LocalDateTime first, int count) => Rhythm switch
     {

@@ -20,6 +20,9 @@ public static class CalendarFile
     /// <summary>The file for one appointment.</summary>
     public static string Write(CalendarMethod method, CalendarEntry entry) => Write(method, null, [entry]);
 
+    /// <summary>The file for several.</summary>
+    public static string Write(CalendarMethod method, IEnumerable<CalendarEntry> entries) => Write(method, null, entries);
+
     /// <summary>All that somebody subscribes to, under a name.</summary>
     public static string Feed(string name, IEnumerable<CalendarEntry> entries) => Write(CalendarMethod.Publish, name, entries);
 

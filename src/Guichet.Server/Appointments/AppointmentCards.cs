@@ -1,6 +1,7 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Domain.Organisations;
+using Guichet.Server.Appointments.Series;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
 using Guichet.Server.People;
@@ -15,6 +16,9 @@ namespace Guichet.Server.Appointments;
 internal sealed record AppointmentCard(
     Appointment Appointment, string OrganisationName, string SpecialistName, string TypeName, string SpecialistZone, string Link)
 {
+    /// <summary>The series of which it is a date; null for one that stands alone.</summary>
+    public SeriesCard? Series { get; init; }
+
     /// <summary>What it is about, for a heading.</summary>
     public string Heading => Appointment.Subject.Topic.Title ?? TypeName;
 
@@ -36,22 +40,50 @@ internal sealed record AppointmentCard(
     };
 }
 
+/// <summary>All dates of a series by their time, each with its own link: they are one customer's.</summary>
+internal sealed record SeriesCard(Rhythm Rhythm, int Every, IReadOnlyList<AppointmentCard> Dates)
+{
+    /// <summary>One file for all of them. They are events of their own: each may be moved or cancelled alone, and follow no rule any more. With several
+    /// UIDs only PUBLISH is in order (RFC 5546, 3.2); taking it again brings a calendar up to date, by UID and SEQUENCE.</summary>
+    public string File(Instant stamp) => CalendarFile.Write(CalendarMethod.Publish, [.. Dates.Select(card => card.Entry(stamp, null))]);
+}
+
 /// <summary>Reads what a customer is told. Whoever asks has proved that they may.</summary>
-internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links)
+internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, FindSeries series)
 {
     /// <param name="origin">The server's address as the customer reaches it.</param>
     public async Task<AppointmentCard?> Read(Guid appointmentId, string origin, CancellationToken ct)
     {
-        var found = await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == appointmentId, ct);
-        if (found is not { CallId: { } callId })
+        if (await series.Of(appointmentId, ct) is not { } found)
         {
-            return null;
+            var one = await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == appointmentId, ct);
+            return one is null ? null : (await Read([one], origin, ct)).SingleOrDefault();
         }
 
+        var dates = await Read(found.Dates, origin, ct);
+        return dates.SingleOrDefault(card => card.Appointment.Id == appointmentId) is { } date
+            ? date with { Series = new SeriesCard(found.Series.Rhythm, found.Series.Every, dates) } : null;
+    }
+
+    /// <summary>When its series is to be from now on; null for what stands alone.</summary>
+    public async Task<IReadOnlyList<Instant>?> SeriesAhead(Guid appointmentId, CancellationToken ct) => await series.Of(appointmentId, ct) is { } found
+        ? [.. found.Dates.Where(one => one.State is AppointmentState.Booked).Select(one => one.Time.Start)] : null;
+
+    /// <summary>Whether it is another date of a series than the first.</summary>
+    public async Task<bool> Follows(Guid appointmentId, CancellationToken ct) => await series.View(appointmentId, ct) is { Number: > 1 };
+
+    private async Task<IReadOnlyList<AppointmentCard>> Read(IReadOnlyList<Appointment> of, string origin, CancellationToken ct)
+    {
+        var (who, what) = (of.Select(one => one.SpecialistId).ToHashSet(), of.Select(one => one.TypeId).ToHashSet());
         var organisation = await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct);
-        var specialist = await db.Set<Person>().Where(row => row.Id == found.SpecialistId).Select(row => row.Name).SingleAsync(ct);
-        var type = await db.Set<AppointmentType>().Where(row => row.Id == found.TypeId).Select(row => row.Name).SingleAsync(ct);
-        var zone = await db.Set<WorkingHours>().Where(row => row.SpecialistId == found.SpecialistId).Select(row => row.Zone).SingleOrDefaultAsync(ct);
-        return new AppointmentCard(found, organisation, specialist, type, zone ?? "Etc/UTC", (await links.Write([callId], origin, ct))[callId].Customer);
+        var people = await db.Set<Person>().Where(row => who.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct);
+        var types = await db.Set<AppointmentType>().Where(row => what.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct);
+        var zones = await db.Set<WorkingHours>().Where(row => who.Contains(row.SpecialistId)).ToDictionaryAsync(row => row.SpecialistId, row => row.Zone, ct);
+        var written = await links.Write([.. of.Select(one => one.CallId).OfType<Guid>()], origin, ct);
+        return
+        [
+            .. of.Where(one => one.CallId is not null).Select(one => new AppointmentCard(
+                one, organisation, people[one.SpecialistId], types[one.TypeId], zones.GetValueOrDefault(one.SpecialistId, "Etc/UTC"), written[one.CallId!.Value].Customer)),
+        ];
     }
 }

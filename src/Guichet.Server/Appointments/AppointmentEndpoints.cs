@@ -4,6 +4,7 @@ using Guichet.Server.Appointments.Desk;
 using Guichet.Server.Appointments.Feeds;
 using Guichet.Server.Appointments.Own;
 using Guichet.Server.Appointments.Public;
+using Guichet.Server.Appointments.Series;
 using Guichet.Server.Appointments.Steps;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
@@ -20,6 +21,10 @@ internal static class AppointmentEndpoints
             services.AddScoped<MoveAppointment>();
             services.AddScoped<StepAppointment>();
             services.AddScoped<RenewCall>();
+            services.AddScoped<FindSeries>();
+            services.AddScoped<PlanSeries>();
+            services.AddScoped<BookSeries>();
+            services.AddScoped<MoveSeries>();
             services.AddScoped<ReadAppointments>();
             services.AddScoped<AppointmentCards>();
             services.AddScoped<IFollowFacts, FollowCall>();
@@ -38,6 +43,7 @@ internal static class AppointmentEndpoints
         MapFeeds(routes);
         MapPublic(routes);
         MapAppointments(Group(routes, "/api/v1/appointments"));
+        MapSeries(Group(routes, "/api/v1/appointment-series"));
         MapTypes(Group(routes, "/api/v1/appointment-types"));
         MapHours(Group(routes, "/api/v1/specialists/{personId}"));
         Group(routes, "/api/v1/calendar").MapGet("/", ReadCalendar.Handle).WithName("ReadCalendar").Produces<CalendarView>().ProducesProblem(400);
@@ -54,6 +60,13 @@ internal static class AppointmentEndpoints
             .Produces<AppointmentView>().ProducesProblem(400).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
         keep.MapPost("/{appointmentId}/steps", StepAppointment.Handle).WithName("StepAppointment")
             .Produces<AppointmentView>().ProducesProblem(400).ProducesProblem(412);
+    }
+
+    private static void MapSeries(RouteGroupBuilder group)
+    {
+        var keep = group.MapGroup("").RequireCaller(Permission.KeepAppointments).ProducesProblem(400).ProducesProblem(404);
+        keep.MapPost("/plan", PlanSeries.Handle).WithName("PlanSeries").Produces<PlanSeries.Plan>();
+        keep.MapPost("/", BookSeries.Handle).WithName("BookSeries").Produces<BookSeries.Response>(201).ProducesProblem(409).ProducesProblem(422);
     }
 
     private static void MapTypes(RouteGroupBuilder group)

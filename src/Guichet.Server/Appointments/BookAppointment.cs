@@ -96,7 +96,8 @@ internal sealed class BookAppointment(
             : (new BookingPlan(first, Guid.TryParse(request.TeamId, out var team) ? team : null, type.Id, rules.At(start), new AppointmentSubject(subject.Topic, subject.Customer, request.Zone)), null);
     }
 
-    private Appointment Add(BookingPlan plan, By by)
+    /// <summary>Inside the transaction of whoever calls this.</summary>
+    public Appointment Add(BookingPlan plan, By by)
     {
         var (made, fact) = plan.Book(clock.NewId(), by.OrganisationId, by.Actor);
         made.CallId = calls.Add(plan.Subject.Call, by.OrganisationId, plan.SpecialistId, settings.Opens(plan.Time), AppointmentSettings.LinksEnd(plan.Time)).Id;
@@ -114,9 +115,10 @@ internal sealed class BookAppointment(
         return made;
     }
 
-    private Task<Appointment?> Before(Guid? actor, MakeCall.Once once, CancellationToken ct) => db.Set<Appointment>().SingleOrDefaultAsync(
+    /// <summary>What this key has booked.</summary>
+    public Task<Appointment?> Before(Guid? actor, MakeCall.Once once, CancellationToken ct) => db.Set<Appointment>().SingleOrDefaultAsync(
         one => EF.Property<Guid?>(one, AppointmentMapping.BookedBy) == actor && EF.Property<string?>(one, AppointmentMapping.BookedKey) == once.Key, ct);
 
-    private bool Same(Appointment before, MakeCall.Once once) =>
+    public bool Same(Appointment before, MakeCall.Once once) =>
         db.Entry(before).Property(AppointmentMapping.BookedHash).CurrentValue is byte[] hash && hash.AsSpan().SequenceEqual(once.RequestHash);
 }

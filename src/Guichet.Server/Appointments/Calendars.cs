@@ -36,16 +36,20 @@ internal sealed class Calendars(GuichetDb db)
             : null;
     }
 
-    /// <summary>In the order of the ids; whoever has no hours is left out.</summary>
     /// <param name="except">An appointment that is being moved and so is in nobody's way.</param>
-    public async Task<IReadOnlyList<(Guid Specialist, Calendar Calendar)>> Read(IReadOnlyList<Guid> specialists, Interval asked, Guid? except, CancellationToken ct)
+    public Task<IReadOnlyList<(Guid Specialist, Calendar Calendar)>> Read(IReadOnlyList<Guid> specialists, Interval asked, Guid? except, CancellationToken ct) =>
+        Read(specialists, asked, except is { } one ? [one] : Array.Empty<Guid>(), ct);
+
+    /// <summary>In the order of the ids; whoever has no hours is left out.</summary>
+    public async Task<IReadOnlyList<(Guid Specialist, Calendar Calendar)>> Read(
+        IReadOnlyList<Guid> specialists, Interval asked, IReadOnlyCollection<Guid> except, CancellationToken ct)
     {
         var (from, to) = (asked.Start - Around, asked.End + Around + Duration.FromMinutes(SlotRules.LongestMinutes));
         var hours = await db.Set<WorkingHours>().AsNoTracking().Where(row => specialists.Contains(row.SpecialistId)).ToListAsync(ct);
         var off = await db.Set<TimeOff>().AsNoTracking()
             .Where(row => specialists.Contains(row.SpecialistId) && row.End > from && row.Start < to).ToListAsync(ct);
         var busy = await db.Set<Appointment>().AsNoTracking().Where(TakesTime)
-            .Where(one => specialists.Contains(one.SpecialistId) && one.Id != except && one.Time.BusyTo > from && one.Time.BusyFrom < to)
+            .Where(one => specialists.Contains(one.SpecialistId) && !except.Contains(one.Id) && one.Time.BusyTo > from && one.Time.BusyFrom < to)
             .Select(one => new { one.SpecialistId, one.Time.BusyFrom, one.Time.BusyTo }).ToListAsync(ct);
         return
         [

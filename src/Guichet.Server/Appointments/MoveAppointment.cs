@@ -4,6 +4,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
 using Guichet.Domain.Rooms;
+using Guichet.Server.Appointments.Series;
 using Guichet.Server.Appointments.Steps;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
@@ -19,23 +20,30 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
 {
     /// <param name="Start">The same time when left out.</param>
     /// <param name="SpecialistId">The same specialist when left out.</param>
-    public sealed record Request(DateTimeOffset? Start = null, string? SpecialistId = null);
+    /// <param name="Scope">Which dates of its series go along, by the wall clock; it alone when left out.</param>
+    public sealed record Request(DateTimeOffset? Start = null, string? SpecialistId = null, SeriesScope Scope = SeriesScope.One);
 
     public static async Task<IResult> Handle(
-        string appointmentId, Request request, [FromHeader(Name = "If-Match")] string? ifMatch, MoveAppointment move, ReadAppointments read, HttpContext http)
+        string appointmentId, Request request, [FromHeader(Name = "If-Match")] string? ifMatch, MoveAppointment move, MoveSeries series, ReadAppointments read,
+        HttpContext http)
     {
         if (string.IsNullOrEmpty(ifMatch) && Guid.TryParse(appointmentId, out var id) && await read.Find(id, http.RequestAborted) is not null)
         {
             return new Problem(ProblemCodes.PreconditionNeeded, "If-Match is needed: the ETag.").ToResult();
         }
 
-        var (moved, problem) = await move.Move(
-            appointmentId, ifMatch, one => move.Choose(one, request, http.RequestAborted), Caller.From(http.User)!.Actor, http.RequestAborted);
+        var (by, ct) = (Caller.From(http.User)!.Actor, http.RequestAborted);
+        var (moved, problem) = request.Scope is SeriesScope.One
+            ? await move.Move(appointmentId, ifMatch, one => move.Choose(one, request, ct), by, ct)
+            : await series.Move(appointmentId, ifMatch!, request, by, ct);
         return moved is null ? problem!.ToResult() : TypedResults.Ok(await read.View(moved, http));
     }
 
     /// <summary>Where it goes, or why not.</summary>
     public sealed record Choice(Instant Start, Guid SpecialistId, Problem? Problem = null);
+
+    /// <summary>What goes along: it is in nobody's way, and one of it leads.</summary>
+    public sealed record Together(IReadOnlyCollection<Guid> Dates, Guid? Leader);
 
     /// <param name="tag">The version that was seen; null for whichever it is.</param>
     /// <param name="by">Null for the customer.</param>
@@ -50,14 +58,14 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
                 moved = Guid.TryParse(appointmentId, out var id) ? await db.Set<Appointment>().SingleOrDefaultAsync(one => one.Id == id, ct) : null;
                 problem = moved is null ? new Problem(ProblemCodes.AppointmentNotFound)
                     : tag is not null && tag != AppointmentView.Tag(moved) ? new Problem(ProblemCodes.PreconditionFailed)
-                    : await Apply(moved, await choose(moved), by, ct);
+                    : await Apply(moved, await choose(moved), new Together([moved.Id], null), by, ct);
                 return problem is null;
             },
             ct);
         return (problem is null ? moved : null, problem);
     }
 
-    private async Task<Choice> Choose(Appointment moved, Request request, CancellationToken ct)
+    public async Task<Choice> Choose(Appointment moved, Request request, CancellationToken ct)
     {
         var start = request.Start is { } given ? Instant.FromDateTimeOffset(given) : moved.Time.Start;
         return request.SpecialistId is null ? new Choice(start, moved.SpecialistId)
@@ -65,7 +73,8 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
             : new Choice(start, default, Problem.Field("specialistId", "Somebody of this organisation."));
     }
 
-    private async Task<Problem?> Apply(Appointment moved, Choice choice, Guid? by, CancellationToken ct)
+    /// <summary>Inside the transaction of whoever calls this.</summary>
+    public async Task<Problem?> Apply(Appointment moved, Choice choice, Together together, Guid? by, CancellationToken ct)
     {
         if (choice.Problem is not null)
         {
@@ -73,8 +82,9 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
         }
 
         var rules = (await db.Set<AppointmentType>().SingleAsync(row => row.Id == moved.TypeId, ct)).Rules();
+        rules = together.Dates.Count > 1 ? rules with { Horizon = PlanSeries.Furthest } : rules;
         var time = choice.Start == moved.Time.Start ? moved.Time : rules.At(choice.Start);
-        var calendar = (await calendars.Read([choice.SpecialistId], time.Slot, moved.Id, ct)).Select(one => one.Calendar).SingleOrDefault();
+        var calendar = (await calendars.Read([choice.SpecialistId], time.Slot, together.Dates, ct)).Select(one => one.Calendar).SingleOrDefault();
         if (time != moved.Time && calendar?.Offers(rules, choice.Start, clock.Now()) is not true)
         {
             return new Problem(ProblemCodes.SlotNotOffered);
@@ -86,8 +96,15 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
         }
 
         var (facts, refusal) = moved.Move(time, choice.SpecialistId, by);
-        return refusal is Refusal.None ? await Follow(moved, facts, ct) : Problem.From(refusal);
+        return refusal is Refusal.None ? await Follow(moved, [.. facts.Select(fact => With(fact, together.Leader))], ct) : Problem.From(refusal);
     }
+
+    private static Domain.Journal.Fact With(Domain.Journal.Fact fact, Guid? leader) => fact switch
+    {
+        AppointmentRescheduled one => one with { With = leader },
+        AppointmentTransferred one => one with { With = leader },
+        _ => fact,
+    };
 
     // Its call goes with it: whoever opens the link sees the new specialist, and can as long as before.
     private async Task<Problem?> Follow(Appointment moved, IReadOnlyList<Domain.Journal.Fact> facts, CancellationToken ct)

@@ -2,6 +2,7 @@ using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.People;
+using Guichet.Server.Appointments.Series;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
@@ -14,7 +15,7 @@ namespace Guichet.Server.Appointments;
 public sealed record AppointmentPage(IReadOnlyList<AppointmentView> Items, string? Next);
 
 /// <summary>The calendar: appointments by their time, and one of them.</summary>
-internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links)
+internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindSeries series)
 {
     private const int MostAtOnce = 200;
     private const int UsuallyAtOnce = 100;
@@ -63,7 +64,7 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links)
         http.Response.Headers.ETag = AppointmentView.Tag(one);
         var enters = Caller.From(http.User)!.Permissions.Contains(Permission.JoinCalls)
             && await db.Set<Call>().AnyAsync(call => call.Id == one.CallId && call.State != CallState.Ended, http.RequestAborted);
-        return AppointmentView.Of(one, enters ? await links.Write(one.CallId!.Value, http) : null);
+        return AppointmentView.Of(one, enters ? await links.Write(one.CallId!.Value, http) : null, await series.View(one.Id, http.RequestAborted));
     }
 
     private IQueryable<Appointment> Between(DateTimeOffset? from, DateTimeOffset? to)

@@ -1,7 +1,8 @@
 import { send, sendForText } from './client';
 import type * as rest from './generated/rest';
+import type { SeriesScope } from './generated/rest';
 
-export type { OwnAppointment, OwnSlot } from './generated/rest';
+export type { OwnAppointment, OwnSeries, OwnSlot } from './generated/rest';
 
 /** A customer's own appointment, by the secret of their link. Reading changes nothing on the server. */
 export const openOwn = (secret: string) => send<rest.OwnAppointment>('POST', '/own-appointment/open', { secret });
@@ -64,8 +65,21 @@ export const bookAppointment = (request: rest.BookAppointmentRequest, key: strin
 export const moveAppointment = (id: string, to: rest.MoveAppointmentRequest, version: number) =>
   send<rest.AppointmentView>('POST', `/appointments/${at(id)}/move`, to, { 'If-Match': `"${version}"` });
 
-export const stepAppointment = (id: string, step: rest.AppointmentStep) =>
-  send<rest.AppointmentView>('POST', `/appointments/${at(id)}/steps`, { step });
+/** @param scope Which dates of its series are cancelled too. */
+export const stepAppointment = (id: string, step: rest.AppointmentStep, scope: SeriesScope = 'one') =>
+  send<rest.AppointmentView>('POST', `/appointments/${at(id)}/steps`, { step, scope });
+
+export type SeriesPlan = rest.PlanSeriesPlan;
+export type SeriesDate = rest.PlanSeriesDate;
+export type { Rhythm, SeriesScope } from './generated/rest';
+
+/** When a series would be, and which of its dates are not free. Books nothing. */
+export const planSeries = (request: Partial<rest.PlanSeriesRequest>) =>
+  send<SeriesPlan>('POST', '/appointment-series/plan', request);
+
+/** All dates or none. @param key The same one again books once. */
+export const bookSeries = (request: rest.BookSeriesRequest, key: string) =>
+  send<rest.BookSeriesResponse>('POST', '/appointment-series', request, { 'Idempotency-Key': key });
 
 export const listTypes = () => send<rest.AppointmentTypeList>('GET', '/appointment-types');
 

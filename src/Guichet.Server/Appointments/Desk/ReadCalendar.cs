@@ -1,5 +1,6 @@
 using Guichet.Contracts.DeviceChecks;
 using Guichet.Domain.Appointments;
+using Guichet.Server.Appointments.Series;
 using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.People;
@@ -17,10 +18,11 @@ public sealed record CalendarSpan(DateTimeOffset Start, DateTimeOffset End);
 public sealed record CalendarPerson(string Id, string Name, string? Zone, IReadOnlyList<CalendarSpan> Work, IReadOnlyList<CalendarSpan> Off);
 
 /// <param name="Version">As in the ETag.</param>
+/// <param name="SeriesId">Of which series it is a date; null for one that stands alone.</param>
 /// <param name="Check">How the customer's device check went; null when there was none.</param>
 public sealed record CalendarAppointment(
     string Id, AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string SpecialistId, string TypeId, string? Title, string? CustomerName, int Version,
-    CheckResult? Check);
+    CheckResult? Check, string? SeriesId);
 
 /// <param name="Cut">There is more in this stretch than is shown: ask for a shorter one.</param>
 public sealed record CalendarView(IReadOnlyList<CalendarPerson> People, IReadOnlyList<CalendarAppointment> Appointments, bool Cut);
@@ -61,10 +63,10 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
         var rows = await db.Set<Appointment>().AsNoTracking()
             .Where(one => one.Time.End > start && one.Time.Start < end && one.State != AppointmentState.Cancelled && (ids == null || ids.Contains(one.SpecialistId)))
             .OrderBy(one => one.Time.Start).ThenBy(one => one.Id).Take(Most + 1).ToListAsync(ct);
-        var checks = await Checks(start, end, ct);
+        var (checks, series) = (await Checks(start, end, ct), await Series(start, end, ct));
         return new CalendarView(
             [.. people.Select(person => View(person.Id, person.Name, hours.GetValueOrDefault(person.Id), off[person.Id], asked))],
-            [.. rows.Take(Most).Select(one => View(one, checks))], rows.Count > Most);
+            [.. rows.Take(Most).Select(one => View(one, checks) with { SeriesId = series.GetValueOrDefault(one.Id) })], rows.Count > Most);
     }
 
     private static CalendarPerson View(Guid id, string name, WorkingHours? hours, IEnumerable<TimeOff> off, Interval asked) => new(
@@ -75,6 +77,10 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
         ],
         [.. off.Select(row => new CalendarSpan(row.Start.ToDateTimeOffset(), row.End.ToDateTimeOffset()))]);
 
+    private Task<Dictionary<Guid, string>> Series(Instant start, Instant end, CancellationToken ct) => db.Set<SeriesDate>().AsNoTracking()
+        .Where(date => db.Set<Appointment>().Any(one => one.Id == date.AppointmentId && one.Time.End > start && one.Time.Start < end))
+        .ToDictionaryAsync(date => date.AppointmentId, date => date.SeriesId.ToString("N"), ct);
+
     // By their time, not by their ids: there may be thousands.
     private Task<Dictionary<Guid, CheckResult>> Checks(Instant start, Instant end, CancellationToken ct) =>
         kept.OfCalls(db.Set<Appointment>().Where(one => one.Time.End > start && one.Time.Start < end && one.CallId != null).Select(one => one.CallId!.Value), ct);
@@ -82,5 +88,5 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
     private static CalendarAppointment View(Appointment one, Dictionary<Guid, CheckResult> checks) => new(
         one.Id.ToString("N"), one.State, one.Time.Start.ToDateTimeOffset(), one.Time.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"), one.TypeId.ToString("N"),
         one.Subject.Topic.Title, one.Subject.Customer.Name, one.Version,
-        one.CallId is { } call && checks.TryGetValue(call, out var verdict) ? verdict : null);
+        one.CallId is { } call && checks.TryGetValue(call, out var verdict) ? verdict : null, null);
 }

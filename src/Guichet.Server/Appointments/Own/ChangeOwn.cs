@@ -74,7 +74,7 @@ internal sealed class ChangeOwn(GuichetDb db, Calendars calendars, MoveAppointme
     private Instant Now => clock.Now();
 
     private Task<(Appointment? Taken, Problem? Problem)> Cancel(Guid id, CancellationToken ct) =>
-        step.Take(id.ToString("N"), AppointmentStep.Cancel, null, null, ct);
+        step.Take(id.ToString("N"), new StepAppointment.Request(AppointmentStep.Cancel), null, null, ct);
 
     private async Task<OwnSlotList> Slots(Appointment one, Interval asked, CancellationToken ct)
     {

@@ -12,7 +12,13 @@ namespace Guichet.Server.Appointments.Own;
 /// <param name="CanChange">Whether it can still be moved and cancelled.</param>
 public sealed record OwnAppointment(
     AppointmentState State, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset OpensAt, DateTimeOffset Now, int Version, string OrganisationName,
-    string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange);
+    string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange, OwnSeries? Series);
+
+/// <param name="Link">Its own page: whoever holds one date's link may open the others.</param>
+public sealed record OwnDate(AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string Link);
+
+/// <summary>The same appointment again and again, as its customer sees it: all dates by their time, this one among them.</summary>
+public sealed record OwnSeries(Rhythm Rhythm, int Every, IReadOnlyList<OwnDate> Dates);
 
 /// <summary>The customer's own view of their appointment (A2): reading it changes nothing.</summary>
 internal static class ReadOwn
@@ -31,7 +37,7 @@ internal static class ReadOwn
     {
         var (card, problem) = await own.Handle(request.Secret, http);
         return card is null ? problem!.ToResult()
-            : TypedResults.Text(CalendarFile.Write(CalendarMethod.Publish, card.Entry(clock.Now(), null)), $"{CalendarFile.MediaType}; charset=utf-8; method=PUBLISH");
+            : TypedResults.Text(card.Series?.File(clock.Now()) ?? CalendarFile.Write(CalendarMethod.Publish, card.Entry(clock.Now(), null)), $"{CalendarFile.MediaType}; charset=utf-8; method=PUBLISH");
     }
 
     public static OwnAppointment View(AppointmentCard card, AppointmentSettings settings, Instant now)
@@ -40,6 +46,11 @@ internal static class ReadOwn
         return new OwnAppointment(
             one.State, time.Start.ToDateTimeOffset(), time.End.ToDateTimeOffset(), settings.Opens(time).ToDateTimeOffset(), now.ToDateTimeOffset(), one.Version,
             card.OrganisationName, card.SpecialistName, card.TypeName, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Subject.Zone, card.SpecialistZone,
-            one.State is AppointmentState.Booked && now < time.End);
+            one.State is AppointmentState.Booked && now < time.End, card.Series is { } series ? View(series) : null);
     }
+
+    private static OwnSeries View(SeriesCard series) => new(
+        series.Rhythm, series.Every,
+        [.. series.Dates.Select(date => new OwnDate(
+            date.Appointment.State, date.Appointment.Time.Start.ToDateTimeOffset(), date.Appointment.Time.End.ToDateTimeOffset(), date.Link))]);
 }

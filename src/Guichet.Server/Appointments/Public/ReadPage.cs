@@ -69,7 +69,7 @@ internal static class ReadPage
         }
 
         var (rules, interval) = (type.Rules(), new Interval(asked.From, asked.To));
-        var free = TeamSlots.Of((await calendars.Read(specialists, interval, null, ct)).Select(one => (one.Specialist, one.Calendar.Slots(rules, interval, clock.Now()))));
+        var free = TeamSlots.Of((await calendars.Read(specialists, interval, (Guid?)null, ct)).Select(one => (one.Specialist, one.Calendar.Slots(rules, interval, clock.Now()))));
         return TypedResults.Ok(new OwnSlotList([.. free.Select(slot => new OwnSlot(slot.Start.ToDateTimeOffset(), slot.End.ToDateTimeOffset()))]));
     }
 }

@@ -3,6 +3,7 @@ using Guichet.Domain;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Rooms;
+using Guichet.Server.Appointments.Series;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
@@ -14,20 +15,27 @@ using NodaTime;
 namespace Guichet.Server.Appointments.Steps;
 
 /// <summary>Arrived, begun, finished, missed or cancelled; the same step again is harmless. Cancelling ends the call as well.</summary>
-internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, RoomSteps rooms, TimeProvider clock)
+internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, FindSeries series, RoomSteps rooms, TimeProvider clock)
 {
-    public sealed record Request(AppointmentStep Step);
+    /// <param name="Scope">Which dates of its series are cancelled too; it alone when left out.</param>
+    public sealed record Request(AppointmentStep Step, SeriesScope Scope = SeriesScope.One);
 
     public static async Task<IResult> Handle(
         string appointmentId, Request request, [FromHeader(Name = "If-Match")] string? ifMatch, StepAppointment step, ReadAppointments read, HttpContext http)
     {
-        var (taken, problem) = await step.Take(appointmentId, request.Step, ifMatch, Caller.From(http.User)!.Actor, http.RequestAborted);
+        if (request is { Scope: not SeriesScope.One, Step: not AppointmentStep.Cancel })
+        {
+            return Problem.Field("scope", "Only cancelling can be for several dates.").ToResult();
+        }
+
+        var (taken, problem) = await step.Take(appointmentId, request, ifMatch, Caller.From(http.User)!.Actor, http.RequestAborted);
         return taken is null ? problem!.ToResult() : TypedResults.Ok(await read.View(taken, http));
     }
 
     /// <param name="by">Null for the customer.</param>
-    public async Task<(Appointment? Taken, Problem? Problem)> Take(string appointmentId, AppointmentStep step, string? ifMatch, Guid? by, CancellationToken ct)
+    public async Task<(Appointment? Taken, Problem? Problem)> Take(string appointmentId, Request request, string? ifMatch, Guid? by, CancellationToken ct)
     {
+        List<Guid> over = [];
         Appointment? taken = null;
         Problem? problem = null;
         await journal.Commit(
@@ -36,11 +44,11 @@ internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calen
                 taken = Guid.TryParse(appointmentId, out var id) ? await db.Set<Appointment>().SingleOrDefaultAsync(one => one.Id == id, ct) : null;
                 problem = taken is null ? new Problem(ProblemCodes.AppointmentNotFound)
                     : !string.IsNullOrEmpty(ifMatch) && ifMatch != AppointmentView.Tag(taken) ? new Problem(ProblemCodes.PreconditionFailed)
-                    : await Apply(taken, step, by, ct);
+                    : await Apply(taken, request, by, over, ct);
                 return problem is null;
             },
             ct);
-        if (problem is null && step is AppointmentStep.Cancel && taken!.CallId is { } callId)
+        foreach (var callId in problem is null ? over : [])
         {
             await rooms.End(RoomPlace.RoomIdOf(callId), RoomEnd.EndedByHost);
         }
@@ -48,7 +56,7 @@ internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calen
         return (problem is null ? taken : null, problem);
     }
 
-    private async Task<Problem?> Apply(Appointment taken, AppointmentStep step, Guid? by, CancellationToken ct)
+    private async Task<Problem?> Apply(Appointment taken, Request request, Guid? by, List<Guid> over, CancellationToken ct)
     {
         // Somebody else may have the time of a no-show who comes after all.
         if (taken.State is AppointmentState.NoShow && await calendars.IsTaken(taken, ct))
@@ -56,18 +64,30 @@ internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calen
             return new Problem(ProblemCodes.SlotTaken);
         }
 
-        var (fact, refusal) = taken.Take(step, clock.Now(), by);
+        var (fact, refusal) = taken.Take(request.Step, clock.Now(), by);
         if (refusal is not Refusal.None)
         {
             return Problem.From(refusal);
         }
 
         db.Append(fact);
-        if (taken.State is AppointmentState.Cancelled && await db.Set<Call>().SingleOrDefaultAsync(call => call.Id == taken.CallId, ct) is { } call)
+        await EndCall(taken, over, ct);
+        foreach (var other in request.Scope is SeriesScope.One || await series.Of(taken.Id, ct) is not { } found ? [] : FindSeries.Others(found, taken, request.Scope, clock.Now()))
         {
-            db.Append(call.End(RoomEnd.EndedByHost, clock.Now()));
+            other.Take(AppointmentStep.Cancel, clock.Now(), by);
+            db.Append(new AppointmentCancelled(other.Id, by, taken.Id));
+            await EndCall(other, over, ct);
         }
 
         return null;
+    }
+
+    private async Task EndCall(Appointment taken, List<Guid> over, CancellationToken ct)
+    {
+        if (taken.State is AppointmentState.Cancelled && await db.Set<Call>().SingleOrDefaultAsync(call => call.Id == taken.CallId, ct) is { } call)
+        {
+            db.Append(call.End(RoomEnd.EndedByHost, clock.Now()));
+            over.Add(call.Id);
+        }
     }
 }

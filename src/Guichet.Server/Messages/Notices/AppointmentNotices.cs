@@ -3,6 +3,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Rooms;
+using Guichet.Server.Appointments;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
@@ -13,7 +14,7 @@ using static Guichet.Domain.Messages.Notices;
 namespace Guichet.Server.Messages.Notices;
 
 /// <summary>Sends what follows from appointments (A14). Booking does not know that messages exist.</summary>
-internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, LiveRooms rooms, TimeProvider clock) : IJournalReader
+internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, AppointmentCards cards, LiveRooms rooms, TimeProvider clock) : IJournalReader
 {
     public string Name => "messages";
 
@@ -25,14 +26,14 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, LiveR
 
     public Task Read(JournalRow fact, CancellationToken ct) => fact.Kind switch
     {
-        nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, ct), ct),
-        nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Agreed(one, Moved, ct), ct),
-        nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, ct), ct),
+        nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, null, ct), ct),
+        nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentRescheduled>(fact).With, ct), ct),
+        nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentTransferred>(fact).With, ct), ct),
         nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => Arrived(one, Body<AppointmentArrived>(fact).By, ct), ct),
         nameof(AppointmentBegun) => About(Body<AppointmentBegun>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
         nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
-        nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, ct), ct),
-        nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => Over(one, Cancelled, ct), ct),
+        nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, ct), ct),
+        nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => Over(one, Cancelled, Body<AppointmentCancelled>(fact).With, ct), ct),
         _ => Joined(Body<ParticipantJoined>(fact), ct),
     };
 
@@ -45,22 +46,27 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, LiveR
     }
 
     // Booked or moved: said once for what it is now, with reminders for the new time in place of the old ones. What was called off since is not confirmed.
-    private async Task Agreed(Appointment one, string notice, CancellationToken ct)
+    // Of a series the leading date speaks for the others, whose reminders are their own.
+    private async Task Agreed(Appointment one, string notice, Guid? with, CancellationToken ct)
     {
         await write.TakeBack(one.Id, ct);
         if (one.State is AppointmentState.Booked && one.Time.End > clock.Now())
         {
             await write.Consents(one, ct);
-            await write.ToCustomer(one, notice, $"{notice}:{one.Id:N}:{(notice == Booked ? 0 : one.Version)}", null, ct);
+            if (with is null && (notice != Booked || !await cards.Follows(one.Id, ct)))
+            {
+                await write.ToCustomer(one, notice, $"{notice}:{one.Id:N}:{(notice == Booked ? 0 : one.Version)}", null, ct);
+            }
+
             await write.Reminders(one, ct);
         }
     }
 
-    private async Task Over(Appointment one, string notice, CancellationToken ct)
+    private async Task Over(Appointment one, string notice, Guid? with, CancellationToken ct)
     {
         await write.TakeBack(one.Id, ct);
         // Nobody is told today that what they missed last week was called off.
-        if (notice == FollowUp || one.Time.End > clock.Now())
+        if (with is null && (notice == FollowUp || one.Time.End > clock.Now()))
         {
             await write.ToCustomer(one, notice, $"{notice}:{one.Id:N}", null, ct);
         }

@@ -24,12 +24,13 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     {
         var type = await db.Set<AppointmentType>().AsNoTracking().Where(row => row.Id == about.TypeId).Select(row => row.Name).SingleAsync(ct);
         var words = await Words(about.Subject.Topic.Title ?? type, about.Subject.Customer, about.SpecialistId, ct);
-        return await Fill(notice, channel, thread, words, about.Time.Start, about.CallId, ct);
+        var dates = notice is Booked or Moved or Cancelled ? await cards.SeriesAhead(about.Id, ct) : null;
+        return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates), ct);
     }
 
     /// <summary>A notice about a call without an appointment.</summary>
     public async Task<MessageContent> Compose(string notice, MessageChannel channel, Call about, MessageThread thread, CancellationToken ct) =>
-        await Fill(notice, channel, thread, await Words(about.Topic.Title ?? "", about.Customer, about.SpecialistId, ct), clock.Now(), about.Id, ct);
+        await Fill(notice, channel, thread, await Words(about.Topic.Title ?? "", about.Customer, about.SpecialistId, ct), new Facts(clock.Now(), about.Id, null), ct);
 
     /// <summary>The same notice for another channel; null for what a person wrote.</summary>
     public async Task<MessageContent?> Again(Message message, MessageThread thread, MessageChannel channel, CancellationToken ct)
@@ -58,7 +59,8 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     {
         var method = message.About.Notice switch { Booked or Moved => CalendarMethod.Request, Cancelled => CalendarMethod.Cancel, _ => (CalendarMethod?)null };
         return method is { } wanted && message.About.AppointmentId is { } id && await cards.Read(id, address.Value, ct) is { } card
-            ? new Invitation(wanted.ToString().ToUpperInvariant(), CalendarFile.Write(wanted, card.Entry(clock.Now(), null)))
+            ? card.Series is { } dates ? new Invitation("PUBLISH", dates.File(clock.Now()))
+                : new Invitation(wanted.ToString().ToUpperInvariant(), CalendarFile.Write(wanted, card.Entry(clock.Now(), null)))
             : null;
     }
 
@@ -75,17 +77,21 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         };
     }
 
+    /// <param name="Dates">What is agreed of its series now; null for what stands alone.</param>
+    private sealed record Facts(Instant At, Guid? CallId, IReadOnlyList<Instant>? Dates);
+
     private async Task<MessageContent> Fill(
-        string notice, MessageChannel channel, MessageThread thread, Dictionary<string, string> words, Instant at, Guid? callId, CancellationToken ct)
+        string notice, MessageChannel channel, MessageThread thread, Dictionary<string, string> words, Facts facts, CancellationToken ct)
     {
         var (language, zone) = (await LanguageOf(thread, ct), await messaging.ZoneOf(thread.Customer, ct));
-        words["date"] = SpokenTime.Date(at, zone, language);
-        words["time"] = SpokenTime.Time(at, zone, language);
-        words["link"] = callId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
+        words["date"] = SpokenTime.Date(facts.At, zone, language);
+        words["time"] = SpokenTime.Time(facts.At, zone, language);
+        words["link"] = facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
             : "";
         var own = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel, ct);
         var content = (own?.Template ?? DefaultTemplates.Of(notice, language, channel)).Fill(words);
+        content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel, dates, zone, language) } : content;
         return notice == CustomerArrived ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
     }
 

@@ -243,6 +243,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/appointment-series": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly post: operations["BookSeries"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointment-series/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly post: operations["PlanSeries"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/appointment-types": {
         readonly parameters: {
             readonly query?: never;
@@ -1716,6 +1750,7 @@ export interface components {
             readonly id: string;
             readonly language: null | string;
             readonly links: null | components["schemas"]["CallLinks"];
+            readonly series: null | components["schemas"]["SeriesView"];
             readonly specialistId: string;
             /** Format: date-time */
             readonly start: string;
@@ -1763,12 +1798,31 @@ export interface components {
             readonly appointment: components["schemas"]["OwnAppointment"];
             readonly link: string;
         };
+        readonly BookSeriesRequest: {
+            readonly customer?: null | components["schemas"]["MakeCallCustomer"];
+            /** Format: int32 */
+            readonly every: number | string;
+            readonly language?: null | string;
+            readonly rhythm: components["schemas"]["Rhythm"];
+            readonly seriesZone: string;
+            readonly specialistId?: null | string;
+            readonly starts: readonly string[];
+            readonly teamId?: null | string;
+            readonly title?: null | string;
+            readonly typeId: string;
+            readonly zone?: null | string;
+        };
+        readonly BookSeriesResponse: {
+            readonly id: string;
+            readonly items: readonly components["schemas"]["AppointmentView"][];
+        };
         readonly CalendarAppointment: {
             readonly check: null | components["schemas"]["CheckResult"];
             readonly customerName: null | string;
             /** Format: date-time */
             readonly end: string;
             readonly id: string;
+            readonly seriesId: null | string;
             readonly specialistId: string;
             /** Format: date-time */
             readonly start: string;
@@ -2206,6 +2260,7 @@ export interface components {
             readonly tries: number | string;
         };
         readonly MoveAppointmentRequest: {
+            readonly scope?: components["schemas"]["SeriesScope"];
             readonly specialistId?: null | string;
             /** Format: date-time */
             readonly start?: null | string;
@@ -2263,6 +2318,7 @@ export interface components {
             /** Format: date-time */
             readonly opensAt: string;
             readonly organisationName: string;
+            readonly series: null | components["schemas"]["OwnSeries"];
             readonly specialistName: string;
             readonly specialistZone: string;
             /** Format: date-time */
@@ -2273,6 +2329,14 @@ export interface components {
             /** Format: int32 */
             readonly version: number | string;
             readonly zone: null | string;
+        };
+        readonly OwnDate: {
+            /** Format: date-time */
+            readonly end: string;
+            readonly link: string;
+            /** Format: date-time */
+            readonly start: string;
+            readonly state: components["schemas"]["AppointmentState"];
         };
         readonly OwnDeskSessionsResponse: {
             readonly items: readonly components["schemas"]["OwnDeskSessionsView"][];
@@ -2294,6 +2358,12 @@ export interface components {
         };
         readonly OwnPasskeysNameRequest: {
             readonly name: string;
+        };
+        readonly OwnSeries: {
+            readonly dates: readonly components["schemas"]["OwnDate"][];
+            /** Format: int32 */
+            readonly every: number | string;
+            readonly rhythm: components["schemas"]["Rhythm"];
         };
         readonly OwnSlot: {
             /** Format: date-time */
@@ -2330,6 +2400,36 @@ export interface components {
         readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "manager" | "specialist" | "observer";
+        readonly PlanSeriesDate: {
+            /** Format: date-time */
+            readonly end: string;
+            readonly others: readonly string[];
+            readonly problem: null | string;
+            /** Format: date-time */
+            readonly start: string;
+        };
+        readonly PlanSeriesPlan: {
+            readonly items: readonly components["schemas"]["PlanSeriesDate"][];
+            readonly zone: string;
+        };
+        readonly PlanSeriesRequest: {
+            /**
+             * Format: int32
+             * @default 1
+             */
+            readonly every: number | string;
+            readonly rhythm: components["schemas"]["Rhythm"];
+            readonly specialistId?: null | string;
+            /** Format: date-time */
+            readonly start: string;
+            readonly teamId?: null | string;
+            /** Format: int32 */
+            readonly times?: null | number | string;
+            readonly typeId: string;
+            /** Format: date */
+            readonly until?: null | string;
+            readonly zone?: null | string;
+        };
         /** @enum {unknown} */
         readonly Presence: "connected" | "reconnecting";
         readonly ProblemDetails: {
@@ -2498,6 +2598,8 @@ export interface components {
         readonly RequireSecondFactorPolicy: {
             readonly secondFactorRequired: boolean;
         };
+        /** @enum {unknown} */
+        readonly Rhythm: "daily" | "weekly" | "monthly";
         readonly SecondFactorCodesResponse: {
             readonly recoveryCodes: readonly string[];
         };
@@ -2529,6 +2631,21 @@ export interface components {
             readonly links: components["schemas"]["CallLinks"];
             readonly message: components["schemas"]["MessageView"];
             readonly roomId: string;
+        };
+        /**
+         * @default one
+         * @enum {unknown}
+         */
+        readonly SeriesScope: "one" | "following" | "all";
+        readonly SeriesView: {
+            /** Format: int32 */
+            readonly count: number | string;
+            /** Format: int32 */
+            readonly every: number | string;
+            readonly id: string;
+            /** Format: int32 */
+            readonly number: number | string;
+            readonly rhythm: components["schemas"]["Rhythm"];
         };
         readonly ShiftView: {
             /** Format: int32 */
@@ -2566,6 +2683,7 @@ export interface components {
             readonly start: string;
         };
         readonly StepAppointmentRequest: {
+            readonly scope?: components["schemas"]["SeriesScope"];
             readonly step: components["schemas"]["AppointmentStep"];
         };
         readonly TeamList: {
@@ -2662,6 +2780,8 @@ export type BookAppointmentRequest = components['schemas']['BookAppointmentReque
 export type BookingPageView = components['schemas']['BookingPageView'];
 export type BookPubliclyRequest = components['schemas']['BookPubliclyRequest'];
 export type BookPubliclyResponse = components['schemas']['BookPubliclyResponse'];
+export type BookSeriesRequest = components['schemas']['BookSeriesRequest'];
+export type BookSeriesResponse = components['schemas']['BookSeriesResponse'];
 export type CalendarAppointment = components['schemas']['CalendarAppointment'];
 export type CalendarPerson = components['schemas']['CalendarPerson'];
 export type CalendarSpan = components['schemas']['CalendarSpan'];
@@ -2744,10 +2864,12 @@ export type OpenLinkResponse = components['schemas']['OpenLinkResponse'];
 export type OperatorKind = components['schemas']['OperatorKind'];
 export type OperatorSetUp = components['schemas']['OperatorSetUp'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
+export type OwnDate = components['schemas']['OwnDate'];
 export type OwnDeskSessionsResponse = components['schemas']['OwnDeskSessionsResponse'];
 export type OwnDeskSessionsView = components['schemas']['OwnDeskSessionsView'];
 export type OwnPasskeysAddRequest = components['schemas']['OwnPasskeysAddRequest'];
 export type OwnPasskeysNameRequest = components['schemas']['OwnPasskeysNameRequest'];
+export type OwnSeries = components['schemas']['OwnSeries'];
 export type OwnSlot = components['schemas']['OwnSlot'];
 export type OwnSlotList = components['schemas']['OwnSlotList'];
 export type ParticipantRole = components['schemas']['ParticipantRole'];
@@ -2757,6 +2879,9 @@ export type PasskeyQuestion = components['schemas']['PasskeyQuestion'];
 export type PasskeyView = components['schemas']['PasskeyView'];
 export type Permission = components['schemas']['Permission'];
 export type PersonRole = components['schemas']['PersonRole'];
+export type PlanSeriesDate = components['schemas']['PlanSeriesDate'];
+export type PlanSeriesPlan = components['schemas']['PlanSeriesPlan'];
+export type PlanSeriesRequest = components['schemas']['PlanSeriesRequest'];
 export type Presence = components['schemas']['Presence'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type ProofRequest = components['schemas']['ProofRequest'];
@@ -2779,12 +2904,15 @@ export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrga
 export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView'];
 export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
+export type Rhythm = components['schemas']['Rhythm'];
 export type SecondFactorCodesResponse = components['schemas']['SecondFactorCodesResponse'];
 export type SecondFactorConfirmRequest = components['schemas']['SecondFactorConfirmRequest'];
 export type SecondFactorStarted = components['schemas']['SecondFactorStarted'];
 export type SecondFactorState = components['schemas']['SecondFactorState'];
 export type SendCallLinkRequest = components['schemas']['SendCallLinkRequest'];
 export type SendCallLinkResponse = components['schemas']['SendCallLinkResponse'];
+export type SeriesScope = components['schemas']['SeriesScope'];
+export type SeriesView = components['schemas']['SeriesView'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SingleSignOnView = components['schemas']['SingleSignOnView'];
@@ -3779,6 +3907,146 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly BookSeries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "Idempotency-Key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BookSeriesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BookSeriesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly PlanSeries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanSeriesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlanSeriesPlan"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Unauthorized */
             readonly 401: {

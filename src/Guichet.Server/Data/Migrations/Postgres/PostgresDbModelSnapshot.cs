@@ -741,6 +741,59 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("BookingPages", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Appointments.Series.AppointmentSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("AppointmentSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Series.SeriesDate", b =>
+                {
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AppointmentId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SeriesId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SeriesDates", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.Appointments.TimeOff", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1841,6 +1894,36 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasOne("Guichet.Domain.People.Team", null)
                         .WithOne()
                         .HasForeignKey("Guichet.Server.Appointments.Public.BookingPage", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Series.AppointmentSeries", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Series.SeriesDate", b =>
+                {
+                    b.HasOne("Guichet.Domain.Appointments.Appointment", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Server.Appointments.Series.SeriesDate", "AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Server.Appointments.Series.AppointmentSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

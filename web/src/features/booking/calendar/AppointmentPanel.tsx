@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type AppointmentStep, type AppointmentView, readAppointment, stepAppointment } from '../../../api/booking';
+import {
+  type AppointmentStep,
+  type AppointmentView,
+  readAppointment,
+  type SeriesScope,
+  stepAppointment,
+} from '../../../api/booking';
 import { Problem } from '../../../api/client';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -10,6 +16,7 @@ import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Panel } from '../../../ui/surfaces/Panel';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import css from './calendar.module.css';
+import { ScopeButtons } from './series/ScopeButtons';
 
 export interface AppointmentPanelProps {
   readonly id: string;
@@ -52,6 +59,12 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
         <Fact name={t('calendar.when')}>
           {format.full(of.start)} – {format.time(of.end)}
         </Fact>
+        {of.series ? (
+          <Fact name={t('series.fact')}>
+            {t('series.number', { number: Number(of.series.number), count: Number(of.series.count) })} ·{' '}
+            {t(`series.${of.series.rhythm}`, { count: Number(of.series.every) })}
+          </Fact>
+        ) : null}
         <Fact name={t('calendar.state')}>{t(`appointmentState.${of.state}`)}</Fact>
         <Fact name={t('calendar.specialist')}>{names.get(of.specialistId) ?? t('calendar.somebodyElse')}</Fact>
         <Fact name={t('calendar.customer')}>{customer.name ?? t('calendar.unnamed')}</Fact>
@@ -106,10 +119,11 @@ const after: Readonly<Record<string, readonly AppointmentStep[]>> = {
 function Steps({ id, of, onChanged }: AppointmentPanelProps & { readonly of: AppointmentView }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState<AppointmentStep | null>(null);
+  const [scope, setScope] = useState<SeriesScope | null>(null);
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const past = Date.parse(of.start) < Date.now();
-  const take = async (step: AppointmentStep) => {
+  const take = async (step: AppointmentStep, of: SeriesScope = 'one') => {
     if (step === 'cancel' && !sure) {
       setSure(true);
       return;
@@ -117,14 +131,30 @@ function Steps({ id, of, onChanged }: AppointmentPanelProps & { readonly of: App
     setBusy(step);
     setProblem(null);
     try {
-      await stepAppointment(id, step);
+      await stepAppointment(id, step, of);
     } catch (error) {
       setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
     }
     setBusy(null);
+    setScope(null);
     setSure(false);
     onChanged();
   };
+  if (sure && of.series)
+    return (
+      <div className={css.actions}>
+        <p role="status">{t('series.cancelWhich')}</p>
+        <ScopeButtons
+          danger
+          busy={scope}
+          onChoose={(chosen) => {
+            setScope(chosen);
+            void take('cancel', chosen);
+          }}
+        />
+        <Button onClick={() => setSure(false)}>{t('calendar.keep')}</Button>
+      </div>
+    );
   return (
     <div className={css.actions}>
       {after[of.state]

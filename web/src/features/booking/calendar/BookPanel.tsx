@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type AppointmentView, bookAppointment, listSlots, listTypes, type Whose } from '../../../api/booking';
+import {
+  type AppointmentView,
+  bookAppointment,
+  bookSeries,
+  listSlots,
+  listTypes,
+  type Whose,
+} from '../../../api/booking';
 import { newKey, Problem } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -13,6 +20,9 @@ import { SlotPicker } from '../slots/SlotPicker';
 import type { Span, Times } from '../slots/times';
 import { useSlots } from '../slots/useSlots';
 import css from './calendar.module.css';
+import { RepeatFields } from './series/RepeatFields';
+import { type Series, useSeries } from './series/repeat';
+import { SeriesDates } from './series/SeriesDates';
 
 export interface BookPanelProps {
   /** Where somebody pointed: the moment to begin with. */
@@ -73,11 +83,17 @@ function BookForm(props: BookFormProps) {
   const [chosen, setChosen] = useState<Span | null>(null);
   useEffect(() => setChosen(wished), [wished]);
   const [fields, setFields] = useState(empty);
-  const { busy, problem, book } = useBooking(props, slots.refresh);
+  const whom = useMemo(() => toWhose(who), [toWhose, who]);
+  const series = useSeries(type, whom, chosen?.start ?? null);
+  const { busy, problem, book } = useBooking(props, () => {
+    slots.refresh();
+    series.refresh();
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen) void book({ typeId: type, start: chosen.start, ...toWhose(who) }, fields);
+    if (chosen) void book({ typeId: type, start: chosen.start, ...whom }, fields, series);
   };
+  const ready = chosen !== null && (series.repeat === null || series.starts.length > 0);
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <SelectField
@@ -103,14 +119,20 @@ function BookForm(props: BookFormProps) {
         onChoose={setChosen}
         from={from}
       />
+      <RepeatFields of={series} />
+      <SeriesDates of={series} times={times} />
       <CustomerFields fields={fields} onChange={setFields} problem={problem} />
-      <Button type="submit" look="primary" size="big" wide busy={busy} disabled={!chosen}>
-        {chosen
-          ? t('calendar.bookAt', { day: times.day(chosen.start), time: times.hour(chosen.start) })
-          : t('calendar.bookChoose')}
+      <Button type="submit" look="primary" size="big" wide busy={busy} disabled={!ready}>
+        {bookText(t, times, chosen, series)}
       </Button>
     </form>
   );
+}
+
+function bookText(t: ReturnType<typeof useTranslation>['t'], times: Times, chosen: Span | null, series: Series) {
+  if (!chosen) return t('calendar.bookChoose');
+  if (series.repeat) return t('series.book', { count: series.starts.length });
+  return t('calendar.bookAt', { day: times.day(chosen.start), time: times.hour(chosen.start) });
 }
 
 interface CustomerFieldsProps {
@@ -145,12 +167,26 @@ function useBooking({ onDone }: BookFormProps, refresh: () => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const key = useRef(newKey());
-  const book = async (what: { typeId: string; start: string } & Whose, { title, ...customer }: Fields) => {
+  const book = async (
+    what: { typeId: string; start: string } & Whose,
+    { title, ...customer }: Fields,
+    { repeat, plan, starts }: Series,
+  ) => {
     if (busy) return;
     setBusy(true);
     setProblem(null);
     try {
-      onDone(await bookAppointment({ ...what, title, customer, language }, key.current));
+      const about = { ...what, title, customer, language };
+      if (repeat && plan && starts.length > 1) {
+        const { rhythm, every } = repeat;
+        const { items } = await bookSeries(
+          { ...about, starts: [...starts], rhythm, every, seriesZone: plan.zone },
+          key.current,
+        );
+        if (items[0]) onDone(items[0]);
+      } else {
+        onDone(await bookAppointment({ ...about, start: starts[0] ?? what.start }, key.current));
+      }
     } catch (error) {
       const said = error instanceof Problem ? error : new Problem('unexpected', 0);
       setProblem(said);
@@ -186,6 +222,7 @@ function Booked({
     <>
       <Note tone="good" title={t('calendar.booked')}>
         <p role="status">{t('calendar.bookedAt', { day: times.day(of.start), time: times.hour(of.start) })}</p>
+        {of.series ? <p>{t('series.booked', { count: Number(of.series.count) })}</p> : null}
       </Note>
       {of.links ? (
         <div className={css.actions}>

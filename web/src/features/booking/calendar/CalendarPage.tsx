@@ -10,6 +10,7 @@ import css from './calendar.module.css';
 import { Grid } from './Grid';
 import { List } from './List';
 import { startOf } from './layout';
+import { ScopeButtons } from './series/ScopeButtons';
 import { type CalendarState, useCalendarPage } from './useCalendarPage';
 
 export interface CalendarPageProps {
@@ -100,7 +101,17 @@ function Side({ page, canKeep, enter, check }: CalendarPageProps & { readonly pa
 function OnItsWay({ page }: { readonly page: CalendarState }) {
   const { t } = useTranslation();
   const { move, times } = page;
-  const { slots, aim } = move.moving ?? {};
+  const { slots, aim, asking } = move.moving ?? {};
+  if (asking)
+    return (
+      <div className={css.onItsWay}>
+        <p role="status">
+          {t('series.moveWhich', { when: `${times.day(asking.start)}, ${times.hour(asking.start)}` })}
+        </p>
+        <ScopeButtons busy={null} onChoose={move.choose} />
+        <Button onClick={move.leave}>{t('calendar.moveNot')}</Button>
+      </div>
+    );
   return (
     <div className={css.onItsWay}>
       <p role="status">

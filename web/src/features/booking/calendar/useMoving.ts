@@ -1,6 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type CalendarAppointment, listSlots, moveAppointment, type SlotView, type Whose } from '../../../api/booking';
+import {
+  type CalendarAppointment,
+  listSlots,
+  moveAppointment,
+  type SeriesScope,
+  type SlotView,
+  type Whose,
+} from '../../../api/booking';
 import { Problem } from '../../../api/client';
+import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { addDays } from '../slots/times';
@@ -14,6 +22,8 @@ export interface Moving {
   readonly aim: SlotView | null;
   /** Whom it would go to. */
   readonly to: string;
+  /** Dropped, and a date of a series: which of its dates go along is asked. */
+  readonly asking?: { readonly start: string; readonly to: string };
 }
 
 export interface Move {
@@ -23,6 +33,8 @@ export interface Move {
   /** One slot on (1) or back (-1), or to the nearest slot of the next or the last day (7 or -7). */
   readonly step: (by: 1 | -1 | 7 | -7) => void;
   readonly drop: (slot?: SlotView, to?: string) => void;
+  /** Answers what was asked. */
+  readonly choose: (scope: SeriesScope) => void;
   readonly leave: () => void;
 }
 
@@ -48,9 +60,23 @@ function startOfDay(instant: string): number {
   return new Date(instant).setHours(0, 0, 0, 0);
 }
 
+function whyNot(
+  error: unknown,
+  scope: SeriesScope,
+  t: ReturnType<typeof useTranslation>['t'],
+  format: ReturnType<typeof useFormat>,
+): string {
+  const problem = error instanceof Problem ? error : new Problem('unexpected', 0);
+  const dates = scope === 'one' ? [] : Object.keys(problem.errors);
+  return dates.length > 0
+    ? t('series.moveTaken', { dates: dates.map((date) => format.full(date)).join(' – ') })
+    : t(`problem.${problem.code}`);
+}
+
 /** An appointment on its way to another time: only to times that are really free. */
 export function useMoving(days: readonly string[], team: string | null, refresh: () => void): Move {
   const { t } = useTranslation();
+  const format = useFormat();
   const [moving, setMoving] = useState<Moving | null>(null);
   const leave = useCallback(() => setMoving(null), []);
   const begin = useCallback(
@@ -69,20 +95,21 @@ export function useMoving(days: readonly string[], team: string | null, refresh:
     [days, team, t],
   );
   const move = useCallback(
-    async (of: CalendarAppointment, start: string, to: string) => {
+    async (of: CalendarAppointment, start: string, to: string, scope: SeriesScope = 'one') => {
       try {
-        await moveAppointment(of.id, { start, specialistId: to }, Number(of.version));
+        const specialistId = to === of.specialistId && scope !== 'one' ? null : to;
+        await moveAppointment(of.id, { start, specialistId, scope }, Number(of.version));
         const back = { ...of, start, specialistId: to, version: Number(of.version) + 1 };
         toast(t('calendar.moved'), {
           label: t('calendar.undo'),
-          run: () => void move(back, of.start, of.specialistId),
+          run: () => void move(back, of.start, of.specialistId, scope),
         });
       } catch (error) {
-        toast(t(`problem.${error instanceof Problem ? error.code : 'unexpected'}`));
+        toast(whyNot(error, scope, t, format));
       }
       refresh();
     },
-    [refresh, t],
+    [refresh, t, format],
   );
   return useMemo(
     () => ({
@@ -94,9 +121,19 @@ export function useMoving(days: readonly string[], team: string | null, refresh:
         setMoving(
           (now) => now && { ...now, aim: nextSlot(now.slots ?? [], now.aim?.start ?? now.of.start, by) ?? now.aim },
         ),
+      choose: (scope) => {
+        if (!moving?.asking) return;
+        const { start, to } = moving.asking;
+        setMoving(null);
+        void move(moving.of, start, to, scope);
+      },
       drop: (slot = moving?.aim ?? undefined, to = moving?.to) => {
         if (!moving || !slot || !to) return;
         const free = slot.specialistIds.includes(to) ? to : (slot.specialistIds[0] ?? to);
+        if (moving.of.seriesId) {
+          setMoving({ ...moving, aim: slot, asking: { start: slot.start, to: free } });
+          return;
+        }
         setMoving(null);
         void move(moving.of, slot.start, free);
       },

@@ -11,6 +11,7 @@ import type { Times } from '../slots/times';
 import { CancelOwn } from './CancelOwn';
 import { MoveOwn } from './MoveOwn';
 import css from './own.module.css';
+import { SeriesList } from './SeriesList';
 import type { Own } from './useOwn';
 
 export interface OwnPageProps {
@@ -93,6 +94,7 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
         <h1>{of.title ?? of.typeName}</h1>
       </header>
       <When of={of} times={times} />
+      {of.series ? <SeriesList series={of.series} start={of.start} times={times} /> : null}
       <Note
         tone={open ? 'good' : 'info'}
         title={t(open ? 'own.openTitle' : over ? 'own.missedTitle' : 'own.waitTitle')}
