@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from 'vitest';
+import { Cast, fits, hears, inRoom, noBarriers, type Person, seesMoving, signIn } from '../harness';
+
+const cast = new Cast();
+
+/** A team that anybody may talk to now. */
+beforeAll(async () => {
+  const ask = async (method: string, path: string, body?: object) => {
+    const answer = await cast.server.ask(method, `/api/v1${path}`, body);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  const people: { id: string }[] = (await ask('GET', '/people')).items;
+  const { id } = await ask('POST', '/teams', { name: 'Heating', memberIds: people.map((person) => person.id) });
+  await ask('PUT', `/teams/${id}/queue`, { offered: true, address: 'heating', zone: 'Etc/UTC', shifts: [] });
+});
+
+async function stepIs(person: Person, name: string, states: string): Promise<void> {
+  await person.until(
+    `${name} is not ${states}`,
+    (wanted, how) =>
+      how.split(' ').includes(document.querySelector(`[data-step=${wanted}]`)?.getAttribute('data-state') ?? ''),
+    [name, states],
+    60,
+  );
+}
+
+test('a customer waits, checks their device meanwhile, writes, is admitted, and both meet', async () => {
+  const camille = await cast.person({ name: 'Camille' });
+  await signIn(camille, cast.server);
+  await camille.click('Waiting', 'link');
+  await camille.find('heading', 'Waiting');
+
+  const zoe = await cast.person({ name: 'Zoé', width: 390, height: 844, phone: true });
+  await zoe.open(`${cast.server.url}/talk/heating`);
+  await zoe.fill('Your name', 'Zoé');
+  await zoe.fill('What is it about?', 'The boiler is cold');
+  await zoe.click(/or older/, 'checkbox');
+  await zoe.click('Take a place in line');
+  await zoe.reads('You are next');
+  await noBarriers(zoe, 'a place in line');
+  await fits(zoe);
+  await zoe.snap('waiting');
+
+  await zoe.click('Check camera and microphone');
+  await zoe.click('Start the check');
+  await stepIs(zoe, 'loudspeaker', 'asking');
+  await zoe.click('Yes, I hear it');
+  await stepIs(zoe, 'playback', 'fine');
+  await zoe.reads('The result is kept');
+  await zoe.click('Back to my place in line');
+  await zoe.reads('Your devices are checked.');
+
+  await camille.find('button', 'Admit Zoé');
+  await camille.reads(/Devices checked: (all well|weak)/);
+  await camille.click(/^Zoé/);
+  await camille.reads('Network, UDP');
+  await camille.reads(/Chrome \d+, Linux/);
+  await noBarriers(camille, 'the board with a device check');
+  await camille.snap('board');
+  const field = await zoe.find('textbox', 'Your message');
+  await field.type('Are you there?');
+  await zoe.press('Enter');
+  await camille.reads('Are you there?');
+
+  await camille.click('Admit Zoé');
+  await inRoom(camille);
+  await inRoom(zoe);
+  await seesMoving(camille, 'Zoé', 40);
+  await hears(camille, 1, 40);
+  expect(await zoe.page.evaluate(() => location.pathname)).toBe('/talk/heating');
+});
