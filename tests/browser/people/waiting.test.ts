@@ -42,7 +42,7 @@ test('a customer waits, checks their device meanwhile, writes, is admitted, and 
   await fits(zoe);
   await zoe.snap('waiting');
 
-  await zoe.click('Check camera and microphone');
+  await zoe.click('Check my device');
   await zoe.click('Start the check');
   await stepIs(zoe, 'loudspeaker', 'asking');
   await zoe.click('Yes, I hear it');

@@ -166,7 +166,7 @@ describe('what the desk reads', () => {
       'refused by the browser',
       'not heard',
       'nothing comes through',
-      '24 ms, 1.9 Mbit/s up, 1.8 down, 0.5 % lost',
+      '24 ms, 1.9 Mbit/s up, 1.8 down, 0.5% lost',
     ])
       expect(screen.getByText(text)).toBeTruthy();
     await expectAccessible(container);
