@@ -67,21 +67,26 @@ export async function watch(milliseconds) {
   };
 }
 
-/** Milliseconds until three frames more are decoded than now; null when that takes longer than `patience`. */
+/**
+ * Milliseconds until three frames more are decoded than now; null when that takes longer than `patience`. Of each connection by itself: one that the page
+ * made anew begins at nothing.
+ */
 export async function backAgain(patience) {
   const decoded = async () => {
-    let frames = 0;
-    for (const peer of window.benchPeers.filter((one) => one.connectionState !== 'closed')) {
+    const frames = {};
+    for (const [number, peer] of window.benchPeers.entries()) {
+      if (peer.connectionState === 'closed') continue;
       for (const report of (await peer.getStats()).values()) {
-        if (report.type === 'inbound-rtp' && report.kind === 'video') frames += report.framesDecoded;
+        if (report.type === 'inbound-rtp' && report.kind === 'video') frames[`${number} ${report.id}`] = report.framesDecoded ?? 0;
       }
     }
     return frames;
   };
   const start = performance.now();
   const before = await decoded();
+  const isBack = (now) => Object.keys(now).some((name) => now[name] >= (before[name] ?? 0) + 3);
   while (performance.now() - start < patience) {
-    if ((await decoded()) >= before + 3) return performance.now() - start;
+    if (isBack(await decoded())) return performance.now() - start;
     await new Promise((done) => setTimeout(done, 30));
   }
   return null;

@@ -1,4 +1,5 @@
 using Guichet.Protocols.Rtcp;
+using Guichet.Protocols.Rtp;
 
 namespace Guichet.Media.Congestion;
 
@@ -23,7 +24,10 @@ sealed class Downlink
     long _heardUs, _newestUs;
     ushort _sequence;
     int _unnumbered;
-    bool _isNumbered, _isOwed;
+    bool _isNumbered, _isOwed, _isGone, _forgives;
+
+    /// <summary>The last number that was sent before the line was there again.</summary>
+    ushort _forgiven;
 
     /// <summary>Null until the client has said anything.</summary>
     public DownlinkEstimate? Estimate { get; private set; }
@@ -61,10 +65,11 @@ sealed class Downlink
         if (feedback.StatusCount > SentPackets.Most) return;
         if (_sent is null) (_sent, Estimate, _lastTicks) = (new(), new(), (long)feedback.ReferenceTime << 8);
         (_heardUs, _isOwed) = (nowUs, false);
+        if (_isGone) HeardAgain();
         foreach (PacketStatus status in feedback)
         {
             if (status.Received) Arrived(status, nowUs);
-            else if (_sent.TryLose(status.Sequence)) Estimate!.Lost();
+            else if (_sent.TryLose(status.Sequence) && !IsForgiven(status.Sequence)) Estimate!.Lost();
         }
         Update(Estimate!, nowUs);
     }
@@ -84,11 +89,24 @@ sealed class Downlink
         if (Estimate is not { } estimate) return 0;
         if (_isOwed && nowUs - _heardUs >= SilenceUs)
         {
-            _heardUs = nowUs;
+            (_heardUs, _isGone) = (nowUs, true);
             estimate.Silent(nowUs);
             _prober.Harmed(nowUs);
         }
         return BitsPerSecond == 0 ? 0 : _prober.Tick(BitsPerSecond, wanted, isDoubted, estimate.IsCalm, nowUs);
+    }
+
+    /// <summary>What was lost while nothing came through says nothing of how much does.</summary>
+    void HeardAgain()
+    {
+        (_isGone, _forgives, _forgiven) = (false, true, _sequence);
+        Estimate!.HeardAgain();
+    }
+
+    bool IsForgiven(ushort sequence)
+    {
+        _forgives &= !SequenceNumbers.IsNewer(sequence, _forgiven);
+        return _forgives;
     }
 
     void Update(DownlinkEstimate estimate, long nowUs)

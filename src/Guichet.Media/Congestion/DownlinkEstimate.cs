@@ -30,7 +30,7 @@ sealed class DownlinkEstimate
     LossTrend _loss;
     Draining _draining;
     StandingDelay _standing;
-    long _grownUs, _loweredUs;
+    long _grownUs, _loweredUs, _beforeSilence;
 
     /// <summary>What the line carried when it was found full last; growth is slow near it.</summary>
     double _fullBits;
@@ -76,7 +76,8 @@ sealed class DownlinkEstimate
         if (_draining.Update(WaitUs, nowUs) | _standing.Update(WaitUs > QueueUs ? WaitUs : 0, nowUs)) _queue.Accept();
         if (!_loss.Turn(nowUs) || _loss.Excess <= MuchLoss || IsProbed) return;
         _loss.Lowered();
-        Lower(Arriving(), 1 - _loss.Excess / 2, nowUs);
+        // Where little is sent, as sound alone while the picture pauses, little arrives: that is not what the line carries.
+        Lower(IsLittleSent ? BitsPerSecond : Arriving(), 1 - _loss.Excess / 2, nowUs);
     }
 
     /// <summary>A probe got through at this rate.</summary>
@@ -91,11 +92,22 @@ sealed class DownlinkEstimate
         if (bits < BitsPerSecond) BitsPerSecond = (long)Math.Max(bits, LeastBits);
     }
 
-    /// <summary>Nothing was heard for long although much was sent.</summary>
+    /// <summary>Nothing was heard for long although much was sent: half of it goes on, however long that lasts.</summary>
     public void Silent(long nowUs)
     {
-        if (BitsPerSecond != Unlimited) Lower(BitsPerSecond, 0.5, nowUs);
+        if (BitsPerSecond == Unlimited || _beforeSilence != 0) return;
+        _beforeSilence = BitsPerSecond;
+        Lower(BitsPerSecond, 0.5, nowUs);
     }
+
+    /// <summary>The line is there again. That it was gone does not make it narrower, and what is left of the estimate may be too little for any picture.</summary>
+    public void HeardAgain()
+    {
+        BitsPerSecond = Math.Max(BitsPerSecond, (long)(Decrease * _beforeSilence));
+        _beforeSilence = 0;
+    }
+
+    bool IsLittleSent => BitsPerSecond != Unlimited && _arrived.BitsPerSecond < BitsPerSecond / 2;
 
     double Arriving() => _arrived.BitsPerSecond is > 0 and var bits ? bits : Math.Min(BitsPerSecond, MostBits);
 
@@ -107,8 +119,7 @@ sealed class DownlinkEstimate
     void Full(long nowUs)
     {
         if (_line.BitsPerSecond is not (> 0 and var carried) || Decrease * carried >= BitsPerSecond) return;
-        bool isLittle = BitsPerSecond != Unlimited && _arrived.BitsPerSecond < BitsPerSecond / 2;
-        if (!isLittle) Lower(carried, Decrease, nowUs);
+        if (!IsLittleSent) Lower(carried, Decrease, nowUs);
         else if (nowUs - _loweredUs >= LittleHoldUs) Lower(Math.Max(carried, BitsPerSecond / 2), 1, nowUs);
     }
 

@@ -3,7 +3,7 @@ namespace Guichet.Media.Tests.Congestion;
 /// <summary>A line of a known rate in virtual time: a queue that overflows, a delay, jitter that keeps the order, random loss.</summary>
 sealed class SimulatedLine
 {
-    readonly Random _random = new(7);
+    Random _random = new(7);
     long _freeUs, _lastUs;
 
     public long BitsPerSecond { get; set; } = 100_000_000;
@@ -21,6 +21,8 @@ sealed class SimulatedLine
     public double Loss { get; set; }
 
     public int Dropped { get; private set; }
+
+    public int Seed { set => _random = new(value); }
 
     /// <summary>How long a packet that came now would wait.</summary>
     public long QueueUs(long nowUs) => Math.Max(0, _freeUs - nowUs);

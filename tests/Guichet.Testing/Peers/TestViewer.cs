@@ -31,6 +31,9 @@ public sealed class TestViewer(TestPeer peer)
 
     public List<long> KeyFramesMs { get; } = [];
 
+    /// <summary>Names of their first packets.</summary>
+    public List<int> KeyFrames { get; } = [];
+
     public void Step(long nowMs)
     {
         for (; _readRtcp < peer.Rtcp.Count; _readRtcp++) ReadReports(peer.Rtcp[_readRtcp], nowMs);
@@ -56,8 +59,13 @@ public sealed class TestViewer(TestPeer peer)
         if (packet.PayloadType == RepairPayloadType) _missing.Remove(Extended(BinaryPrimitives.ReadUInt16BigEndian(packet.Payload)));
         if (payload.Length < TestCamera.Mark + 12) return;
         var sentMs = BinaryPrimitives.ReadInt64BigEndian(payload[(TestCamera.Mark + sizeof(int))..]);
-        if (!Arrived.TryAdd(BinaryPrimitives.ReadInt32BigEndian(payload[TestCamera.Mark..]), nowMs - sentMs)) Doubled++;
-        else if (payload[0] == 0x10 && payload[1] == 0) KeyFramesMs.Add(nowMs);
+        var name = BinaryPrimitives.ReadInt32BigEndian(payload[TestCamera.Mark..]);
+        if (!Arrived.TryAdd(name, nowMs - sentMs)) Doubled++;
+        else if (payload[0] == 0x10 && payload[1] == 0)
+        {
+            KeyFramesMs.Add(nowMs);
+            KeyFrames.Add(name);
+        }
     }
 
     private void Note(ReceivedPacket packet, long nowMs)
