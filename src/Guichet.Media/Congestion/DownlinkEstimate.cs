@@ -101,7 +101,7 @@ sealed class DownlinkEstimate
     }
 
     /// <summary>The line is there again. That it was gone does not make it narrower, and what is left of the estimate may be too little for any picture.</summary>
-    public void HeardAgain()
+    internal void HeardAgain()
     {
         BitsPerSecond = Math.Max(BitsPerSecond, (long)(Decrease * _beforeSilence));
         _beforeSilence = 0;
