@@ -30,6 +30,7 @@ internal static class AppointmentEndpoints
             services.AddScoped<IFollowFacts, FollowCall>();
             services.AddScoped<ReadCalendar>();
             services.AddScoped<FindPage>();
+            services.AddSingleton<LimitBookings>();
             services.AddScoped<FindOwn>();
             services.AddScoped<ChangeOwn>();
             services.AddSingleton<FeedSigner>();

@@ -21,6 +21,16 @@ internal sealed class AppointmentSettings
     [Range(1, 10_000), Description("Appointments that one address may try to book a minute on public booking pages.")]
     public int BookingsPerMinute { get; init; } = 10;
 
+    [Range(1, 100_000), Description("Appointments that may be booked a minute on one team's public page, from all addresses together.")]
+    public int BookingsPerMinuteOfATeam { get; init; } = 60;
+
+    [Range(1, 1_000), Description("Appointments that may be booked an hour with one e-mail address, or one phone number, in one organisation.")]
+    public int BookingsPerHourOfACustomer { get; init; } = 10;
+
+    internal Rate TeamRate => new(BookingsPerMinuteOfATeam, BookingsPerMinuteOfATeam);
+
+    internal Rate CustomerRate => new(BookingsPerHourOfACustomer, BookingsPerHourOfACustomer / 60.0);
+
     internal Rate BookingRate => new(BookingsPerMinute, BookingsPerMinute);
 
     internal Rate RequestRate => new(RequestsPerMinute, RequestsPerMinute);

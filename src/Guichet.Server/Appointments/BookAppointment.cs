@@ -58,6 +58,9 @@ internal sealed class BookAppointment(
     {
         /// <summary>What the customer agreed to.</summary>
         public string? Consent { get; init; }
+
+        /// <summary>Asked when the time is free and nothing was booked under this key before: what is too much.</summary>
+        public Func<Problem?>? Limit { get; init; }
     }
 
     public async Task<(Appointment? Booked, Problem? Problem)> Book(Request request, CallPlan subject, By by, CancellationToken ct)
@@ -75,7 +78,8 @@ internal sealed class BookAppointment(
                 }
 
                 (var plan, problem) = await Plan(request, subject, ct);
-                booked = plan is null ? null : Add(plan, by);
+                problem ??= by.Limit?.Invoke();
+                booked = plan is null || problem is not null ? null : Add(plan, by);
                 return booked is not null;
             },
             ct);

@@ -128,6 +128,39 @@ public sealed class PublicBookingTests
         await (await Book(visitor, desk, desk.Nine.AddHours(2))).IsProblem(HttpStatusCode.TooManyRequests, ProblemCodes.TooManyRequests);
     }
 
+    [Fact]
+    public async Task Book_TooOftenOfOneTeam_IsSlowedDown_FromWhereverItComes()
+    {
+        await using var desk = await Desk.Open(("Appointments:BookingsPerMinuteOfATeam", "2"));
+        await OpenPage(desk);
+        using var visitor = desk.Server.Browser();
+        for (var hour = 0; hour < 2; hour++)
+        {
+            await Book(visitor, desk, desk.Nine.AddHours(hour), change: ("email", $"zoe{hour}@example.org")).Read(HttpStatusCode.Created);
+        }
+
+        await (await Book(visitor, desk, desk.Nine.AddHours(2), change: ("email", "another@example.org"))).IsProblem(HttpStatusCode.TooManyRequests, ProblemCodes.TooManyRequests);
+        desk.Server.Time.Advance(TimeSpan.FromMinutes(1));
+        await Book(visitor, desk, desk.Nine.AddHours(2)).Read(HttpStatusCode.Created);
+    }
+
+    [Theory]
+    [InlineData("email", "zoe@example.org", "ZOE@Example.org")]
+    [InlineData("phone", "+33 6 12 34 56 78", "0033612345678")]
+    public async Task Book_TooOftenForOneCustomer_IsSlowedDown_HoweverItIsWritten(string field, string first, string second)
+    {
+        await using var desk = await Desk.Open(("Appointments:BookingsPerHourOfACustomer", "1"));
+        await OpenPage(desk);
+        using var visitor = desk.Server.Browser();
+        var kept = field == "email" ? "email" : "phone";
+        await Book(visitor, desk, desk.Nine, change: (kept, first), email: field == "email").Read(HttpStatusCode.Created);
+
+        await (await Book(visitor, desk, desk.Nine.AddHours(1), change: (kept, second), email: field == "email")).IsProblem(HttpStatusCode.TooManyRequests, ProblemCodes.TooManyRequests);
+        await Book(visitor, desk, desk.Nine.AddHours(1), change: ("email", "bob@example.org")).Read(HttpStatusCode.Created);
+        desk.Server.Time.Advance(TimeSpan.FromHours(1));
+        await Book(visitor, desk, desk.Nine.AddHours(2), change: (kept, second), email: field == "email").Read(HttpStatusCode.Created);
+    }
+
     private static async Task<string> OpenPage(Desk desk, string? consent = null)
     {
         var team = Desk.Id(await desk.Program.PostAsJsonAsync("/api/v1/teams", new { name = "Heating", memberIds = new[] { desk.People[0] } }).Read(HttpStatusCode.Created));
@@ -138,7 +171,7 @@ public sealed class PublicBookingTests
     private static Task<HttpResponseMessage> Set(Desk desk, string team, string slug = "heating", bool open = true, string? consent = null) =>
         desk.Program.PutAsJsonAsync($"/api/v1/teams/{team}/booking-page", new { slug, open, typeIds = new[] { desk.Type }, consent });
 
-    private static Task<HttpResponseMessage> Book(HttpClient visitor, Desk desk, DateTimeOffset start, string? key = null, (string Field, object Value)? change = null)
+    private static Task<HttpResponseMessage> Book(HttpClient visitor, Desk desk, DateTimeOffset start, string? key = null, (string Field, object Value)? change = null, bool email = true)
     {
         var request = new Dictionary<string, object?>
         {
@@ -150,6 +183,11 @@ public sealed class PublicBookingTests
             ["agreed"] = true,
             ["ofAge"] = true,
         };
+        if (!email)
+        {
+            request.Remove("email");
+        }
+
         if (change is var (field, value))
         {
             request[field] = value;

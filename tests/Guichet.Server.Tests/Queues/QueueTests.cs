@@ -23,6 +23,21 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public async Task ReadPublicQueue_OfATeamWithABookingPage_LeadsThere_WhileThatIsOpen()
+    {
+        await using var desk = await WaitingDesk.Open();
+        using var anybody = desk.Server.Browser();
+        async Task<string?> Page() => (await (await anybody.GetAsync($"/api/v1/talk/{desk.Address}")).Read()).GetProperty("bookingPage").GetString();
+        Assert.Null(await Page());
+        var type = (await (await desk.Owner.PostAsJsonAsync("/api/v1/appointment-types", new { name = "Advice", minutes = 30 })).Read(HttpStatusCode.Created)).GetProperty("id").GetString();
+        foreach (var open in new[] { true, false })
+        {
+            await (await desk.Owner.PutAsJsonAsync($"/api/v1/teams/{desk.TeamId}/booking-page", new { slug = "claims", open, typeIds = new[] { type } })).Read();
+            Assert.Equal(open ? "/book/claims" : null, await Page());
+        }
+    }
+
+    [Fact]
     public async Task ReadPublicQueue_TooOften_IsRefused()
     {
         await using var desk = await WaitingDesk.Open(("Queues:ReadsPerMinute", "1"));

@@ -27,7 +27,7 @@ internal static class BookPublicly
     public sealed record Response(string Link, OwnAppointment Appointment);
 
     public static async Task<IResult> Handle(
-        string slug, Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, FindPage find, BookAppointment book, FindOwn own,
+        string slug, Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, FindPage find, LimitBookings limits, BookAppointment book, FindOwn own,
         AppointmentSettings settings, TimeProvider clock, HttpContext http)
     {
         var (page, problem) = await find.Handle(slug, "booking", settings.BookingRate, http);
@@ -42,7 +42,7 @@ internal static class BookPublicly
 
         var once = new MakeCall.Once(idempotencyKey!, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, Json.Options)));
         var asked = new BookAppointment.Request(request.TypeId, request.Start, null, page!.TeamId.ToString(), request.About, request.Language, null, request.Zone);
-        var (booked, refused) = await book.Book(asked, subject!, new BookAppointment.By(page.OrganisationId, null, once) { Consent = page.Consent }, http.RequestAborted);
+        var (booked, refused) = await book.Book(asked, subject!, new BookAppointment.By(page.OrganisationId, null, once) { Consent = page.Consent, Limit = () => limits.Refuse(page, subject!.Customer) }, http.RequestAborted);
         if (booked is null)
         {
             return refused!.ToResult();

@@ -2465,6 +2465,7 @@ export interface components {
             readonly welcome: null | string;
         };
         readonly PublicQueue: {
+            readonly bookingPage: null | string;
             /** Format: date-time */
             readonly changesAt: null | string;
             readonly open: boolean;

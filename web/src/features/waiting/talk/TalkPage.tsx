@@ -105,7 +105,17 @@ function Closed({ queue, preferences }: TalkPageProps) {
   const { t, language } = useTranslation();
   const times = queue.changesAt ? openingWords(queue.changesAt, queue.zone, language) : null;
   return (
-    <Page owner={queue.organisationName} tools={preferences}>
+    <Page
+      owner={queue.organisationName}
+      tools={preferences}
+      action={
+        queue.bookingPage ? (
+          <a className={css.book} href={queue.bookingPage}>
+            {t('talk.book')}
+          </a>
+        ) : null
+      }
+    >
       <header className={css.heading}>
         <h1>{t('talk.closedTitle', { team: queue.teamName })}</h1>
         <Welcome queue={queue} />

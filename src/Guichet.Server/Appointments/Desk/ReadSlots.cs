@@ -5,7 +5,7 @@ using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace Guichet.Server.Appointments;
+namespace Guichet.Server.Appointments.Desk;
 
 /// <param name="SpecialistIds">Who is free then.</param>
 public sealed record SlotView(DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<string> SpecialistIds);

@@ -4,7 +4,7 @@ using Guichet.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Guichet.Server.Appointments.Public;
+namespace Guichet.Server.Appointments;
 
 /// <summary>Where customers book a team by themselves.</summary>
 internal sealed class BookingPage : IBelongsToOrganisation
