@@ -24,6 +24,9 @@ public sealed class CountryTests
     [InlineData("FR", 15, HomeRegion.Europe)]
     [InlineData("DE", 16, HomeRegion.Europe)]
     [InlineData("JP", 16, HomeRegion.Europe)]
+    [InlineData("DK", 15, HomeRegion.Europe)]
+    [InlineData("NO", 15, HomeRegion.Europe)]
+    [InlineData("ES", 16, HomeRegion.Europe)]
     public void Country_HasItsAgeAndHome(string code, int age, HomeRegion region)
     {
         var country = Country.Find(code)!;
