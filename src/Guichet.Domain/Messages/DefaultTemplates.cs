@@ -33,6 +33,7 @@ public static class DefaultTemplates
         (Notices.CustomerArrived, Text, "", "{{customer}} is waiting for you ({{time}}): {{link}}"),
         (Notices.FollowUp, Text, "", "{{organisation}}: thank you for your time with {{specialist}}. If something is still open, answer this message."),
         (Notices.CallLink, Text, "", "{{organisation}}: {{specialist}} would like to see you by video. Open this link: {{link}}"),
+        (Notices.DeskInvitation, Text, "", "{{specialist}} invites you to the desk of {{organisation}}: {{link}}"),
         (Notices.Booked, Email, "Your appointment on {{date}} at {{time}}",
             "Hello {{customer}},\n\nyour video appointment with {{specialist}} is on {{date}} at {{time}}.\n\n{{subject}}\n\nThere is nothing to install. Open this link a few minutes before:\n\n{{link}}\n\nIf you cannot come, answer this e-mail."),
         (Notices.Reminder, Email, "Reminder: your appointment on {{date}} at {{time}}",
@@ -49,6 +50,8 @@ public static class DefaultTemplates
             "Hello {{customer}},\n\nthank you for your time with {{specialist}}.\n\nWas everything clear? If something is still open, answer this e-mail and we will see to it."),
         (Notices.CallLink, Email, "{{specialist}} would like to see you by video",
             "Hello {{customer}},\n\n{{specialist}} of {{organisation}} would like to see you by video now. There is nothing to install.\n\n{{link}}"),
+        (Notices.DeskInvitation, Email, "{{organisation}} invites you to its desk",
+            "Hello,\n\n{{specialist}} invites you to the desk of {{organisation}}. Your role: {{subject}}.\n\nMake your account here:\n\n{{link}}\n\nThe link works once, until {{date}} at {{time}}. Keep it to yourself. If you do not know what this is about, leave it: nothing happens."),
     ];
 
     private static IEnumerable<(string Notice, MessageChannel Channel, string Subject, string Text)> French() =>
@@ -61,6 +64,7 @@ public static class DefaultTemplates
         (Notices.CustomerArrived, Text, "", "{{customer}} vous attend ({{time}}) : {{link}}"),
         (Notices.FollowUp, Text, "", "{{organisation}} : merci pour cet échange avec {{specialist}}. S'il reste une question, répondez à ce message."),
         (Notices.CallLink, Text, "", "{{organisation}} : {{specialist}} vous propose un appel vidéo. Ouvrez ce lien : {{link}}"),
+        (Notices.DeskInvitation, Text, "", "{{specialist}} vous invite au bureau de {{organisation}} : {{link}}"),
         (Notices.Booked, Email, "Votre rendez-vous du {{date}} à {{time}}",
             "Bonjour {{customer}},\n\nvotre rendez-vous vidéo avec {{specialist}} est fixé au {{date}} à {{time}}.\n\n{{subject}}\n\nIl n’y a rien à installer. Ouvrez ce lien quelques minutes avant\u202f:\n\n{{link}}\n\nEn cas d’empêchement, répondez à ce courriel."),
         (Notices.Reminder, Email, "Rappel\u202f: votre rendez-vous du {{date}} à {{time}}",
@@ -77,5 +81,7 @@ public static class DefaultTemplates
             "Bonjour {{customer}},\n\nmerci pour cet échange avec {{specialist}}.\n\nTout était-il clair\u202f? S’il reste une question, répondez à ce courriel\u202f: nous nous en occupons."),
         (Notices.CallLink, Email, "{{specialist}} vous propose un appel vidéo",
             "Bonjour {{customer}},\n\n{{specialist}}, de {{organisation}}, vous propose un appel vidéo dès maintenant. Il n’y a rien à installer.\n\n{{link}}"),
+        (Notices.DeskInvitation, Email, "{{organisation}} vous invite à son bureau",
+            "Bonjour,\n\n{{specialist}} vous invite au bureau de {{organisation}}. Votre rôle\u202f: {{subject}}.\n\nCréez votre compte ici\u202f:\n\n{{link}}\n\nLe lien fonctionne une fois, jusqu’au {{date}} à {{time}}. Gardez-le pour vous. Si vous ne savez pas de quoi il s’agit, laissez-le\u202f: il ne se passe rien."),
     ];
 }

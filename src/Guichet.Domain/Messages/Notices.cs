@@ -16,7 +16,10 @@ public static class Notices
     /// <summary>A call now: the link, sent by hand (A3).</summary>
     public const string CallLink = "callLink";
 
-    public static IReadOnlyList<string> All { get; } = [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink];
+    /// <summary>To somebody who is asked to the desk, always by e-mail. What is kept has no link in it: whoever reads messages must not come in by it.</summary>
+    public const string DeskInvitation = "deskInvitation";
+
+    public static IReadOnlyList<string> All { get; } = [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeskInvitation];
 
     /// <summary>Those that would be wrong after the conversation has begun or was called off.</summary>
     public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived;

@@ -41,8 +41,16 @@ internal static class MailPage
         !paragraph.Any(char.IsWhiteSpace) && Uri.TryCreate(paragraph, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http");
 
     private static string ButtonOf(string address, string language) =>
-        $"<p style=\"margin:24px 0\"><a href=\"{Escape(address)}\" style=\"{Button}\">{(language == "fr" ? "Ouvrir l’appel vidéo" : "Open the video call")}</a></p>"
+        $"<p style=\"margin:24px 0\"><a href=\"{Escape(address)}\" style=\"{Button}\">{LabelOf(address, language)}</a></p>"
         + $"<p style=\"margin:0 0 16px;color:#6b6b66;font-size:13px;word-break:break-all\">{Escape(address)}</p>";
+
+    private static string LabelOf(string address, string language) => (new Uri(address).AbsolutePath, language) switch
+    {
+        ("/invitation", "fr") => "Créer mon compte",
+        ("/invitation", _) => "Make my account",
+        (_, "fr") => "Ouvrir l’appel vidéo",
+        _ => "Open the video call",
+    };
 
     private static string Lines(string text) => Escape(text).Replace("\n", "<br>", StringComparison.Ordinal);
 

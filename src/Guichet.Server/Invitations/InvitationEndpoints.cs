@@ -1,4 +1,5 @@
 using Guichet.Domain.People;
+using Guichet.Server.Links;
 using Guichet.Server.Passkeys;
 using Guichet.Server.People;
 using Guichet.Server.Platform;

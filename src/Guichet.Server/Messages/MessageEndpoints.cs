@@ -36,6 +36,8 @@ internal static class MessageEndpoints
         services.AddScoped<NoticeWriter>();
         services.AddScoped<IJournalReader, AppointmentNotices>();
         services.AddScoped<Fallback>();
+        services.AddScoped<InvitationMail>();
+        services.AddSingleton<SendingTools.Addresses>();
         services.AddScoped<SendingTools>();
         services.AddScoped<SendDue>();
         services.AddScoped<TakeAnswers>();

@@ -36,7 +36,7 @@ internal sealed class MessageViews(GuichetDb db)
     {
         var (way, delivery, about) = (one.Way, one.Delivery, one.About);
         return new MessageView(
-            one.Id.ToString("N"), one.ThreadId.ToString("N"), customer, way.Channel, way.Incoming, way.Address, one.Content.Subject, one.Content.Text,
+            one.Id.ToString("N"), one.ThreadId.ToString("N"), customer, way.Channel, way.Incoming, way.Address, one.Content.Subject, InvitationMail.Shown(one),
             delivery.State, delivery.Problem, one.CreatedAt.ToDateTimeOffset(), delivery.DueAt.ToDateTimeOffset(), delivery.NextTryAt.ToDateTimeOffset(),
             delivery.SentAt?.ToDateTimeOffset(), delivery.DeliveredAt?.ToDateTimeOffset(), delivery.OpenedAt?.ToDateTimeOffset(), delivery.Tries, delivery.Doubts,
             about.Notice, about.AppointmentId?.ToString("N"), about.CallId?.ToString("N"), about.ForId?.ToString("N"), by);

@@ -6,6 +6,7 @@ export * from './flows';
 export { hears, picturesArriving, type Sight, seesMoving } from './media';
 export { Network } from './network';
 export { type Looks, Person } from './person';
+export { Post } from './post';
 export { Provider } from './provider';
 export { type Links, Server } from './server';
 export { connectTool } from './tool';

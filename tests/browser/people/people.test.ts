@@ -96,7 +96,7 @@ test.each([
 
 async function invites(person: Person, email: string): Promise<string> {
   await person.fill('Their e-mail', email);
-  await person.click('Make the link');
+  await person.click('Invite');
   await person.reads(`The link for ${email}`);
   await person.click('Show as QR code');
   await person.find('img', `QR code of the invitation for ${email}`);

@@ -32,7 +32,9 @@ export const listInvitations = () => send<rest.InvitationList>('GET', '/invitati
 
 export const invite = (request: rest.InviteRequest) => send<rest.InvitationView>('POST', '/invitations', request);
 
-export const renewInvitation = (id: string) => send<rest.InvitationView>('POST', `/invitations/${at(id)}/renew`);
+/** @param language Of the e-mail with the new link. */
+export const renewInvitation = (id: string, language: string) =>
+  send<rest.InvitationView>('POST', `/invitations/${at(id)}/renew?language=${at(language)}`);
 
 export const withdrawInvitation = (id: string) => send<rest.InvitationView>('POST', `/invitations/${at(id)}/withdraw`);
 

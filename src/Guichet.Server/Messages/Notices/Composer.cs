@@ -64,6 +64,13 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
             : null;
     }
 
+    /// <summary>For somebody who is asked to the desk: an e-mail without its link, which comes in when it is sent.</summary>
+    public async Task<MessageContent> Compose(Domain.People.Invitation about, string role, Guid by, MessageThread thread, CancellationToken ct)
+    {
+        var words = await Words(role, new CallCustomer(null, null, null), by, ct);
+        return await Fill(DeskInvitation, MessageChannel.Email, thread, words, new Facts(about.ExpiresAt, null, null), ct);
+    }
+
     private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, CancellationToken ct)
     {
         var (organisation, _) = await messaging.Read(ct);
@@ -86,13 +93,14 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var (language, zone) = (await LanguageOf(thread, ct), await messaging.ZoneOf(thread.Customer, ct));
         words["date"] = SpokenTime.Date(facts.At, zone, language);
         words["time"] = SpokenTime.Time(facts.At, zone, language);
-        words["link"] = facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
+        words["link"] = notice == DeskInvitation ? InvitationMail.Place
+            : facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
             : "";
         var own = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel, ct);
         var content = (own?.Template ?? DefaultTemplates.Of(notice, language, channel)).Fill(words);
         content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel, dates, zone, language) } : content;
-        return notice == CustomerArrived ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
+        return notice is CustomerArrived or DeskInvitation ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
     }
 
     // E-mails carry it always, text messages the first time: there each sign costs.

@@ -9,8 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Messages.Outbox;
 
 /// <summary>What sending before and after the operator's answer have in common.</summary>
-internal sealed class SendingTools(GuichetDb db, Fallback fallback, Composer composer, DoorKeys doors, OwnAddress address, OperatorTools operatorTools)
+internal sealed class SendingTools(
+    GuichetDb db, Fallback fallback, Composer composer, InvitationMail invitations, SendingTools.Addresses addresses, OperatorTools operatorTools)
 {
+    /// <summary>Where operators may tell what became of a message.</summary>
+    internal sealed record Addresses(DoorKeys Doors, OwnAddress Own)
+    {
+        public string ReportTo(Message message) => $"{Own.Value}{Doors.ReportPath(message)}";
+    }
+
     public Operators Operators => operatorTools.Operators;
 
     public ChannelSettings Settings => operatorTools.Settings;
@@ -20,8 +27,8 @@ internal sealed class SendingTools(GuichetDb db, Fallback fallback, Composer com
         var thread = await db.Set<MessageThread>().AsNoTracking().SingleAsync(one => one.Id == message.ThreadId, ct);
         var toCustomer = message.Way.Address == thread.Address(message.Way.Channel);
         return new OutgoingMessage(
-            message.Id, message.Way.Address, toCustomer ? thread.Customer.Name : null, message.Content, await composer.LanguageOf(thread, ct),
-            $"{address.Value}{doors.ReportPath(message)}", message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
+            message.Id, message.Way.Address, toCustomer ? thread.Customer.Name : null, await invitations.Whole(message, ct), await composer.LanguageOf(thread, ct),
+            addresses.ReportTo(message), message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
     }
 
     /// <summary>Notes what became of it, and lets it go another way where it failed.</summary>

@@ -79,7 +79,8 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views)
 
     private IQueryable<MessageThread> Query(bool unread, Guid? of, string? search)
     {
-        var query = db.Set<MessageThread>().AsNoTracking();
+        // What has neither is the desk's own: invitations.
+        var query = db.Set<MessageThread>().AsNoTracking().Where(one => one.Customer.Email != null || one.Customer.Phone != null);
         query = unread ? query.Where(one => one.Unread > 0) : query;
         query = of is { } person ? query.Where(one => one.AssignedTo == person) : query;
         if (search?.Trim().ToLowerInvariant() is { Length: > 0 } words)

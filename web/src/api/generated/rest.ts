@@ -2081,6 +2081,10 @@ export interface components {
         readonly InvitationList: {
             readonly items: readonly components["schemas"]["InvitationView"][];
         };
+        readonly InvitationMailView: {
+            readonly problem: null | string;
+            readonly state: components["schemas"]["MessageState"];
+        };
         readonly InvitationPasskeysRequest: {
             readonly name: string;
             readonly secret: string;
@@ -2095,11 +2099,13 @@ export interface components {
             readonly expiresAt: string;
             readonly id: string;
             readonly link: null | string;
+            readonly mail: null | components["schemas"]["InvitationMailView"];
             readonly role: components["schemas"]["PersonRole"];
             readonly state: components["schemas"]["InvitationState"];
         };
         readonly InviteRequest: {
             readonly email: string;
+            readonly language?: null | string;
             readonly role: components["schemas"]["PersonRole"];
         };
         readonly JsonElement: unknown;
@@ -2828,6 +2834,7 @@ export type GoToProviderStartRequest = components['schemas']['GoToProviderStartR
 export type HomeRegion = components['schemas']['HomeRegion'];
 export type HoursView = components['schemas']['HoursView'];
 export type InvitationList = components['schemas']['InvitationList'];
+export type InvitationMailView = components['schemas']['InvitationMailView'];
 export type InvitationPasskeysRequest = components['schemas']['InvitationPasskeysRequest'];
 export type InvitationState = components['schemas']['InvitationState'];
 export type InvitationView = components['schemas']['InvitationView'];
@@ -5703,7 +5710,9 @@ export interface operations {
     };
     readonly RenewInvitation: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly language?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly invitationId: string;

@@ -1,6 +1,8 @@
+import { Check, CircleAlert, Clock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { type InvitationView, renewInvitation, withdrawInvitation } from '../../api/people';
 import { useChange } from '../../api/useChange';
+import { currentLanguage } from '../../locales/i18n';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
@@ -39,7 +41,7 @@ export function InvitationRow({ invitation, fresh }: InvitationRowProps) {
         <Button
           busy={busy}
           aria-label={t('inviteStaff.renewNamed', { email })}
-          onClick={() => void change(() => renewInvitation(invitation.id))}
+          onClick={() => void change(() => renewInvitation(invitation.id, currentLanguage()))}
         >
           {t('inviteStaff.renew')}
         </Button>
@@ -47,7 +49,8 @@ export function InvitationRow({ invitation, fresh }: InvitationRowProps) {
           {t('inviteStaff.withdraw')}
         </Button>
       </div>
-      {link ? <HandOver email={email} link={link} fresh={fresh} /> : null}
+      {link && invitation.mail ? <MailState mail={invitation.mail} /> : null}
+      {link ? <HandOver email={email} link={link} fresh={fresh} mailed={goes(invitation.mail)} /> : null}
       {problem ? (
         <div className={local.wide}>
           <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
@@ -57,14 +60,33 @@ export function InvitationRow({ invitation, fresh }: InvitationRowProps) {
   );
 }
 
+const goes = (mail: InvitationView['mail']) => Boolean(mail && mail.state !== 'failed');
+
 interface HandOverProps {
   readonly email: string;
   readonly link: string;
   readonly fresh: boolean;
+  readonly mailed: boolean;
 }
 
-/** No message is sent yet, and none is pretended: the link is there to be copied or scanned. */
-function HandOver({ email, link, fresh }: HandOverProps) {
+/** Where the e-mail stands, in words. */
+function MailState({ mail }: { readonly mail: NonNullable<InvitationView['mail']> }) {
+  const { t } = useTranslation();
+  const failed = mail.state === 'failed';
+  const Icon = failed ? CircleAlert : mail.state === 'sent' || mail.state === 'delivered' ? Check : Clock;
+  return (
+    <p className={local.mail} data-failed={failed || undefined} role="status">
+      <Icon size={16} aria-hidden="true" />
+      <span>
+        {t(`inviteStaff.mail.${mail.state as 'queued'}`)}
+        {mail.problem ? ` ${t(`messages.why.${mail.problem as 'refused'}`)}` : null}
+      </span>
+    </p>
+  );
+}
+
+/** The link is also there to be copied or scanned: without somebody who delivers e-mail it is the only way. */
+function HandOver({ email, link, fresh, mailed }: HandOverProps) {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const [qr, setQr] = useState(false);
@@ -72,11 +94,11 @@ function HandOver({ email, link, fresh }: HandOverProps) {
     <div className={local.wide}>
       {fresh ? (
         <Note tone="good" title={t('inviteStaff.readyTitle', { email })}>
-          <p role="status">{t('inviteStaff.ready')}</p>
+          <p role="status">{t(mailed ? 'inviteStaff.readyMailed' : 'inviteStaff.ready')}</p>
         </Note>
       ) : null}
       <div className={local.hand}>
-        <Button look={fresh ? 'primary' : 'quiet'} onClick={() => void copy(link)}>
+        <Button look={fresh && !mailed ? 'primary' : 'quiet'} onClick={() => void copy(link)}>
           <span aria-live="polite">{t(copied ? 'inviteStaff.copied' : 'inviteStaff.copy')}</span>
         </Button>
         <Button aria-expanded={qr} onClick={() => setQr(!qr)}>

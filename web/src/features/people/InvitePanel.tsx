@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type InvitationView, invite, listInvitations, type PersonRole } from '../../api/people';
 import { useChange } from '../../api/useChange';
+import { currentLanguage } from '../../locales/i18n';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
@@ -14,7 +15,11 @@ import { rolesOf } from './Roles';
 
 export function InvitePanel({ viewer }: { readonly viewer: PersonRole }) {
   const { t } = useTranslation();
-  const { data } = useQuery({ queryKey: ['invitations'], queryFn: listInvitations });
+  const { data } = useQuery({
+    queryKey: ['invitations'],
+    queryFn: listInvitations,
+    refetchInterval: (query) => (isUnderWay(query.state.data) ? 2000 : false),
+  });
   const [fresh, setFresh] = useState<string | null>(null);
   const waiting = data?.items.filter((one) => one.state === 'open' || one.state === 'expired') ?? [];
   return (
@@ -36,6 +41,11 @@ export function InvitePanel({ viewer }: { readonly viewer: PersonRole }) {
   );
 }
 
+/** An e-mail is on its way: where it stands is asked for again. */
+const isUnderWay = (list: { readonly items: readonly InvitationView[] } | undefined) =>
+  list?.items.some(({ state, mail }) => state === 'open' && (mail?.state === 'queued' || mail?.state === 'sending')) ??
+  false;
+
 interface InviteFormProps {
   readonly viewer: PersonRole;
   readonly onMade: (made: InvitationView) => void;
@@ -51,7 +61,7 @@ function InviteForm({ viewer, onMade }: InviteFormProps) {
     event.preventDefault();
     const right = /^[^\s@]+@[^\s@]+$/u.test(email.trim());
     setMissing(!right);
-    const made = right ? await change(() => invite({ email: email.trim(), role })) : null;
+    const made = right ? await change(() => invite({ email: email.trim(), role, language: currentLanguage() })) : null;
     if (!made) return;
     setEmail('');
     onMade(made);

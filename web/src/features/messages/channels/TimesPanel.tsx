@@ -55,7 +55,7 @@ export function TimesPanel({ of }: { readonly of: Messaging }) {
       <fieldset className={css.choices}>
         <legend>{t('channels.notices')}</legend>
         {of.notices
-          .filter((one) => one !== 'callLink' && one !== 'reminder')
+          .filter((one) => one !== 'callLink' && one !== 'deskInvitation' && one !== 'reminder')
           .map((one) => (
             <label key={one} className={page.choice}>
               <input
