@@ -19,6 +19,7 @@ internal static class ChannelEndpoints
         var group = routes.MapGroup("/api/v1/channels").WithTags("Channels").RequireCaller(Permission.ManageChannels).ProducesProblem(401).ProducesProblem(403);
         group.MapGet("/", ManageChannels.List).WithName("ListChannels").Produces<ChannelList>();
         group.MapPut("/", ManageChannels.Change).WithName("SetUpChannel").Produces<ChannelView>().ProducesProblem(400);
+        group.MapPost("/try", ManageChannels.Try).WithName("TryChannel").Produces<OperatorTried>().ProducesProblem(400);
         group.MapPost("/suspend", ManageChannels.Suspend).WithName("SuspendChannel").Produces<ChannelView>().ProducesProblem(400);
         group.MapPost("/resume", ManageChannels.Resume).WithName("ResumeChannel").Produces<ChannelView>().ProducesProblem(400);
     }

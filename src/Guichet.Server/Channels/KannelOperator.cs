@@ -34,6 +34,11 @@ internal sealed class KannelOperator(OperatorSetUp setUp, HttpClient http) : IOp
         return OperatorHttp.Send(http, new HttpRequestMessage(HttpMethod.Get, $"{setUp.Url}?{query}"), Judge, ct);
     }
 
+    // Without a receiver: who signs in rightly is told that one is missing, others that they may not.
+    public Task<OperatorTried> Try(CancellationToken ct) => OperatorHttp.Try(
+        http, new HttpRequestMessage(HttpMethod.Get, $"{setUp.Url}?username={Uri.EscapeDataString(setUp.User!)}&password={Uri.EscapeDataString(setUp.Secret!)}&text=x"),
+        status => status == 400, ct);
+
     private static SendOutcome Judge(HttpStatusCode status, string text) => status switch
     {
         HttpStatusCode.Accepted or HttpStatusCode.OK => new SendOutcome(SendResult.Accepted),

@@ -6,4 +6,6 @@ internal sealed class MailboxOperator : IOperator
     public bool DropsRepetitions => true;
 
     public Task<SendOutcome> Send(OutgoingMessage message, CancellationToken ct) => Task.FromResult(new SendOutcome(SendResult.Accepted));
+
+    public Task<OperatorTried> Try(CancellationToken ct) => Task.FromResult(OperatorTried.Works);
 }

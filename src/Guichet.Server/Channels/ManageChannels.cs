@@ -37,11 +37,26 @@ internal sealed class ManageChannels(GuichetDb db, JournalCommit journal, Operat
     public static Task<IResult> Resume(SwitchRequest request, ManageChannels manage, HttpContext http) =>
         manage.Switch(request.Channel, suspend: false, Caller.From(http.User)!, http.RequestAborted);
 
+    /// <summary>As it is typed, before it is kept: nothing is sent.</summary>
+    public static async Task<IResult> Try(Request request, ManageChannels manage, CancellationToken ct)
+    {
+        var setUp = manage.Whole(request, await manage.Row(request.Channel, ct));
+        return setUp.WrongField(request.Channel, request.Kind) is { } wrong
+            ? Problem.Field(wrong, "This is not in order for this operator.").ToResult()
+            : TypedResults.Ok(await manage.Operators.Of(request.Kind, setUp, "").Try(ct));
+    }
+
+    private Operators Operators => operators;
+
+    private OperatorSetUp Whole(Request request, ChannelRow row) => request.SetUp with
+    {
+        Secret = request.SetUp.HasSecret || row.Kind != request.Kind ? request.SetUp.Secret : operators.Open(row).Secret,
+    };
+
     private async Task<IResult> Change(MessageChannel channel, Request request, Caller caller, CancellationToken ct)
     {
         var row = await Row(channel, ct);
-        var secret = request.SetUp.HasSecret || row.Kind != request.Kind ? request.SetUp.Secret : operators.Open(row).Secret;
-        var setUp = request.SetUp with { Secret = secret };
+        var setUp = Whole(request, row);
         if (setUp.WrongField(channel, request.Kind) is { } wrong)
         {
             return Problem.Field(wrong, "This is not in order for this operator.").ToResult();

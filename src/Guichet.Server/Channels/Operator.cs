@@ -45,6 +45,9 @@ internal interface IOperator
     bool DropsRepetitions { get; }
 
     Task<SendOutcome> Send(OutgoingMessage message, CancellationToken ct);
+
+    /// <summary>Asks it for everything but sending.</summary>
+    Task<OperatorTried> Try(CancellationToken ct);
 }
 
 /// <summary>What delivers a channel's messages.</summary>

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
+using Guichet.Server.Http;
 
 namespace Guichet.Server.Channels;
+
+/// <summary>Where operators may be.</summary>
+internal sealed class OperatorHosts(ChannelSettings settings) : OutboundHosts(settings.IsInternal, "Channels:InternalHosts");
 
 /// <summary>Asks an operator by HTTP and tells what is certain from what is not: a connection that never stood sent nothing; an answer that never came
 /// says nothing.</summary>
@@ -22,6 +26,24 @@ internal static class OperatorHttp
         Timeout = TimeSpan.FromSeconds(settings.AnswerSeconds),
         MaxResponseContentBufferSize = LongestAnswer,
     };
+
+    /// <summary>The same for a request that sends nothing.</summary>
+    /// <param name="works">Which statuses say that it would take a message.</param>
+    public static async Task<OperatorTried> Try(HttpClient http, HttpRequestMessage request, Func<int, bool> works, CancellationToken ct)
+    {
+        using (request)
+        {
+            try
+            {
+                using var answer = await http.SendAsync(request, ct);
+                return OperatorTried.From(answer.StatusCode, works);
+            }
+            catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+            {
+                return OperatorTried.From(e);
+            }
+        }
+    }
 
     public static async Task<SendOutcome> Send(HttpClient http, HttpRequestMessage request, Func<HttpStatusCode, string, SendOutcome> judge, CancellationToken ct)
     {

@@ -13,11 +13,13 @@ internal sealed class Operators(OperatorHosts hosts, ChannelSettings settings, I
     private readonly HttpClient _http = OperatorHttp.Client(hosts, settings);
 
     /// <param name="organisation">Its name, for the sender.</param>
-    public IOperator Of(ChannelRow? row, string organisation) => row?.Kind switch
+    public IOperator Of(ChannelRow? row, string organisation) => row is null ? new MailboxOperator() : Of(row.Kind, Open(row), organisation);
+
+    public IOperator Of(OperatorKind kind, OperatorSetUp setUp, string organisation) => kind switch
     {
-        OperatorKind.Smtp => new SmtpOperator(Open(row), organisation, hosts, settings),
-        OperatorKind.Kannel => new KannelOperator(Open(row), _http),
-        OperatorKind.Twilio => new TwilioOperator(Open(row), _http),
+        OperatorKind.Smtp => new SmtpOperator(setUp, organisation, hosts, settings),
+        OperatorKind.Kannel => new KannelOperator(setUp, _http),
+        OperatorKind.Twilio => new TwilioOperator(setUp, _http),
         _ => new MailboxOperator(),
     };
 

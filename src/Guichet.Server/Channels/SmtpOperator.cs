@@ -26,7 +26,7 @@ internal sealed class SmtpOperator(OperatorSetUp setUp, string organisation, Ope
             }
 
             using var mail = Write(message);
-            using var client = new SmtpClient(setUp.Host, setUp.Port!.Value) { EnableSsl = !IsLoopback(setUp.Host!) || setUp.HasSecret, UseDefaultCredentials = false };
+            using var client = new SmtpClient(setUp.Host, setUp.Port!.Value) { EnableSsl = Encrypted, UseDefaultCredentials = false };
             client.Credentials = setUp.HasSecret ? new NetworkCredential(setUp.User, setUp.Secret) : null;
             await client.SendMailAsync(mail, longest.Token);
             return new SendOutcome(SendResult.Accepted, mail.Headers["Message-ID"]);
@@ -48,6 +48,16 @@ internal sealed class SmtpOperator(OperatorSetUp setUp, string organisation, Ope
             return SendOutcome.Unanswered;
         }
     }
+
+    public async Task<OperatorTried> Try(CancellationToken ct)
+    {
+        using var longest = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        longest.CancelAfter(TimeSpan.FromSeconds(settings.AnswerSeconds));
+        await using var trial = new SmtpTrial(setUp, hosts, Encrypted);
+        return await trial.Run(longest.Token);
+    }
+
+    private bool Encrypted => !IsLoopback(setUp.Host!) || setUp.HasSecret;
 
     // A number is the server's answer (RFC 5321, 4.2.1): 4xx another time, 5xx never. Without one the line broke, before or after the last dot.
     private static SendOutcome Judge(SmtpException e) => e switch

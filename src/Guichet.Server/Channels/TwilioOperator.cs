@@ -22,10 +22,18 @@ internal sealed class TwilioOperator(OperatorSetUp setUp, HttpClient http) : IOp
             fields["StatusCallback"] = report;
         }
 
-        var address = $"{(setUp.Url ?? Home).TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(setUp.User!)}/Messages.json";
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{setUp.User}:{setUp.Secret}")));
+        var request = Request(HttpMethod.Post, "/Messages.json");
+        request.Content = new FormUrlEncodedContent(fields);
         return OperatorHttp.Send(http, request, Judge, ct);
+    }
+
+    public Task<OperatorTried> Try(CancellationToken ct) => OperatorHttp.Try(http, Request(HttpMethod.Get, ".json"), status => status == 200, ct);
+
+    private HttpRequestMessage Request(HttpMethod method, string ending)
+    {
+        var request = new HttpRequestMessage(method, $"{(setUp.Url ?? Home).TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(setUp.User!)}{ending}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{setUp.User}:{setUp.Secret}")));
+        return request;
     }
 
     private static SendOutcome Judge(HttpStatusCode status, string text) => (int)status switch

@@ -8,7 +8,7 @@ internal static class DoctorCommand
 {
     public static Command Make()
     {
-        var command = new Command("doctor", "Checks this machine: ports, UDP, OpenSSL, disk, clock, database, public address.");
+        var command = new Command("doctor", "Checks this machine: ports, UDP, OpenSSL, disk, clock, database, operators of messages, public address.");
         foreach (var option in MachineOptions.All)
         {
             command.Add(option);

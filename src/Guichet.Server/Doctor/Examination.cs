@@ -6,7 +6,7 @@ using Guichet.Server.Platform;
 namespace Guichet.Server.Doctor;
 
 /// <summary>Everything that a machine needs for calls, looked at one by one.</summary>
-internal sealed class Examination(HttpSettings http, DatabaseSettings database, MediaHost media, KeptFiles data, TimeProvider clock)
+internal sealed class Examination(HttpSettings http, DatabaseSettings database, MediaHost media, KeptFiles data, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const long Mebibyte = 1024 * 1024;
 
@@ -23,6 +23,7 @@ internal sealed class Examination(HttpSettings http, DatabaseSettings database, 
             Disk(),
             Clock(),
             await DatabaseChecks.Look(database, data, ct),
+            .. await ChannelChecks.Look(scopes, ct),
             NetworkChecks.PublicAddress(http, options),
         ];
     }

@@ -13,7 +13,7 @@ internal sealed class MailServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
-    private readonly X509Certificate2 _certificate = Certificate();
+    private X509Certificate2 _certificate = Make("CN=localhost");
 
     private MailServer()
     {
@@ -28,8 +28,22 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>What RCPT is answered with.</summary>
     public string Recipient { get; set; } = "250 ok";
 
+    /// <summary>What MAIL is answered with.</summary>
+    public string Sender { get; set; } = "250 ok";
+
     /// <summary>After the mail's last dot the line is cut instead of answered.</summary>
     public bool FallsSilent { get; set; }
+
+    public bool HasStartTls { get; set; } = true;
+
+    /// <summary>The right one; null: any.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>Whose certificate it shows; the tests trust localhost's.</summary>
+    public string Certificate
+    {
+        set => _certificate = Make(value);
+    }
 
     public static MailServer Start() => new();
 
@@ -50,10 +64,10 @@ internal sealed class MailServer : IAsyncDisposable
         }
     }
 
-    private static X509Certificate2 Certificate()
+    private static X509Certificate2 Make(string subject)
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
@@ -81,7 +95,7 @@ internal sealed class MailServer : IAsyncDisposable
             switch (word)
             {
                 case "EHLO":
-                    await Say(_stream is SslStream ? "250-test\r\n250-AUTH LOGIN\r\n250 8BITMIME" : "250-test\r\n250-STARTTLS\r\n250 8BITMIME");
+                    await Say(_stream is SslStream ? "250-test\r\n250-AUTH LOGIN\r\n250 8BITMIME" : server.HasStartTls ? "250-test\r\n250-STARTTLS\r\n250 8BITMIME" : "250 test");
                     break;
                 case "STARTTLS":
                     await Say("220 go");
@@ -93,7 +107,7 @@ internal sealed class MailServer : IAsyncDisposable
                     await LogIn(line);
                     break;
                 case "MAIL":
-                    await Say(_account is not null || _stream is not SslStream ? "250 ok" : "530 5.7.0 log in first");
+                    await Say(_account is not null || _stream is not SslStream ? server.Sender : "530 5.7.0 log in first");
                     break;
                 case "RCPT":
                     _to = line.Split('<', '>')[1];
@@ -116,7 +130,14 @@ internal sealed class MailServer : IAsyncDisposable
         {
             var name = line.Split(' ') is [_, _, var first] ? first : await Ask("334 VXNlcm5hbWU6");
             var password = await Ask("334 UGFzc3dvcmQ6");
-            _account = Encoding.UTF8.GetString(Convert.FromBase64String(name)) + ":" + Encoding.UTF8.GetString(Convert.FromBase64String(password));
+            var typed = Encoding.UTF8.GetString(Convert.FromBase64String(password));
+            if (server.Password is { } right && typed != right)
+            {
+                await Say("535 5.7.8 not right");
+                return;
+            }
+
+            _account = Encoding.UTF8.GetString(Convert.FromBase64String(name)) + ":" + typed;
             await Say("235 welcome");
         }
 

@@ -9,6 +9,7 @@ export type {
   MessageView,
   OperatorKind,
   OperatorSetUp,
+  OperatorTried,
   TemplateView,
   ThreadDetail,
   ThreadView,
@@ -58,6 +59,10 @@ export const listChannels = () => send<rest.ChannelList>('GET', '/channels');
 
 export const setUpChannel = (request: rest.ManageChannelsRequest) =>
   send<rest.ChannelView>('PUT', '/channels', request);
+
+/** Asks the operator for everything but sending. */
+export const tryChannel = (request: rest.ManageChannelsRequest) =>
+  send<rest.OperatorTried>('POST', '/channels/try', request);
 
 export const suspendChannel = (channel: rest.MessageChannel, suspend: boolean) =>
   send<rest.ChannelView>('POST', `/channels/${suspend ? 'suspend' : 'resume'}`, { channel });

@@ -568,6 +568,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/channels/try": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly post: operations["TryChannel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/countries": {
         readonly parameters: {
             readonly query?: never;
@@ -2314,6 +2331,12 @@ export interface components {
             readonly url?: null | string;
             readonly user?: null | string;
         };
+        readonly OperatorTried: {
+            readonly detail?: null | string;
+            readonly trouble: null | components["schemas"]["OperatorTrouble"];
+        };
+        /** @enum {unknown} */
+        readonly OperatorTrouble: "inside" | "nameUnknown" | "unreachable" | "slow" | "certificate" | "noStartTls" | "signInRefused" | "senderRefused" | "strange" | null;
         readonly OwnAppointment: {
             readonly canChange: boolean;
             readonly customerName: null | string;
@@ -2871,6 +2894,8 @@ export type OpenLinkRequest = components['schemas']['OpenLinkRequest'];
 export type OpenLinkResponse = components['schemas']['OpenLinkResponse'];
 export type OperatorKind = components['schemas']['OperatorKind'];
 export type OperatorSetUp = components['schemas']['OperatorSetUp'];
+export type OperatorTried = components['schemas']['OperatorTried'];
+export type OperatorTrouble = components['schemas']['OperatorTrouble'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
 export type OwnDate = components['schemas']['OwnDate'];
 export type OwnDeskSessionsResponse = components['schemas']['OwnDeskSessionsResponse'];
@@ -5276,6 +5301,57 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly TryChannel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ManageChannelsRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OperatorTried"];
                 };
             };
             /** @description Bad Request */

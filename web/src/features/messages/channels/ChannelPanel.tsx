@@ -12,9 +12,11 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import css from '../messages.module.css';
+import { Tried, TryButton, useTryChannel } from './TryChannel';
 
 const kinds = { email: ['mailbox', 'smtp'], text: ['mailbox', 'kannel', 'twilio'] } as const;
 
@@ -32,12 +34,15 @@ export function ChannelPanel({ of }: { readonly of: ChannelView }) {
   const { busy, problem, change } = useChange('channels');
   const [kind, setKind] = useState<OperatorKind>(of.kind);
   const [setUp, setSetUp] = useState<OperatorSetUp>(of.setUp);
+  const wish = { ...setUp, port: setUp.port ? Number(setUp.port) : kind === 'smtp' ? 587 : null };
+  const request = { channel: of.channel, kind, setUp: wish };
+  const trial = useTryChannel(request);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const wish = { ...setUp, port: setUp.port ? Number(setUp.port) : kind === 'smtp' ? 587 : null };
-    if (await change(() => setUpChannel({ channel: of.channel, kind, setUp: wish }))) toast(t('channels.saved'));
+    if (await change(() => setUpChannel(request))) toast(t('channels.saved'));
   };
-  const wrong = Object.keys(problem?.errors ?? {});
+  const refused = problem ?? trial.problem;
+  const wrong = Object.keys(refused?.errors ?? {});
   return (
     <form className={css.panel} onSubmit={submit} noValidate>
       <div className={css.top}>
@@ -79,12 +84,14 @@ export function ChannelPanel({ of }: { readonly of: ChannelView }) {
           />
         ))}
       </div>
-      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
-      <span>
+      {refused ? <ErrorNote>{t(`problem.${refused.code}`)}</ErrorNote> : null}
+      <Tried tried={trial.tried} />
+      <div className={page.actions}>
         <Button type="submit" look="primary" busy={busy}>
           {t('channels.save')}
         </Button>
-      </span>
+        {kind === 'mailbox' ? null : <TryButton {...trial} />}
+      </div>
     </form>
   );
 }
