@@ -17,7 +17,7 @@ internal sealed class DeviceCheckRow : IBelongsToOrganisation
     public required Guid OrganisationId { get; init; }
 
     /// <summary>Whose customer it was; null for somebody at the desk.</summary>
-    public required Guid? CallId { get; init; }
+    public required Guid? CallId { get; set; }
 
     public required Guid? PersonId { get; init; }
 

@@ -44,6 +44,20 @@ public sealed class KeepDeviceCheckTests
     }
 
     [Fact]
+    public async Task Keep_ForACallThatEndsBeforeTheTwoMet_StandsForTheOneInItsPlace()
+    {
+        await using var desk = await Appointments.Desk.Open();
+        var booked = await (await desk.Book(desk.Nine)).Read(HttpStatusCode.Created);
+        using var page = desk.Server.Browser(keepsCookies: false);
+        await Keep(page, booked.GetProperty("links").GetProperty("customer").GetString()!.Split('#')[1], Check(desk.Server.Time.GetUtcNow()));
+        (await desk.Program.PostAsync($"/api/v1/calls/{booked.GetProperty("callId").GetString()}/end", null)).EnsureSuccessStatusCode();
+        var now = await (await desk.Program.GetAsync($"/api/v1/appointments/{booked.GetProperty("id").GetString()}")).Read();
+
+        Assert.NotEqual(booked.GetProperty("callId").GetString(), now.GetProperty("callId").GetString());
+        Assert.Equal("good", await InCalendar(desk));
+    }
+
+    [Fact]
     public async Task Keep_WhileTheCustomerWaits_IsOnTheBoard_AndWhatCameBeforeIsTakenOver()
     {
         await using var desk = await Appointments.Desk.Open();

@@ -2,6 +2,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
 using Guichet.Server.Data;
+using Guichet.Server.DeviceChecks;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,12 @@ internal sealed class RenewCall(GuichetDb db, TimeProvider clock)
         foreach (var link in await db.Set<Link>().Where(link => link.CallId == one.CallId && !link.Admits).ToListAsync(ct))
         {
             link.CallId = call.Id;
+        }
+
+        // What the customer found out about their devices is as true for this call.
+        foreach (var check in await db.Set<DeviceCheckRow>().Where(row => row.CallId == one.CallId).ToListAsync(ct))
+        {
+            check.CallId = call.Id;
         }
 
         one.CallId = call.Id;
