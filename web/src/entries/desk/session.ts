@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { Problem, readSession, type Session, signOut } from '../../api/client';
 
 const key = ['session'];
+const left = ['left'];
 
 export function createQueries(): QueryClient {
   const queries = new QueryClient({
@@ -27,6 +28,11 @@ export function useSession() {
   return useQuery({ queryKey: key, queryFn: readSession, staleTime: 60_000 });
 }
 
+/** They signed out here, and may still be signed in at their identity provider. */
+export function useLeftProvider(): boolean {
+  return useQueryClient().getQueryData<boolean>(left) ?? false;
+}
+
 export function useSessionWishes() {
   const queries = useQueryClient();
   const enter = useCallback((session: Session) => queries.setQueryData(key, session), [queries]);
@@ -39,9 +45,11 @@ export function useSessionWishes() {
       signedIn: false,
       setupNeeded: false,
       secondFactorNeeded: false,
-      bySingleSignOn,
+      bySingleSignOn: false,
     } satisfies Session);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
+    // Not in the session: a late refusal has that asked for again.
+    queries.setQueryData(left, bySingleSignOn);
   }, [queries]);
   return { enter, leave };
 }
