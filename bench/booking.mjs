@@ -26,7 +26,7 @@ const minutes = 5;
 async function open() {
   const data = await mkdtemp(join(tmpdir(), 'guichet-bench-'));
   const server = { url: '', key: '', child: null, start: null, stop: null };
-  const env = { ...process.env, ...(values.postgres && { Database__ConnectionString: values.postgres }) };
+  const env = { ...process.env, ...(values.postgres && { GUICHET_Database__ConnectionString: values.postgres }) };
   server.start = async () => {
     const [port, media] = [await freePort(), await freePort()];
     server.child = spawn(program, ['serve', '--port', String(port), '--media-port', String(media), '--data', data], { env, stdio: 'ignore' });

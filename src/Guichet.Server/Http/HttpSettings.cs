@@ -38,5 +38,5 @@ internal sealed class HttpSettings
     internal bool Secure => Https || TlsPort is not null;
 
     [Range(16, 100_000), Description("Connections at the same time, WebSockets among them.")]
-    public int MaximumConnections { get; init; } = 10_000;
+    public int MaximumConnections { get; init; } = 20_000;
 }

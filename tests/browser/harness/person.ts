@@ -35,9 +35,10 @@ export class Person {
     const context = await browser.puppeteer.createBrowserContext();
     const page = await context.newPage();
     const person = new Person(page, browser, looks, context);
-    page.on('pageerror', (error) =>
-      person.broken.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    page.on('pageerror', (error) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      (isLostConnection(text) ? person.complaints : person.broken).push(text);
+    });
     page.on('console', (line) => {
       if (line.type() === 'error') (isBreach(line.text()) ? person.broken : person.complaints).push(line.text());
     });
@@ -167,4 +168,9 @@ function literally(text: string): string {
 
 function isBreach(line: string): boolean {
   return /Content.Security.Policy|Uncaught|Minified React error/i.test(line);
+}
+
+// Firefox reports a connection attempt that came to nothing as if a script had broken. The page tries again, and the test sees what comes of it.
+function isLostConnection(line: string): boolean {
+  return line.includes('WebRTC: ICE failed');
 }
