@@ -15,6 +15,7 @@ using Guichet.Server.Media;
 using Guichet.Server.Members;
 using Guichet.Server.Messages;
 using Guichet.Server.Messages.Doors;
+using Guichet.Server.Messages.SiteChat;
 using Guichet.Server.OpenApi;
 using Guichet.Server.Pages;
 using Guichet.Server.Passkeys;
@@ -57,6 +58,7 @@ internal static class Features
         ChannelEndpoints.Feature,
         MessageEndpoints.Feature,
         DoorEndpoints.Feature,
+        SiteChatEndpoints.Feature,
         QueueEndpoints.Feature,
         QualityEndpoints.Feature,
         HubFeature.Feature,

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const assets = resolve(import.meta.dirname, '../../src/Guichet.Server/wwwroot/assets');
+const root = resolve(import.meta.dirname, '../../src/Guichet.Server/wwwroot');
 const brotli = (bytes) =>
   promisify(brotliCompress)(bytes, {
     params: {
@@ -17,13 +17,14 @@ const forms = [
   ['.gz', (bytes) => promisify(gzip)(bytes, { level: 9 })],
 ];
 
-const texts = (await readdir(assets)).filter((name) => /\.(js|css|svg|json)$/.test(name));
+const assets = (await readdir(join(root, 'assets'))).map((name) => join('assets', name));
+const texts = [...assets, 'chat.js'].filter((name) => /\.(js|css|svg|json)$/.test(name));
 await Promise.all(
   texts.map(async (name) => {
-    const bytes = await readFile(join(assets, name));
+    const bytes = await readFile(join(root, name));
     for (const [ending, pack] of forms) {
       const packed = await pack(bytes);
-      if (packed.length < bytes.length) await writeFile(join(assets, name + ending), packed);
+      if (packed.length < bytes.length) await writeFile(join(root, name + ending), packed);
     }
   }),
 );

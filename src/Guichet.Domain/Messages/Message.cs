@@ -8,9 +8,24 @@ public enum MessageChannel
 {
     Email,
     Text,
+
+    /// <summary>The chat window on the organisation's own site. It leaves the house with nobody: no operator, no number to opt out.</summary>
+    Chat,
 }
 
-/// <param name="Address">The reader's, or of what came in the writer's: an e-mail address, or a number as E.164.</param>
+public static class MessageChannels
+{
+    /// <summary>Those that an operator delivers, and that have words of their own for each notice.</summary>
+    public static IReadOnlyList<MessageChannel> OfOperators { get; } = [MessageChannel.Email, MessageChannel.Text];
+
+    /// <summary>Whose words a notice takes: in a chat those of a text message.</summary>
+    public static MessageChannel Wording(this MessageChannel channel) => channel is MessageChannel.Email ? MessageChannel.Email : MessageChannel.Text;
+
+    /// <summary>The most characters that somebody may write by hand.</summary>
+    public static int LongestText(this MessageChannel channel) => channel is MessageChannel.Email ? MessageContent.LongestText : MessageContent.LongestShortText;
+}
+
+/// <param name="Address">The reader's, or of what came in the writer's: an e-mail address, a number as E.164, or a visitor's id.</param>
 public sealed record MessageWay(MessageChannel Channel, bool Incoming, string Address);
 
 /// <param name="Subject">Of an e-mail.</param>

@@ -6,7 +6,8 @@ namespace Guichet.Domain.Messages;
 /// <param name="Email">In small letters: by it a thread is found.</param>
 /// <param name="Phone">E.164.</param>
 /// <param name="Zone">IANA name, where it is known.</param>
-public sealed record ThreadCustomer(string? Name, string? Email, string? Phone, string? Language, string? Zone);
+/// <param name="Chat">The id of a visitor of the site: 32 hexadecimal digits.</param>
+public sealed record ThreadCustomer(string? Name, string? Email, string? Phone, string? Language, string? Zone, string? Chat = null);
 
 /// <summary>All messages with one customer, both ways.</summary>
 public sealed class MessageThread : IBelongsToOrganisation
@@ -34,11 +35,17 @@ public sealed class MessageThread : IBelongsToOrganisation
     /// <summary>Messages from the customer that nobody has read.</summary>
     public int Unread { get; private set; }
 
-    public string? Address(MessageChannel channel) => channel is MessageChannel.Email ? Customer.Email : Customer.Phone;
+    public string? Address(MessageChannel channel) => channel switch
+    {
+        MessageChannel.Email => Customer.Email,
+        MessageChannel.Text => Customer.Phone,
+        _ => Customer.Chat,
+    };
 
     /// <summary>What is newly known; what was known stays where nothing is said.</summary>
     public void Learn(ThreadCustomer news) => Customer = new ThreadCustomer(
-        news.Name ?? Customer.Name, news.Email ?? Customer.Email, news.Phone ?? Customer.Phone, news.Language ?? Customer.Language, news.Zone ?? Customer.Zone);
+        news.Name ?? Customer.Name, news.Email ?? Customer.Email, news.Phone ?? Customer.Phone, news.Language ?? Customer.Language, news.Zone ?? Customer.Zone,
+        news.Chat ?? Customer.Chat);
 
     public void Wrote(Instant now) => LastAt = now;
 

@@ -25,7 +25,7 @@ internal sealed class ManageChannels(GuichetDb db, JournalCommit journal, Operat
     {
         var rows = await db.Set<ChannelRow>().AsNoTracking().ToListAsync(ct);
         return TypedResults.Ok(new ChannelList(
-            [.. Enum.GetValues<MessageChannel>().Select(channel => manage.View(channel, rows.SingleOrDefault(row => row.Channel == channel)))]));
+            [.. MessageChannels.OfOperators.Select(channel => manage.View(channel, rows.SingleOrDefault(row => row.Channel == channel)))]));
     }
 
     public static async Task<IResult> Change(Request request, ManageChannels manage, HttpContext http) =>
@@ -68,6 +68,11 @@ internal sealed class ManageChannels(GuichetDb db, JournalCommit journal, Operat
 
     private async Task<IResult> Switch(MessageChannel channel, bool suspend, Caller caller, CancellationToken ct)
     {
+        if (!MessageChannels.OfOperators.Contains(channel))
+        {
+            return Problem.Field("channel", "No operator delivers this channel.").ToResult();
+        }
+
         var row = await Row(channel, ct);
         if (suspend == row.SuspendedAt is not null)
         {

@@ -20,6 +20,7 @@ public sealed record OperatorSetUp(
         new[] { Host, Url, From, FromName, User, Secret }.Any(text => text is not null && (text.Length > Longest || text.Any(char.IsControl))) ? "setUp"
         : (channel, kind) switch
         {
+            (MessageChannel.Chat, _) => "channel",
             (_, OperatorKind.Mailbox) => null,
             (MessageChannel.Email, OperatorKind.Smtp) =>
                 Uri.CheckHostName(Host) is UriHostNameType.Unknown ? "host"

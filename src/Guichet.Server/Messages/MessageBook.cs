@@ -83,9 +83,11 @@ internal sealed class MessageBook(GuichetDb db, JournalCommit journal, MessageCh
     }
 
     private async Task<MessageThread?> Find(ThreadCustomer customer, CancellationToken ct) =>
-        db.Set<MessageThread>().Local.FirstOrDefault(one => Same(one.Customer.Phone, customer.Phone) || Same(one.Customer.Email, customer.Email))
+        db.Set<MessageThread>().Local.FirstOrDefault(one =>
+            Same(one.Customer.Phone, customer.Phone) || Same(one.Customer.Email, customer.Email) || Same(one.Customer.Chat, customer.Chat))
         ?? await db.Set<MessageThread>()
-            .Where(one => (customer.Phone != null && one.Customer.Phone == customer.Phone) || (customer.Email != null && one.Customer.Email == customer.Email))
+            .Where(one => (customer.Phone != null && one.Customer.Phone == customer.Phone) || (customer.Email != null && one.Customer.Email == customer.Email)
+                || (customer.Chat != null && one.Customer.Chat == customer.Chat))
             .OrderByDescending(one => one.LastAt).FirstOrDefaultAsync(ct);
 
     private static bool Same(string? one, string? other) => one is not null && one == other;

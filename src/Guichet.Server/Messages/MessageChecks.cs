@@ -17,7 +17,7 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
         address is null ? DeliveryProblems.NoAddress
         : Reach(channel, address)
             ?? (await IsOptedOut(channel, address, ct) ? DeliveryProblems.OptedOut
-                : await Lately(address, ct) >= settings.PerAddressAndHour ? DeliveryProblems.TooMany
+                : channel is not MessageChannel.Chat && await Lately(address, ct) >= settings.PerAddressAndHour ? DeliveryProblems.TooMany
                 : null);
 
     /// <summary>The customer's last word is no.</summary>
@@ -27,9 +27,9 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
 
     private string? Reach(MessageChannel channel, string address)
     {
-        if (channel is MessageChannel.Email)
+        if (channel is not MessageChannel.Text)
         {
-            return CallPlan.IsEmail(address) ? null : DeliveryProblems.AddressInvalid;
+            return channel is MessageChannel.Chat || CallPlan.IsEmail(address) ? null : DeliveryProblems.AddressInvalid;
         }
 
         return PhoneNumber.TryRead(address, null) is not { } number ? DeliveryProblems.AddressInvalid

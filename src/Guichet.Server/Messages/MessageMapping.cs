@@ -63,6 +63,7 @@ internal sealed class MessageThreadMapping : IEntityTypeConfiguration<MessageThr
             customer.Property(c => c.Phone).HasColumnName("Phone").HasMaxLength(20);
             customer.Property(c => c.Language).HasColumnName("Language").HasMaxLength(35);
             customer.Property(c => c.Zone).HasColumnName("Zone").HasMaxLength(64);
+            customer.Property(c => c.Chat).HasColumnName("Chat").HasMaxLength(32);
         });
         builder.HasOne<People.Person>().WithMany().HasForeignKey(one => one.AssignedTo).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(one => new { one.OrganisationId, one.LastAt });

@@ -26,7 +26,7 @@ internal sealed class WriteMessage(GuichetDb db, JournalCommit journal, MessageB
     public static async Task<IResult> Handle(
         Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, WriteMessage write, MessageViews views, HttpContext http)
     {
-        var longest = request.Channel is MessageChannel.Text ? MessageContent.LongestShortText : MessageContent.LongestText;
+        var longest = request.Channel.LongestText();
         if (string.IsNullOrWhiteSpace(request.Text) || request.Text.Length > longest)
         {
             return Problem.Field("text", $"1 to {longest} characters.").ToResult();

@@ -11,6 +11,9 @@ internal static class PackedAssets
 {
     private const string Folder = "/assets";
 
+    /// <summary>The one script that other sites load.</summary>
+    public const string ChatWindow = "/chat.js";
+
     // The smaller first.
     private static readonly (string Encoding, string Ending)[] Forms = [("br", ".br"), ("gzip", ".gz")];
 
@@ -19,7 +22,7 @@ internal static class PackedAssets
     /// <summary>Before the static files: from here on the request is for the form that the browser takes.</summary>
     public static IApplicationBuilder UsePackedAssets(this IApplicationBuilder app, IFileProvider files) => app.Use((http, next) =>
     {
-        if (http.Request.Path.StartsWithSegments(Folder) && Wanted(http.Request, files) is { } ending)
+        if (IsPacked(http.Request) && Wanted(http.Request, files) is { } ending)
         {
             http.Request.Path += ending;
         }
@@ -29,7 +32,7 @@ internal static class PackedAssets
 
     public static void Describe(StaticFileResponseContext sent)
     {
-        if (!sent.Context.Request.Path.StartsWithSegments(Folder))
+        if (!IsPacked(sent.Context.Request))
         {
             return;
         }
@@ -40,6 +43,10 @@ internal static class PackedAssets
             sent.Context.Response.Headers.ContentEncoding = encoding;
         }
     }
+
+    // What was asked for, or by now its packed form.
+    private static bool IsPacked(HttpRequest request) =>
+        request.Path.StartsWithSegments(Folder) || request.Path.Value!.StartsWith(ChatWindow, StringComparison.Ordinal);
 
     private static string? Wanted(HttpRequest request, IFileProvider files) =>
         Forms.Where(form => Takes(request, form.Encoding) && files.GetFileInfo(request.Path + form.Ending).Exists).Select(form => form.Ending).FirstOrDefault();

@@ -44,6 +44,10 @@ internal static class PageEndpoints
             sent.Context.Response.Headers.CacheControl =
                 sent.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
             PackedAssets.Describe(sent);
+            if (sent.Context.Request.Path.Value!.StartsWith(PackedAssets.ChatWindow, StringComparison.Ordinal))
+            {
+                sent.Context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+            }
         },
     });
 

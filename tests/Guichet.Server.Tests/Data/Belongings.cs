@@ -43,6 +43,7 @@ public sealed class Belongings
             ["appointments appointmentId"] = await Book(owner, person, type, own.Token),
             ["booking slug"] = $"not-offered-{own.Token}",
             ["talk address"] = $"not-offered-{own.Token}",
+            ["chat address"] = $"not-offered-{own.Token}",
             ["keys keyId"] = await Make(owner, "keys", new { name = own.Token, scopes = new[] { "calls.read" } }),
             ["account passkeyId"] = Id(await (await owner.AddPasskey(key, server.PasswordOf(), own.Token)).Read(System.Net.HttpStatusCode.Created)),
             ["account deskSessionId"] = await First(owner, "account/sessions"),

@@ -51,7 +51,7 @@ export function install(): void {
     if (labelled)
       return labelled
         .split(/\s+/)
-        .map((id) => textOf(document.getElementById(id)))
+        .map((id) => textOf((element.getRootNode() as Document | ShadowRoot).getElementById(id)))
         .join(' ');
     const label = element.getAttribute('aria-label');
     if (label) return label;
@@ -76,7 +76,9 @@ export function install(): void {
 
   const find = (role: string, name: string) => {
     const pattern = expression(name);
-    const all = [...document.querySelectorAll<HTMLElement>(selectors[role] ?? `[role=${role}]`)];
+    // What hangs in an open shadow tree is seen like anything else.
+    const trees = [document, ...[...document.body.children].flatMap((element) => element.shadowRoot ?? [])];
+    const all = trees.flatMap((tree) => [...tree.querySelectorAll<HTMLElement>(selectors[role] ?? `[role=${role}]`)]);
     return all.filter(
       (element) => isShown(element) && (pattern ? pattern.test(nameOf(element)) : nameOf(element) === name),
     );

@@ -17,6 +17,12 @@ export type {
 export type Messaging = rest.ChangeMessagingResponse;
 export type MessagingWish = rest.ChangeMessagingSettings;
 
+/** How somebody can be written to, the quickest first. */
+export const channelsOf = (thread: rest.ThreadView): readonly rest.MessageChannel[] =>
+  (['chat', 'text', 'email'] as const).filter(
+    (one) => ({ chat: thread.chat, text: thread.phone, email: thread.email })[one],
+  );
+
 const at = encodeURIComponent;
 
 function asked(query: Readonly<Record<string, string | number | boolean | null | undefined>>): string {

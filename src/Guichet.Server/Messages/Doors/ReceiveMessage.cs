@@ -10,19 +10,34 @@ namespace Guichet.Server.Messages.Doors;
 
 /// <param name="Reference">The operator's name for it: the same one again is the same message.</param>
 /// <param name="Answers">Ids of ours that it names as what it answers.</param>
-internal sealed record IncomingMessage(MessageChannel Channel, string From, string? Name, string? Subject, string Text, string Reference, IReadOnlyList<Guid> Answers);
+/// <param name="Language">BCP 47, where it is known.</param>
+internal sealed record IncomingMessage(
+    MessageChannel Channel, string From, string? Name, string? Subject, string Text, string Reference, IReadOnlyList<Guid> Answers, string? Language = null);
 
 /// <summary>Puts what a customer wrote into their thread, beside what it answers; and obeys STOP and START.</summary>
 internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, MessageBook book, MessageCounts counts, TimeProvider clock)
 {
-    public Task Handle(IncomingMessage incoming, CancellationToken ct) => journal.Commit(() => Add(incoming, ct), ct);
+    /// <returns>The message as it is kept; when it came before, that one.</returns>
+    public async Task<Message> Handle(IncomingMessage incoming, CancellationToken ct)
+    {
+        Message? kept = null;
+        await journal.Commit(
+            async () =>
+            {
+                var (message, isNew) = await Add(incoming, ct);
+                kept = message;
+                return isNew;
+            },
+            ct);
+        return kept!;
+    }
 
-    private async Task<bool> Add(IncomingMessage incoming, CancellationToken ct)
+    private async Task<(Message Kept, bool IsNew)> Add(IncomingMessage incoming, CancellationToken ct)
     {
         var once = $"in:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{incoming.Channel}:{incoming.Reference}")))}"[..60];
-        if (await db.Set<Message>().AnyAsync(one => one.Once == once, ct))
+        if (await db.Set<Message>().SingleOrDefaultAsync(one => one.Once == once, ct) is { } before)
         {
-            return false;
+            return (before, false);
         }
 
         var answered = await Answered(incoming, ct);
@@ -41,7 +56,7 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
         db.Append(new MessageReceived(message.Id, thread.Id, incoming.Channel));
         counts.Count(incoming.Channel, MessageState.Received);
         await Obey(incoming, message, ct);
-        return true;
+        return (message, true);
     }
 
     // Only a mail that comes from whom we wrote to belongs into that thread: an id can be copied.
@@ -61,7 +76,8 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
 
     private async Task Obey(IncomingMessage incoming, Message message, CancellationToken ct)
     {
-        if (OptOutWords.Read(incoming.Text) is OptWord.None)
+        // Whoever writes on the site reads there too; there is nothing to be called off.
+        if (incoming.Channel is MessageChannel.Chat || OptOutWords.Read(incoming.Text) is OptWord.None)
         {
             return;
         }
@@ -81,9 +97,12 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
             ct);
     }
 
-    private static ThreadCustomer Customer(IncomingMessage incoming) => incoming.Channel is MessageChannel.Text
-        ? new ThreadCustomer(incoming.Name, null, incoming.From, null, null)
-        : new ThreadCustomer(incoming.Name, incoming.From, null, null, null);
+    private static ThreadCustomer Customer(IncomingMessage incoming) => incoming.Channel switch
+    {
+        MessageChannel.Text => new ThreadCustomer(incoming.Name, null, incoming.From, incoming.Language, null),
+        MessageChannel.Email => new ThreadCustomer(incoming.Name, incoming.From, null, incoming.Language, null),
+        _ => new ThreadCustomer(incoming.Name, null, null, incoming.Language, null, incoming.From),
+    };
 
     private static MessageContent Content(IncomingMessage incoming)
     {

@@ -97,15 +97,20 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
             : facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
             : "";
-        var own = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel, ct);
-        var content = (own?.Template ?? DefaultTemplates.Of(notice, language, channel)).Fill(words);
-        content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel, dates, zone, language) } : content;
+        var own = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel.Wording(), ct);
+        var content = (own?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording())).Fill(words);
+        content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel.Wording(), dates, zone, language) } : content;
         return notice is CustomerArrived or DeskInvitation ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
     }
 
     // E-mails carry it always, text messages the first time: there each sign costs.
     private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, CancellationToken ct)
     {
+        if (channel is MessageChannel.Chat)
+        {
+            return text;
+        }
+
         var french = await LanguageOf(thread, ct) == "fr";
         if (channel is MessageChannel.Email)
         {

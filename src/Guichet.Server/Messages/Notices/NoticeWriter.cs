@@ -122,7 +122,8 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     {
         var text = settings.TextFirst && notice is (Reminder or SpecialistReady);
         return thread.Customer is { Phone: not null, Email: not null } ? text ? MessageChannel.Text : MessageChannel.Email
-            : thread.Customer.Phone is not null ? MessageChannel.Text : MessageChannel.Email;
+            : thread.Customer.Phone is not null ? MessageChannel.Text
+            : thread.Customer is { Email: null, Chat: not null } ? MessageChannel.Chat : MessageChannel.Email;
     }
 
     private static MessageSubject About(Appointment about, string notice) => new(about.Id, about.CallId, notice, null);

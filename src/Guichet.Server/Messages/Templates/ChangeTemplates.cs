@@ -31,7 +31,7 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
             [
                 .. from notice in Domain.Messages.Notices.All
                    from language in DefaultTemplates.Languages
-                   from channel in Enum.GetValues<MessageChannel>()
+                   from channel in MessageChannels.OfOperators
                    where channel is MessageChannel.Email || notice is not (Domain.Messages.Notices.CustomerArrived or Domain.Messages.Notices.DeskInvitation)
                    select View(notice, language, channel, own.SingleOrDefault(row => row.Notice == notice && row.Language == language && row.Channel == channel)),
             ],
@@ -40,7 +40,7 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
 
     public static async Task<IResult> Change(Request request, ChangeTemplates change, HttpContext http)
     {
-        if (!IsKnown(request.Notice, request.Language))
+        if (!IsKnown(request.Notice, request.Language, request.Channel))
         {
             return new Problem(ProblemCodes.NotFound).ToResult();
         }
@@ -51,13 +51,13 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
 
     /// <summary>Back to the default.</summary>
     public static async Task<IResult> Reset(ResetRequest request, ChangeTemplates change, HttpContext http) =>
-        !IsKnown(request.Notice, request.Language) ? new Problem(ProblemCodes.NotFound).ToResult()
+        !IsKnown(request.Notice, request.Language, request.Channel) ? new Problem(ProblemCodes.NotFound).ToResult()
         : TypedResults.Ok(await change.Save((request.Notice, request.Language, request.Channel), null, Caller.From(http.User)!, http.RequestAborted));
 
     /// <summary>Filled with an example.</summary>
     public static async Task<IResult> Preview(Request request, GuichetDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (!IsKnown(request.Notice, request.Language) || Wrong(request.Subject, request.Text, request.Channel) is not null)
+        if (!IsKnown(request.Notice, request.Language, request.Channel) || Wrong(request.Subject, request.Text, request.Channel) is not null)
         {
             return (Wrong(request.Subject, request.Text, request.Channel) ?? new Problem(ProblemCodes.NotFound)).ToResult();
         }
@@ -97,7 +97,8 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
         return View(key.Notice, key.Language, key.Channel, row);
     }
 
-    private static bool IsKnown(string notice, string language) => Domain.Messages.Notices.All.Contains(notice) && DefaultTemplates.Languages.Contains(language);
+    private static bool IsKnown(string notice, string language, MessageChannel channel) =>
+        Domain.Messages.Notices.All.Contains(notice) && DefaultTemplates.Languages.Contains(language) && MessageChannels.OfOperators.Contains(channel);
 
     private static Problem? Wrong(string subject, string text, MessageChannel channel) =>
         subject.Length > MessageTemplate.LongestSubject || (channel is MessageChannel.Email && string.IsNullOrWhiteSpace(subject))

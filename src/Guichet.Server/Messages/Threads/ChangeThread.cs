@@ -65,7 +65,7 @@ internal sealed class ChangeThread(GuichetDb db, JournalCommit journal, MessageB
 
     private async Task<Problem?> Consent(MessageThread thread, ConsentRequest request, Caller caller, CancellationToken ct)
     {
-        if (thread.Address(request.Channel) is not { } address)
+        if (!MessageChannels.OfOperators.Contains(request.Channel) || thread.Address(request.Channel) is not { } address)
         {
             return new Problem(ProblemCodes.MessageAddressInvalid);
         }

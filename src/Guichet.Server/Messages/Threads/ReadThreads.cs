@@ -9,10 +9,11 @@ namespace Guichet.Server.Messages.Threads;
 
 public sealed record ThreadPerson(string Id, string Name);
 
+/// <param name="Chat">They write from the chat window of the organisation's site.</param>
 /// <param name="Unread">Messages from the customer that nobody has read.</param>
 /// <param name="Last">The beginning of its newest message.</param>
 public sealed record ThreadView(
-    string Id, string? Name, string? Email, string? Phone, string? Language, ThreadPerson? AssignedTo, DateTimeOffset LastAt, int Unread, string? Last,
+    string Id, string? Name, string? Email, string? Phone, bool Chat, string? Language, ThreadPerson? AssignedTo, DateTimeOffset LastAt, int Unread, string? Last,
     bool LastIncoming);
 
 /// <param name="Next">Pass it as <c>cursor</c> for the next page; null at the end.</param>
@@ -79,8 +80,9 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views)
 
     private IQueryable<MessageThread> Query(bool unread, Guid? of, string? search)
     {
-        // What has neither is the desk's own: invitations.
-        var query = db.Set<MessageThread>().AsNoTracking().Where(one => one.Customer.Email != null || one.Customer.Phone != null);
+        // What has no address of a customer is the desk's own: invitations.
+        var query = db.Set<MessageThread>().AsNoTracking()
+            .Where(one => one.Customer.Email != null || one.Customer.Phone != null || one.Customer.Chat != null);
         query = unread ? query.Where(one => one.Unread > 0) : query;
         query = of is { } person ? query.Where(one => one.AssignedTo == person) : query;
         if (search?.Trim().ToLowerInvariant() is { Length: > 0 } words)
@@ -103,7 +105,7 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views)
     }
 
     private static ThreadView View(MessageThread one, Message? last, Dictionary<Guid, string> names) => new(
-        one.Id.ToString("N"), one.Customer.Name, one.Customer.Email, one.Customer.Phone, one.Customer.Language,
+        one.Id.ToString("N"), one.Customer.Name, one.Customer.Email, one.Customer.Phone, one.Customer.Chat is not null, one.Customer.Language,
         one.AssignedTo is { } id && names.TryGetValue(id, out var name) ? new ThreadPerson(id.ToString("N"), name) : null,
         one.LastAt.ToDateTimeOffset(), one.Unread, Start(last?.Content.Text), last?.Way.Incoming is true);
 

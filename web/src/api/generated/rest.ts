@@ -1582,6 +1582,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/chat/{address}/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["WriteSiteChat"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/chat/{address}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ReadSiteChat"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/healthz": {
         readonly parameters: {
             readonly query?: never;
@@ -2242,7 +2274,7 @@ export interface components {
             readonly teamIds: readonly string[];
         };
         /** @enum {unknown} */
-        readonly MessageChannel: "email" | "text";
+        readonly MessageChannel: "email" | "text" | "chat";
         readonly MessagePage: {
             readonly items: readonly components["schemas"]["MessageView"][];
             readonly next: null | string;
@@ -2625,6 +2657,16 @@ export interface components {
             readonly setupNeeded: boolean;
             readonly signedIn: boolean;
         };
+        readonly ReadSiteChatRequest: {
+            readonly after?: null | string;
+            readonly secret?: null | string;
+        };
+        readonly ReadSiteChatResponse: {
+            readonly messages: readonly components["schemas"]["SiteChatMessage"][];
+            readonly open: boolean;
+            readonly organisationName: string;
+            readonly teamName: string;
+        };
         readonly RequireSecondFactorPolicy: {
             readonly secondFactorRequired: boolean;
         };
@@ -2702,6 +2744,14 @@ export interface components {
             readonly setUp: boolean;
             readonly trustsAddresses: boolean;
         };
+        readonly SiteChatMessage: {
+            readonly fromDesk: boolean;
+            readonly id: string;
+            readonly name: null | string;
+            /** Format: date-time */
+            readonly sentAt: string;
+            readonly text: string;
+        };
         readonly SlotList: {
             readonly items: readonly components["schemas"]["SlotView"][];
         };
@@ -2757,6 +2807,7 @@ export interface components {
         };
         readonly ThreadView: {
             readonly assignedTo: null | components["schemas"]["ThreadPerson"];
+            readonly chat: boolean;
             readonly email: null | string;
             readonly id: string;
             readonly language: null | string;
@@ -2788,6 +2839,17 @@ export interface components {
             readonly subject?: null | string;
             readonly text: string;
             readonly threadId?: null | string;
+        };
+        readonly WriteSiteChatRequest: {
+            readonly clientId: string;
+            readonly language?: null | string;
+            readonly name?: null | string;
+            readonly secret?: null | string;
+            readonly text: string;
+        };
+        readonly WriteSiteChatResponse: {
+            readonly message: components["schemas"]["SiteChatMessage"];
+            readonly secret: string;
         };
     };
     responses: never;
@@ -2936,6 +2998,8 @@ export type ReadOwnRequest = components['schemas']['ReadOwnRequest'];
 export type ReadSessionOrganisationView = components['schemas']['ReadSessionOrganisationView'];
 export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView'];
 export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
+export type ReadSiteChatRequest = components['schemas']['ReadSiteChatRequest'];
+export type ReadSiteChatResponse = components['schemas']['ReadSiteChatResponse'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
 export type Rhythm = components['schemas']['Rhythm'];
 export type SecondFactorCodesResponse = components['schemas']['SecondFactorCodesResponse'];
@@ -2949,6 +3013,7 @@ export type SeriesView = components['schemas']['SeriesView'];
 export type ShiftView = components['schemas']['ShiftView'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SingleSignOnView = components['schemas']['SingleSignOnView'];
+export type SiteChatMessage = components['schemas']['SiteChatMessage'];
 export type SlotList = components['schemas']['SlotList'];
 export type SlotView = components['schemas']['SlotView'];
 export type StepAppointmentRequest = components['schemas']['StepAppointmentRequest'];
@@ -2964,6 +3029,8 @@ export type ThreadView = components['schemas']['ThreadView'];
 export type TimeOffList = components['schemas']['TimeOffList'];
 export type TimeOffView = components['schemas']['TimeOffView'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
+export type WriteSiteChatRequest = components['schemas']['WriteSiteChatRequest'];
+export type WriteSiteChatResponse = components['schemas']['WriteSiteChatResponse'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly ReadOwnDeviceCheck: {
@@ -9497,6 +9564,103 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly WriteSiteChat: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly address: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteSiteChatRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WriteSiteChatResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadSiteChat: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly address: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReadSiteChatRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadSiteChatResponse"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -19,7 +19,7 @@ export function MessageActions({ of }: { readonly of: MessageView }) {
             {t('messages.retry')}
           </Button>
         ) : null}
-        {of.notice === 'customerArrived' ? null : (
+        {of.notice === 'customerArrived' || of.channel === 'chat' ? null : (
           <Button look="plain" busy={busy} onClick={() => void change(() => rerouteMessage(of.id))}>
             {t(of.channel === 'text' ? 'messages.byEmail' : 'messages.byText')}
           </Button>

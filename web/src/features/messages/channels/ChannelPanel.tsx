@@ -18,7 +18,8 @@ import { toast } from '../../../ui/surfaces/Toasts';
 import css from '../messages.module.css';
 import { Tried, TryButton, useTryChannel } from './TryChannel';
 
-const kinds = { email: ['mailbox', 'smtp'], text: ['mailbox', 'kannel', 'twilio'] } as const;
+// A chat needs no operator, and is not in the list of channels.
+const kinds = { email: ['mailbox', 'smtp'], text: ['mailbox', 'kannel', 'twilio'], chat: [] } as const;
 
 const fields = {
   mailbox: [],

@@ -1,4 +1,4 @@
-import { Mail, MessageSquareText } from 'lucide-react';
+import { Globe, Mail, MessageSquareText } from 'lucide-react';
 import type { MessageView } from '../../../api/messages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Linked } from '../Linked';
@@ -6,10 +6,12 @@ import { MessageActions } from '../MessageActions';
 import { MessageStatus } from '../MessageStatus';
 import css from '../messages.module.css';
 
+const icons = { email: Mail, text: MessageSquareText, chat: Globe };
+
 /** One message: what it says, how it went, and what can be done about it. */
 export function Bubble({ of }: { readonly of: MessageView }) {
   const { t } = useTranslation();
-  const Icon = of.channel === 'text' ? MessageSquareText : Mail;
+  const Icon = icons[of.channel];
   const who = of.incoming ? null : of.notice ? t(`messages.notice.${of.notice as 'booked'}`) : of.by;
   return (
     <li

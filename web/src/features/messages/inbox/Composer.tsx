@@ -1,6 +1,6 @@
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react';
-import { type MessageChannel, type ThreadView, writeMessage } from '../../../api/messages';
+import { channelsOf, type MessageChannel, type ThreadView, writeMessage } from '../../../api/messages';
 import { useChange } from '../../../api/useChange';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -23,7 +23,7 @@ export function Composer({ thread, usual, box }: ComposerProps) {
   const [chosen, setChosen] = useState<MessageChannel | null>(null);
   const [text, setText] = useState('');
   const channel = chosen ?? usual;
-  const channels = (['text', 'email'] as const).filter((one) => (one === 'text' ? thread.phone : thread.email));
+  const channels = channelsOf(thread);
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (!text.trim()) return;
@@ -37,9 +37,9 @@ export function Composer({ thread, usual, box }: ComposerProps) {
       <TextArea
         ref={box}
         label={t('messages.answer')}
-        hint={t(channel === 'text' ? 'messages.hintText' : 'messages.hintEmail')}
+        hint={t(`messages.hint.${channel}`)}
         rows={2}
-        maxLength={channel === 'text' ? 1000 : 10_000}
+        maxLength={channel === 'email' ? 10_000 : 1000}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}

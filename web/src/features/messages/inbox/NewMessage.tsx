@@ -56,7 +56,7 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
       />
       <TextArea
         label={t('messages.text')}
-        hint={t(channel === 'text' ? 'messages.hintText' : 'messages.hintEmail')}
+        hint={t(`messages.hint.${channel}`)}
         rows={4}
         maxLength={channel === 'text' ? 1000 : 10_000}
         value={text}

@@ -1,7 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, UserCheck, Video } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { assignThread, type MessageChannel, markThreadRead, readThread, sendCallLink } from '../../../api/messages';
+import {
+  assignThread,
+  channelsOf,
+  type MessageChannel,
+  markThreadRead,
+  readThread,
+  sendCallLink,
+} from '../../../api/messages';
 import { useChange } from '../../../api/useChange';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -40,7 +47,7 @@ export function ThreadPane({ id, me, mayWrite, onBack, onCall }: ThreadPaneProps
   }, [last]);
   // The way they wrote last, or the quickest that they have.
   const heard = data?.messages.findLast((one) => one.incoming)?.channel;
-  const channel: MessageChannel = heard ?? (thread?.phone ? 'text' : 'email');
+  const channel: MessageChannel = heard ?? (thread && channelsOf(thread)[0]) ?? 'email';
   const call = async () => {
     const made = mayWrite && (await change(() => sendCallLink({ channel, threadId: id })));
     if (made) onCall(made.id);
@@ -50,14 +57,16 @@ export function ThreadPane({ id, me, mayWrite, onBack, onCall }: ThreadPaneProps
   useHotkeys({ Escape: onBack, ...(mayWrite && { r: () => box.current?.focus(), a: assign, c: () => void call() }) });
   if (!data || !thread) return isError ? <ErrorNote>{t('problem.offline')}</ErrorNote> : <Skeleton height="320px" />;
   return (
-    <section className={css.pane} aria-label={nameOf(thread)}>
+    <section className={css.pane} aria-label={nameOf(thread, t('messages.visitor'))}>
       <header className={css.paneHead}>
         <Button className={css.back} look="plain" icon={<ArrowLeft size={20} aria-hidden="true" />} onClick={onBack}>
           {t('messages.back')}
         </Button>
         <span className={css.who}>
-          <h2>{nameOf(thread)}</h2>
-          <small>{[thread.phone, thread.email].filter(Boolean).join(' · ')}</small>
+          <h2>{nameOf(thread, t('messages.visitor'))}</h2>
+          <small>
+            {[thread.phone, thread.email, thread.chat && t('messages.channel.chat')].filter(Boolean).join(' · ')}
+          </small>
         </span>
         {mayWrite ? (
           <span className={css.actions}>

@@ -4,7 +4,8 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Avatar } from '../../../ui/marks/Avatar';
 import css from '../messages.module.css';
 
-export const nameOf = (thread: ThreadView) => thread.name ?? thread.phone ?? thread.email ?? '';
+/** @param visitor What somebody is called who wrote on the site and gave no name. */
+export const nameOf = (thread: ThreadView, visitor: string) => thread.name ?? thread.phone ?? thread.email ?? visitor;
 
 export function ThreadRow({ of, open, onOpen }: { of: ThreadView; open: boolean; onOpen: () => void }) {
   const { t } = useTranslation();
@@ -12,10 +13,10 @@ export function ThreadRow({ of, open, onOpen }: { of: ThreadView; open: boolean;
   return (
     <li>
       <button type="button" className={css.thread} aria-current={open || undefined} onClick={onOpen}>
-        <Avatar name={nameOf(of)} />
+        <Avatar name={nameOf(of, t('messages.visitor'))} />
         <span className={css.threadText}>
           <span className={css.threadHead}>
-            <strong>{nameOf(of)}</strong>
+            <strong>{nameOf(of, t('messages.visitor'))}</strong>
             <small>{format.when(of.lastAt, Date.now())}</small>
           </span>
           <span className={css.last}>

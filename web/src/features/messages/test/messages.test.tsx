@@ -14,6 +14,7 @@ const thread = (change: Partial<ThreadView> = {}): ThreadView => ({
   name: 'Eva',
   email: 'eva@example.org',
   phone: '+33612345678',
+  chat: false,
   language: 'fr',
   assignedTo: null,
   lastAt: '2026-11-22T10:00:00Z',

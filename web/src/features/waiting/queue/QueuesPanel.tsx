@@ -70,8 +70,9 @@ function Row({ team, editing, onEdit }: RowProps) {
         ) : (
           <p className={css.soft}>{t('queue.notOffered')}</p>
         )}
+        {queue.page ? <OwnSite address={queue.address} /> : null}
       </div>
-      {queue.page ? <CopyPage page={queue.page} /> : null}
+      {queue.page ? <CopyButton text={queue.page} label={t('queue.copy')} copied={t('queue.copied')} /> : null}
       {onEdit ? (
         <Button aria-label={t('queue.setNamed', { name: team.name })} onClick={onEdit}>
           {t('queue.set')}
@@ -81,13 +82,32 @@ function Row({ team, editing, onEdit }: RowProps) {
   );
 }
 
-function CopyPage({ page }: { readonly page: string }) {
+/** What brings the chat window into the pages of the organisation's own site. */
+function OwnSite({ address }: { readonly address: string }) {
   const { t } = useTranslation();
+  const line = `<script async src="${location.origin}/chat.js" data-team="${address}"></script>`;
+  return (
+    <details className={css.site}>
+      <summary>{t('queue.siteTitle')}</summary>
+      <p className={css.soft}>{t('queue.siteHint')}</p>
+      <code className={css.line}>{line}</code>
+      <CopyButton text={line} label={t('queue.siteCopy')} copied={t('queue.siteCopied')} />
+    </details>
+  );
+}
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  readonly copied: string;
+}
+
+function CopyButton({ text, label, copied: done }: CopyButtonProps) {
   const { copied, copy } = useCopy();
   const Icon = copied ? Check : Copy;
   return (
-    <Button icon={<Icon size={18} aria-hidden="true" />} onClick={() => copy(page)}>
-      <span aria-live="polite">{t(copied ? 'queue.copied' : 'queue.copy')}</span>
+    <Button icon={<Icon size={18} aria-hidden="true" />} onClick={() => copy(text)}>
+      <span aria-live="polite">{copied ? done : label}</span>
     </Button>
   );
 }
