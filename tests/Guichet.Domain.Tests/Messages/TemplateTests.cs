@@ -55,7 +55,7 @@ public sealed class TemplateTests
     {
         foreach (var (notice, language, channel) in from notice in Notices.All
                                                     from language in DefaultTemplates.Languages
-                                                    from channel in Enum.GetValues<MessageChannel>()
+                                                    from channel in MessageChannels.OfOperators
                                                     select (notice, language, channel))
         {
             var template = DefaultTemplates.Of(notice, language, channel);

@@ -10,7 +10,7 @@ namespace Guichet.Server.Tests.Harness;
 internal sealed class Killable : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("guichet-kill-");
-    private readonly int _port = FreePort();
+    private int _port;
     private Process? _process;
 
     public HttpClient Program { get; } = new();
@@ -22,20 +22,14 @@ internal sealed class Killable : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>A port that was free a moment ago may be somebody's by now: then it is tried again, the first time with another one.</summary>
     public async Task Start()
     {
-        var start = new ProcessStartInfo(Repository.At("src/Guichet.Server/bin/Release/net10.0/guichet"), ["serve", "--port", $"{_port}", "--data", _folder.FullName])
+        for (var tries = 1; !await TryStart(); tries++)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["GUICHET_Media__Workers"] = "1";
-        start.Environment["GUICHET_Channels__IncomingPerMinute"] = "100000";
-        start.Environment["GUICHET_Database__ConnectionString"] = await TestDatabase.Of(_folder.FullName).Make();
-        _process = Process.Start(start)!;
-        _ = _process.StandardOutput.ReadToEndAsync();
-        _ = _process.StandardError.ReadToEndAsync();
-        await Soon.Is(IsReady, ready => ready);
+            Assert.True(tries < 10, "the server ends as soon as it starts");
+        }
+
         if (Program.BaseAddress is null)
         {
             var sample = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "sample.json"))).RootElement;
@@ -63,6 +57,26 @@ internal sealed class Killable : IAsyncDisposable
         Program.Dispose();
         await TestDatabase.Of(_folder.FullName).Drop();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<bool> TryStart()
+    {
+        _port = Program.BaseAddress?.Port ?? FreePort();
+        var start = new ProcessStartInfo(
+            Repository.At("src/Guichet.Server/bin/Release/net10.0/guichet"),
+            ["serve", "--port", $"{_port}", "--media-port", $"{FreePort()}", "--data", _folder.FullName])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["GUICHET_Media__Workers"] = "1";
+        start.Environment["GUICHET_Channels__IncomingPerMinute"] = "100000";
+        start.Environment["GUICHET_Database__ConnectionString"] = await TestDatabase.Of(_folder.FullName).Make();
+        _process = Process.Start(start)!;
+        _ = _process.StandardOutput.ReadToEndAsync();
+        _ = _process.StandardError.ReadToEndAsync();
+        await Soon.Is(async () => _process.HasExited || await IsReady(), settled => settled);
+        return !_process.HasExited;
     }
 
     private async Task<bool> IsReady()
