@@ -5,7 +5,9 @@ import { Cast, type Person, signIn } from '../harness';
 
 const cast = new Cast();
 const sites: HttpServer[] = [];
-afterAll(() => sites.forEach((site) => site.close()));
+afterAll(() => {
+  for (const site of sites) site.close();
+});
 
 test('a visitor of another site writes, the desk answers and calls, and the visitor is in the call by one tap', async () => {
   const site = await shop('en', await offer());
