@@ -22,8 +22,19 @@ public sealed record Calendar(WeeklyHours Hours, Spans TimeOff, Spans Busy)
     }
 
     /// <summary>Whether the hours, the grid, notice and horizon offer this start; somebody else may have it already.</summary>
-    public bool Offers(SlotRules rules, Instant start, Instant now) =>
-        (this with { Busy = Spans.None }).Slots(rules, new Interval(start, start + Duration.Epsilon), now).Count > 0;
+    // Asked for each booking: so it looks at this start alone. A moment has one time on the clock, whatever the clocks do.
+    public bool Offers(SlotRules rules, Instant start, Instant now)
+    {
+        var time = rules.At(start);
+        return rules.AllowsStart(start, now) && IsOnGrid(rules.Grid, start) && Hours.During(time.Slot).Hold(time.Slot) && !TimeOff.Meet(time.Slot);
+    }
+
+    private bool IsOnGrid(int grid, Instant start)
+    {
+        var local = start.InZone(Hours.Zone).LocalDateTime;
+        return Hours.ShiftsNear(new Interval(start, start)).Any(day => local >= day.Shift.Start(day.Date) && local < day.Shift.End(day.Date)
+            && Period.Between(day.Shift.Start(day.Date), local, PeriodUnits.Nanoseconds).Nanoseconds % (grid * NodaConstants.NanosecondsPerMinute) == 0);
+    }
 
     private bool IsFree(AppointmentTime time) => !TimeOff.Meet(time.Slot) && !Busy.Meet(time.Busy);
 

@@ -6,6 +6,7 @@ using Guichet.Server.Appointments.Own;
 using Guichet.Server.Appointments.Public;
 using Guichet.Server.Appointments.Series;
 using Guichet.Server.Appointments.Steps;
+using Guichet.Server.Appointments.Together;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
 
@@ -18,6 +19,9 @@ internal static class AppointmentEndpoints
         {
             services.AddScoped<Calendars>();
             services.AddScoped<BookAppointment>();
+            services.AddSingleton<BookTogether>();
+            services.AddScoped<DecideTogether>();
+            services.AddScoped<ReadDesk>();
             services.AddScoped<MoveAppointment>();
             services.AddScoped<StepAppointment>();
             services.AddScoped<RenewCall>();

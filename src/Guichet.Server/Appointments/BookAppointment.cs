@@ -3,9 +3,10 @@ using System.Text.Json;
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Links;
+using Guichet.Server.Appointments.Together;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
-using Guichet.Server.Journal;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,7 @@ using NodaTime;
 namespace Guichet.Server.Appointments;
 
 /// <summary>Books an appointment (A2), with the call in which it will be held. Whoever comes second for a time is refused.</summary>
-internal sealed class BookAppointment(
-    GuichetDb db, JournalCommit journal, Calendars calendars, MakeCall calls, AppointmentSettings settings, TimeProvider clock)
+internal sealed class BookAppointment(GuichetDb db, BookTogether together, MakeCall calls, AppointmentSettings settings, TimeProvider clock)
 {
     /// <param name="SpecialistId">Whose appointment it is; or <paramref name="TeamId"/>, and whoever of the team is free and has least that day gets it.</param>
     /// <param name="Start">A start that <c>GET /slots</c> offers.</param>
@@ -47,9 +47,18 @@ internal sealed class BookAppointment(
 
         var once = idempotencyKey is null ? null : new MakeCall.Once(idempotencyKey, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, Json.Options)));
         var caller = Caller.From(http.User)!;
-        var (booked, problem) = await book.Book(request, subject, new By(caller.OrganisationId, caller.Actor, once), http.RequestAborted);
+        var (booked, problem) = await book.Book(new Asked(request, subject, new By(caller.OrganisationId, caller.Actor, once)), http.RequestAborted);
         return booked is null ? problem!.ToResult()
-            : TypedResults.Created($"/api/v1/appointments/{booked.Id:N}", await read.View(booked, http));
+            : TypedResults.Created($"/api/v1/appointments/{booked.Appointment.Id:N}", booked.IsNew ? read.View(booked, http) : await read.View(booked.Appointment, http));
+    }
+
+    /// <summary>A request that was found to be in order.</summary>
+    public sealed record Asked(Request Request, CallPlan Subject, By By);
+
+    /// <param name="Links">Of its call; none where the same request had booked it before.</param>
+    public sealed record Booked(Appointment Appointment, IReadOnlyList<Link> Links)
+    {
+        public bool IsNew => Links.Count > 0;
     }
 
     /// <summary>Who books, and what makes a repeated request the same one.</summary>
@@ -63,48 +72,15 @@ internal sealed class BookAppointment(
         public Func<Problem?>? Limit { get; init; }
     }
 
-    public async Task<(Appointment? Booked, Problem? Problem)> Book(Request request, CallPlan subject, By by, CancellationToken ct)
-    {
-        Appointment? booked = null;
-        Problem? problem = null;
-        await journal.Commit(
-            async () =>
-            {
-                if (by.Once is { } once && await Before(by.Actor, once, ct) is { } before)
-                {
-                    booked = Same(before, once) ? before : null;
-                    problem = booked is null ? new Problem(ProblemCodes.IdempotencyMismatch) : null;
-                    return false;
-                }
-
-                (var plan, problem) = await Plan(request, subject, ct);
-                problem ??= by.Limit?.Invoke();
-                booked = plan is null || problem is not null ? null : Add(plan, by);
-                return booked is not null;
-            },
-            ct);
-        return (booked, problem);
-    }
-
-    private async Task<(BookingPlan? Plan, Problem? Problem)> Plan(Request request, CallPlan subject, CancellationToken ct)
-    {
-        var type = Guid.TryParse(request.TypeId, out var id) ? await db.Set<AppointmentType>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
-        if (type is null || await calendars.Specialists(request.SpecialistId, request.TeamId, ct) is not { } specialists)
-        {
-            return (null, new Problem(ProblemCodes.NotFound, "A type, and either a specialist or a team."));
-        }
-
-        var (rules, start) = (type.Rules(), Instant.FromDateTimeOffset(request.Start));
-        var (free, problem) = type.Closed ? ([], ProblemCodes.SlotNotOffered) : await calendars.Free(specialists, rules, start, null, clock.Now(), ct);
-        return free is not [var first, ..] ? (null, new Problem(problem!))
-            : (new BookingPlan(first, Guid.TryParse(request.TeamId, out var team) ? team : null, type.Id, rules.At(start), new AppointmentSubject(subject.Topic, subject.Customer, request.Zone)), null);
-    }
+    public Task<(Booked? Booked, Problem? Problem)> Book(Asked asked, CancellationToken ct) => together.Book(asked, ct);
 
     /// <summary>Inside the transaction of whoever calls this.</summary>
-    public Appointment Add(BookingPlan plan, By by)
+    public Booked Add(BookingPlan plan, By by)
     {
         var (made, fact) = plan.Book(clock.NewId(), by.OrganisationId, by.Actor);
-        made.CallId = calls.Add(plan.Subject.Call, by.OrganisationId, plan.SpecialistId, settings.Opens(plan.Time), AppointmentSettings.LinksEnd(plan.Time)).Id;
+        var (call, links) = calls.AddLinked(
+            plan.Subject.Call, by.OrganisationId, plan.SpecialistId, settings.Opens(plan.Time), AppointmentSettings.LinksEnd(plan.Time));
+        made.CallId = call.Id;
         db.Add(made);
         db.Append(fact);
         db.Append(by.Consent is { } text ? new BookingAgreed(made.Id, text) : null);
@@ -116,7 +92,7 @@ internal sealed class BookAppointment(
             entry.Property(AppointmentMapping.BookedHash).CurrentValue = once.RequestHash;
         }
 
-        return made;
+        return new Booked(made, links);
     }
 
     /// <summary>What this key has booked.</summary>

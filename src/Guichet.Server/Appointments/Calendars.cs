@@ -12,6 +12,7 @@ namespace Guichet.Server.Appointments;
 internal sealed class Calendars(GuichetDb db)
 {
     private static readonly Duration Around = Duration.FromMinutes(2 * SlotRules.LongestBufferMinutes);
+    private static readonly Duration Longest = Duration.FromMinutes(SlotRules.LongestMinutes + 2 * SlotRules.LongestBufferMinutes);
 
     /// <summary>These take their specialist's time; what is over, missed or cancelled does not.</summary>
     public static Expression<Func<Appointment, bool>> TakesTime { get; } = one =>
@@ -36,6 +37,17 @@ internal sealed class Calendars(GuichetDb db)
             : null;
     }
 
+    /// <summary>What of the calendar matters to slots that begin in this stretch of time.</summary>
+    public static Interval Near(Interval asked) => new(asked.Start - Around, asked.End + Around + Duration.FromMinutes(SlotRules.LongestMinutes));
+
+    /// <summary>What takes somebody's time in this stretch. How long an appointment can be is said too: then an index gives its two ends.</summary>
+    public static IQueryable<Appointment> Busy(GuichetDb db, Interval within)
+    {
+        var (from, to, last) = (within.Start, within.End, within.End + Longest);
+        return db.Set<Appointment>().AsNoTracking().Where(TakesTime)
+            .Where(one => one.Time.BusyTo > from && one.Time.BusyTo < last && one.Time.BusyFrom < to);
+    }
+
     /// <param name="except">An appointment that is being moved and so is in nobody's way.</param>
     public Task<IReadOnlyList<(Guid Specialist, Calendar Calendar)>> Read(IReadOnlyList<Guid> specialists, Interval asked, Guid? except, CancellationToken ct) =>
         Read(specialists, asked, except is { } one ? [one] : Array.Empty<Guid>(), ct);
@@ -44,12 +56,11 @@ internal sealed class Calendars(GuichetDb db)
     public async Task<IReadOnlyList<(Guid Specialist, Calendar Calendar)>> Read(
         IReadOnlyList<Guid> specialists, Interval asked, IReadOnlyCollection<Guid> except, CancellationToken ct)
     {
-        var (from, to) = (asked.Start - Around, asked.End + Around + Duration.FromMinutes(SlotRules.LongestMinutes));
+        var (from, to) = (Near(asked).Start, Near(asked).End);
         var hours = await db.Set<WorkingHours>().AsNoTracking().Where(row => specialists.Contains(row.SpecialistId)).ToListAsync(ct);
         var off = await db.Set<TimeOff>().AsNoTracking()
             .Where(row => specialists.Contains(row.SpecialistId) && row.End > from && row.Start < to).ToListAsync(ct);
-        var busy = await db.Set<Appointment>().AsNoTracking().Where(TakesTime)
-            .Where(one => specialists.Contains(one.SpecialistId) && !except.Contains(one.Id) && one.Time.BusyTo > from && one.Time.BusyFrom < to)
+        var busy = await Busy(db, new Interval(from, to)).Where(one => specialists.Contains(one.SpecialistId) && !except.Contains(one.Id))
             .Select(one => new { one.SpecialistId, one.Time.BusyFrom, one.Time.BusyTo }).ToListAsync(ct);
         return
         [
@@ -68,9 +79,14 @@ internal sealed class Calendars(GuichetDb db)
 
     /// <summary>Who of these has this start free, whoever has least that day first; or why nobody has.</summary>
     public async Task<(IReadOnlyList<Guid> Free, string? Problem)> Free(
-        IReadOnlyList<Guid> specialists, SlotRules rules, Instant start, Guid? except, Instant now, CancellationToken ct)
+        IReadOnlyList<Guid> specialists, SlotRules rules, Instant start, Guid? except, Instant now, CancellationToken ct) =>
+        Free(await Read(specialists, new Interval(start, start), except, ct), rules, start, now);
+
+    /// <summary>The same of calendars that were read.</summary>
+    public static (IReadOnlyList<Guid> Free, string? Problem) Free(
+        IReadOnlyList<(Guid Specialist, Calendar Calendar)> calendars, SlotRules rules, Instant start, Instant now)
     {
-        var offering = (await Read(specialists, new Interval(start, start), except, ct)).Where(one => one.Calendar.Offers(rules, start, now)).ToList();
+        var offering = calendars.Where(one => one.Calendar.Offers(rules, start, now)).ToList();
         var free = offering.Where(one => !one.Calendar.Busy.Meet(rules.At(start).Busy)).OrderBy(one => one.Calendar.Busy.All.Count).Select(one => one.Specialist);
         return free.ToList() is { Count: > 0 } some ? (some, null)
             : ([], offering.Count > 0 ? ProblemCodes.SlotTaken : ProblemCodes.SlotNotOffered);

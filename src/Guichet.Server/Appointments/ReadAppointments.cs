@@ -67,6 +67,14 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
         return AppointmentView.Of(one, enters ? await links.Write(one.CallId!.Value, http) : null, await series.View(one.Id, http.RequestAborted));
     }
 
+    /// <summary>One that was booked just now: what there is to know of it is at hand.</summary>
+    public AppointmentView View(BookAppointment.Booked booked, HttpContext http)
+    {
+        http.Response.Headers.ETag = AppointmentView.Tag(booked.Appointment);
+        var enters = Caller.From(http.User)!.Permissions.Contains(Permission.JoinCalls);
+        return AppointmentView.Of(booked.Appointment, enters ? links.Write(booked.Links, http) : null);
+    }
+
     private IQueryable<Appointment> Between(DateTimeOffset? from, DateTimeOffset? to)
     {
         var query = db.Set<Appointment>().AsNoTracking();

@@ -21,10 +21,14 @@ internal sealed class CallLinkWriter(GuichetDb db, LinkSigner signer, HttpSettin
     public async Task<IReadOnlyDictionary<Guid, CallLinks>> Write(IReadOnlyCollection<Guid> callIds, string origin, CancellationToken ct)
     {
         var links = await db.Set<Link>().AsNoTracking().Where(link => callIds.Contains(link.CallId) && !link.Admits).ToListAsync(ct);
-        return links.GroupBy(link => link.CallId).ToDictionary(
-            call => call.Key,
-            call => new CallLinks(Address(call, SeatRole.Specialist, origin), Address(call, SeatRole.Customer, origin)));
+        return links.GroupBy(link => link.CallId).ToDictionary(call => call.Key, call => Write([.. call], origin));
     }
+
+    /// <summary>Of one call, by whoever has its links already.</summary>
+    public CallLinks Write(IReadOnlyList<Link> ofCall, HttpContext http) => Write(ofCall, Origin.Of(http.Request, settings));
+
+    private CallLinks Write(IReadOnlyList<Link> ofCall, string origin) =>
+        new(Address(ofCall, SeatRole.Specialist, origin), Address(ofCall, SeatRole.Customer, origin));
 
     private string Address(IEnumerable<Link> links, SeatRole role, string origin) => signer.Address(origin, links.First(link => link.Role == role));
 }

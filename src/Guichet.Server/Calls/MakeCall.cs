@@ -81,15 +81,20 @@ internal sealed class MakeCall(GuichetDb db, JournalCommit journal, LinkSettings
 
     /// <summary>A call with its links, and the fact of it; whoever calls this commits.</summary>
     /// <param name="opensAt">From when on its customer can enter; null for at once.</param>
-    public Call Add(CallPlan plan, Guid organisationId, Guid? specialistId, Instant? opensAt, Instant linksExpireAt)
+    public Call Add(CallPlan plan, Guid organisationId, Guid? specialistId, Instant? opensAt, Instant linksExpireAt) =>
+        AddLinked(plan, organisationId, specialistId, opensAt, linksExpireAt).Call;
+
+    /// <summary>The same, for whoever tells of the links at once.</summary>
+    public (Call Call, IReadOnlyList<Link> Links) AddLinked(CallPlan plan, Guid organisationId, Guid? specialistId, Instant? opensAt, Instant linksExpireAt)
     {
         var (call, fact) = Call.Make(plan, clock.NewId(), organisationId, specialistId, clock.Now());
         db.Add(call);
         var customers = NewLink(call, SeatRole.Customer, linksExpireAt);
         customers.OpensAt = opensAt;
-        db.AddRange(NewLink(call, SeatRole.Specialist, linksExpireAt), customers);
+        Link[] links = [NewLink(call, SeatRole.Specialist, linksExpireAt), customers];
+        db.AddRange(links.AsEnumerable());
         db.Append(fact);
-        return call;
+        return (call, links);
     }
 
     private Call Add(CallPlan plan, Caller caller, Once? once)

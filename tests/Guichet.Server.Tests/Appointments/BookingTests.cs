@@ -73,6 +73,33 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public async Task Book_ARushInWhichTheDatabaseRefusesOne_KeepsAllOthers()
+    {
+        await using var desk = await Desk.Open();
+        desk.Server.Rows("CREATE UNIQUE INDEX OneOfATitle ON Appointments (Title)");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(at => desk.Book(desk.Nine.AddDays(at / 8).AddHours(at % 8), title: at is 5 or 12 ? "twice" : $"{at}")));
+
+        Assert.Single(answers, answer => answer.StatusCode is HttpStatusCode.InternalServerError);
+        Assert.Equal(15, answers.Count(answer => answer.StatusCode is HttpStatusCode.Created));
+        Assert.Equal(15L, desk.Server.Ask<long>("SELECT COUNT(*) FROM Appointments"));
+    }
+
+    [Fact]
+    public async Task Book_ATeamTenTimesAtOnce_FillsEverybodyOnce()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Works(1);
+        var team = Desk.Id(await desk.Program.PostAsJsonAsync("/api/v1/teams", new { name = "Both", memberIds = desk.People }).Read(HttpStatusCode.Created));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => desk.Book(desk.Nine, team: team)));
+
+        var booked = await Task.WhenAll(answers.Where(answer => answer.StatusCode is HttpStatusCode.Created).Select(answer => answer.Read(HttpStatusCode.Created)));
+        Assert.Equal(desk.People.Order(), booked.Select(one => one.GetProperty("specialistId").GetString()!).Order());
+        Assert.Equal(8, answers.Count(answer => answer.StatusCode is HttpStatusCode.Conflict));
+    }
+
+    [Fact]
     public async Task Book_OfATeam_FillsEverybodyAndThenRefuses()
     {
         await using var desk = await Desk.Open();

@@ -42,13 +42,14 @@ internal static class BookPublicly
 
         var once = new MakeCall.Once(idempotencyKey!, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, Json.Options)));
         var asked = new BookAppointment.Request(request.TypeId, request.Start, null, page!.TeamId.ToString(), request.About, request.Language, null, request.Zone);
-        var (booked, refused) = await book.Book(asked, subject!, new BookAppointment.By(page.OrganisationId, null, once) { Consent = page.Consent, Limit = () => limits.Refuse(page, subject!.Customer) }, http.RequestAborted);
+        var by = new BookAppointment.By(page.OrganisationId, null, once) { Consent = page.Consent, Limit = () => limits.Refuse(page, subject!.Customer) };
+        var (booked, refused) = await book.Book(new BookAppointment.Asked(asked, subject!, by), http.RequestAborted);
         if (booked is null)
         {
             return refused!.ToResult();
         }
 
-        var card = (await own.Card(booked.Id, http))!;
+        var card = (await own.Card(booked.Appointment.Id, http))!;
         return TypedResults.Created((string?)null, new Response(card.Link, ReadOwn.View(card, settings, clock.Now())));
     }
 

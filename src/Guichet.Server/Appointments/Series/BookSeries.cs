@@ -128,7 +128,7 @@ internal sealed class BookSeries(GuichetDb db, JournalCommit journal, PlanSeries
         List<Appointment> made = [];
         foreach (var date in plans)
         {
-            made.Add(book.Add(date, made.Count == 0 ? by : by with { Once = null }));
+            made.Add(book.Add(date, made.Count == 0 ? by : by with { Once = null }).Appointment);
             db.Add(new SeriesDate { AppointmentId = made[^1].Id, OrganisationId = by.OrganisationId, SeriesId = series.Id, Number = made.Count });
         }
 
