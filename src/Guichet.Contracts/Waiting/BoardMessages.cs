@@ -32,9 +32,15 @@ public sealed record BoardTeam(string Id, string Name, int Waiting, string? Addr
 /// <param name="Connected">The customer is in touch now.</param>
 /// <param name="LostAt">Since when they are not.</param>
 /// <param name="Messages">How many times the customer has said something.</param>
+/// <param name="Told">How they are told of their turn when they are not there; null when they are not.</param>
 public sealed record PlaceView(
     string Id, PlaceStatus Status, string Name, string? Reason, string? Language, string? TeamId, string? SpecialistId, DateTimeOffset EnteredAt,
-    DateTimeOffset? StartsAt, int Ahead, bool Connected, DateTimeOffset? LostAt, CheckResult? Check, string? AdmittedBy, string? CallId, int Messages);
+    DateTimeOffset? StartsAt, int Ahead, bool Connected, DateTimeOffset? LostAt, CheckResult? Check, string? AdmittedBy, string? CallId, int Messages,
+    PlaceTold? Told);
+
+/// <param name="ByText">By text message; otherwise by e-mail.</param>
+/// <param name="At">When they were told last; null before.</param>
+public sealed record PlaceTold(bool ByText, DateTimeOffset? At);
 
 /// <param name="Places">In the order in which they are counted.</param>
 /// <param name="MayServe">This person may do something about it; otherwise only look.</param>

@@ -17,6 +17,9 @@ public interface IWaitingHub
 
     /// <summary>Keeps with the place how the device check went.</summary>
     Task KeepCheck(DeviceCheck check);
+
+    /// <summary>Says where the customer wants to be told that it is their turn, so that they may close the page.</summary>
+    Task<ReachView> LeaveReach(LeaveReach request);
 }
 
 /// <summary>What the server tells a customer who waits.</summary>

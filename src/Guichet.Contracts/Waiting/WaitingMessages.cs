@@ -14,8 +14,20 @@ public sealed record EnterWaiting(string? Queue, string? Link, string? Secret, s
 /// <param name="Secret">Keep it: it brings the place back after a reload, from another tab, and from a text message's link.</param>
 /// <param name="KeptMinutes">For so long the place is kept while nothing is heard of the customer.</param>
 /// <param name="Check">The last device check; null when there was none.</param>
+/// <param name="Reach">How the customer may be told of their turn; null where there is no way.</param>
 public sealed record PlaceKept(
-    string Secret, string PlaceId, WaitingView Waiting, PlaceStanding Standing, IReadOnlyList<WaitingMessage> Chat, int KeptMinutes, DeviceCheck? Check);
+    string Secret, string PlaceId, WaitingView Waiting, PlaceStanding Standing, IReadOnlyList<WaitingMessage> Chat, int KeptMinutes, DeviceCheck? Check,
+    ReachView? Reach);
+
+/// <param name="Text">A telephone number may be left.</param>
+/// <param name="Email">An e-mail address may be left.</param>
+/// <param name="Left">Where they will be told; null while nothing was left.</param>
+/// <param name="KeptMinutes">For so long their place is kept while nothing is heard of them, once something is left.</param>
+public sealed record ReachView(bool Text, bool Email, string? Left, int KeptMinutes);
+
+/// <param name="To">A telephone number or an e-mail address, as somebody types it. Sending it agrees to be told there for this wait, and is kept as the
+/// consent. Null takes it back.</param>
+public sealed record LeaveReach(string? To);
 
 /// <param name="WaitsFor">The team, or the specialist of the appointment.</param>
 /// <param name="StartsAt">When the appointment begins; null in a queue.</param>

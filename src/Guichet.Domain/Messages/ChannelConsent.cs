@@ -5,7 +5,7 @@ namespace Guichet.Domain.Messages;
 
 public enum ConsentSource
 {
-    /// <summary>Given with an appointment or a call for which the address was left; the proof is its id.</summary>
+    /// <summary>Given with an appointment, a call or a place in line for which the address was left; the proof is its id.</summary>
     Service,
 
     /// <summary>The customer's own word (STOP, START); the proof is the message.</summary>
@@ -30,7 +30,7 @@ public sealed class ChannelConsent : IBelongsToOrganisation
 
     public required ConsentSource Source { get; init; }
 
-    /// <summary>The appointment, call, message or person that proves it.</summary>
+    /// <summary>The appointment, call, place in line, message or person that proves it.</summary>
     public required Guid Proof { get; init; }
 
     public required Instant At { get; init; }

@@ -34,6 +34,8 @@ public static class DefaultTemplates
         (Notices.FollowUp, Text, "", "{{organisation}}: thank you for your time with {{specialist}}. If something is still open, answer this message."),
         (Notices.CallLink, Text, "", "{{organisation}}: {{specialist}} would like to see you by video. Open this link: {{link}}"),
         (Notices.DeskInvitation, Text, "", "{{specialist}} invites you to the desk of {{organisation}}: {{link}}"),
+        (Notices.NextInLine, Text, "", "{{organisation}}: you are next. Open this link to be there: {{link}}"),
+        (Notices.YourTurn, Text, "", "{{organisation}}: it is your turn, {{specialist}} waits for you. Come back by this link: {{link}}"),
         (Notices.Booked, Email, "Your appointment on {{date}} at {{time}}",
             "Hello {{customer}},\n\nyour video appointment with {{specialist}} is on {{date}} at {{time}}.\n\n{{subject}}\n\nThere is nothing to install. Open this link a few minutes before:\n\n{{link}}\n\nIf you cannot come, answer this e-mail."),
         (Notices.Reminder, Email, "Reminder: your appointment on {{date}} at {{time}}",
@@ -52,6 +54,10 @@ public static class DefaultTemplates
             "Hello {{customer}},\n\n{{specialist}} of {{organisation}} would like to see you by video now. There is nothing to install.\n\n{{link}}"),
         (Notices.DeskInvitation, Email, "{{organisation}} invites you to its desk",
             "Hello,\n\n{{specialist}} invites you to the desk of {{organisation}}. Your role: {{subject}}.\n\nMake your account here:\n\n{{link}}\n\nThe link works once, until {{date}} at {{time}}. Keep it to yourself. If you do not know what this is about, leave it: nothing happens."),
+        (Notices.NextInLine, Email, "You are next",
+            "Hello {{customer}},\n\nnobody is before you any more. Open this link to be there when we call you:\n\n{{link}}"),
+        (Notices.YourTurn, Email, "It is your turn",
+            "Hello {{customer}},\n\nit is your turn: {{specialist}} waits for you.\n\n{{link}}"),
     ];
 
     private static IEnumerable<(string Notice, MessageChannel Channel, string Subject, string Text)> French() =>
@@ -65,6 +71,8 @@ public static class DefaultTemplates
         (Notices.FollowUp, Text, "", "{{organisation}} : merci pour cet échange avec {{specialist}}. S'il reste une question, répondez à ce message."),
         (Notices.CallLink, Text, "", "{{organisation}} : {{specialist}} vous propose un appel vidéo. Ouvrez ce lien : {{link}}"),
         (Notices.DeskInvitation, Text, "", "{{specialist}} vous invite au bureau de {{organisation}} : {{link}}"),
+        (Notices.NextInLine, Text, "", "{{organisation}} : plus personne avant vous. Revenez par ce lien : {{link}}"),
+        (Notices.YourTurn, Text, "", "{{organisation}} : c'est à vous, {{specialist}} vous attend : {{link}}"),
         (Notices.Booked, Email, "Votre rendez-vous du {{date}} à {{time}}",
             "Bonjour {{customer}},\n\nvotre rendez-vous vidéo avec {{specialist}} est fixé au {{date}} à {{time}}.\n\n{{subject}}\n\nIl n’y a rien à installer. Ouvrez ce lien quelques minutes avant\u202f:\n\n{{link}}\n\nEn cas d’empêchement, répondez à ce courriel."),
         (Notices.Reminder, Email, "Rappel\u202f: votre rendez-vous du {{date}} à {{time}}",
@@ -83,5 +91,9 @@ public static class DefaultTemplates
             "Bonjour {{customer}},\n\n{{specialist}}, de {{organisation}}, vous propose un appel vidéo dès maintenant. Il n’y a rien à installer.\n\n{{link}}"),
         (Notices.DeskInvitation, Email, "{{organisation}} vous invite à son bureau",
             "Bonjour,\n\n{{specialist}} vous invite au bureau de {{organisation}}. Votre rôle\u202f: {{subject}}.\n\nCréez votre compte ici\u202f:\n\n{{link}}\n\nLe lien fonctionne une fois, jusqu’au {{date}} à {{time}}. Gardez-le pour vous. Si vous ne savez pas de quoi il s’agit, laissez-le\u202f: il ne se passe rien."),
+        (Notices.NextInLine, Email, "C’est bientôt à vous",
+            "Bonjour {{customer}},\n\nil n’y a plus personne avant vous. Ouvrez ce lien pour être là quand nous vous appellerons\u202f:\n\n{{link}}"),
+        (Notices.YourTurn, Email, "C’est à vous",
+            "Bonjour {{customer}},\n\nc’est à vous\u202f: {{specialist}} vous attend.\n\n{{link}}"),
     ];
 }

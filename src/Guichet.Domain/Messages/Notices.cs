@@ -19,7 +19,14 @@ public static class Notices
     /// <summary>To somebody who is asked to the desk, always by e-mail. What is kept has no link in it: whoever reads messages must not come in by it.</summary>
     public const string DeskInvitation = "deskInvitation";
 
-    public static IReadOnlyList<string> All { get; } = [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeskInvitation];
+    /// <summary>To somebody in line who asked to be told (A15): nobody is before them any more.</summary>
+    public const string NextInLine = "nextInLine";
+
+    /// <summary>And: the specialist has opened the door.</summary>
+    public const string YourTurn = "yourTurn";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeskInvitation, NextInLine, YourTurn];
 
     /// <summary>Those that would be wrong after the conversation has begun or was called off.</summary>
     public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived;

@@ -60,6 +60,9 @@ public sealed record Place(Guid Id, PlaceAim Aim, PlaceVisitor Visitor, Instant 
     /// <summary>How the last device check went; null when there was none.</summary>
     public CheckVerdict? Check { get; init; }
 
+    /// <summary>Where they are told when their turn comes; null when they stay with the page.</summary>
+    public PlaceReach? Reach { get; init; }
+
     public bool IsOpen => State is PlaceState.Waiting or PlaceState.Admitted;
 
     /// <summary>The call in which they are served, or will be; null in a queue before admission.</summary>

@@ -8,6 +8,19 @@ public sealed record CustomerWaiting(Guid PlaceId, Guid? TeamId, Guid? Specialis
 /// <summary>It is their turn: the call is there.</summary>
 public sealed record CustomerAdmitted(Guid PlaceId, Guid CallId, Guid SpecialistId) : Fact;
 
+/// <summary>They said where they want to be told, or that they no longer do.</summary>
+/// <param name="By">"text", "email", or null.</param>
+public sealed record ReachChanged(Guid PlaceId, string? By) : Fact;
+
+/// <summary>They are first, out of touch, and want to know it.</summary>
+public sealed record CustomerIsNext(Guid PlaceId) : Fact;
+
+/// <summary>It is their turn, and they are not there yet.</summary>
+public sealed record CustomerCalled(Guid PlaceId, Guid CallId) : Fact;
+
+/// <summary>They were told, and came.</summary>
+public sealed record CustomerCameBack(Guid PlaceId) : Fact;
+
 public sealed record CustomerPassedOn(Guid PlaceId, Guid? TeamId, Guid? SpecialistId, Guid By) : Fact;
 
 public sealed record CustomerDeclined(Guid PlaceId, Guid By) : Fact;

@@ -4,8 +4,12 @@ using NodaTime;
 namespace Guichet.Domain.Waiting;
 
 /// <param name="Lease">For how long the place of somebody out of touch is kept.</param>
+/// <param name="ToldLease">The same of somebody who is told by a message when their turn comes.</param>
 /// <param name="Places">At most so many at once.</param>
-public sealed record WaitingRules(Duration Lease, int Places);
+public sealed record WaitingRules(Duration Lease, Duration ToldLease, int Places)
+{
+    public Duration LeaseOf(Place place) => place is { State: PlaceState.Waiting, Reach: not null } ? ToldLease : Lease;
+}
 
 /// <summary>The rules of an organisation's waiting space (A15) on the customer's side: a place is taken, held, left and given up.
 /// One owner calls it, one call at a time. Each step is decided first and takes effect when it is applied.</summary>
@@ -23,7 +27,7 @@ public sealed class WaitingSpace(WaitingRules rules)
     public WaitingStep Return(Guid id, string connection) =>
         Line.Find(id) is { } place
             ? new WaitingStep(
-                Refusal.None, [new PlaceChange(place with { Connection = connection, LostAt = null }, null)],
+                Refusal.None, [Return(place with { Connection = connection, LostAt = null })],
                 place.Connection is { } old && old != connection ? old : null)
             : WaitingStep.Refused(Refusal.PlaceNotFound);
 
@@ -55,14 +59,20 @@ public sealed class WaitingSpace(WaitingRules rules)
 
     /// <summary>Gives up the places whose lease is over. Whoever is in the call has no lease: the call's end is theirs.</summary>
     public WaitingStep Tick(Instant now) => WaitingStep.Done(
-        [.. Line.Places.Where(place => place.MetAt is null && LeaseStart(place) + rules.Lease <= now)
+        [.. Line.Places.Where(place => place.MetAt is null && LeaseStart(place) + rules.LeaseOf(place) <= now)
             .Select(place => new PlaceChange(place with { State = PlaceState.GivenUp }, new CustomerGaveUp(place.Id)))]);
 
-    // Whoever waits for an appointment keeps the place until their time has come, however long their phone sleeps.
+    private static PlaceChange Return(Place place) => place.Reach is { ToldAt: not null, CameBack: false } reach
+        ? new PlaceChange(place with { Reach = reach with { CameBack = true } }, new CustomerCameBack(place.Id))
+        : new PlaceChange(place, null);
+
+    // Whoever waits for an appointment keeps the place until their time has come, however long their phone sleeps. Whoever is let in, or was told that
+    // their turn comes, has the whole lease from then on.
     private static Instant LeaseStart(Place place) =>
         place.LostAt is not { } lost ? Instant.MaxValue - Duration.FromDays(1)
-        : place.Aim.Appointment is { Start: var start } && start > lost ? start
-        : lost;
+        : Instant.Max(Later(lost, place.Aim.Appointment?.Start), Later(Later(lost, place.Admission?.At), place.Reach?.ToldAt));
+
+    private static Instant Later(Instant one, Instant? other) => other > one ? other.Value : one;
 
     private static PlaceChange Finish(Place place, Guid callId, Guid? next) =>
         next is { } call && place is { State: PlaceState.Waiting, Aim.Appointment: { } appointment }

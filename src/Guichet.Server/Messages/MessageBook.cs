@@ -1,6 +1,7 @@
 using Guichet.Domain.Messages;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
+using Guichet.Server.Messages.Outbox;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

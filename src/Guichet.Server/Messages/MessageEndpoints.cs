@@ -37,6 +37,7 @@ internal static class MessageEndpoints
         services.AddScoped<IJournalReader, AppointmentNotices>();
         services.AddScoped<Fallback>();
         services.AddScoped<InvitationMail>();
+        services.AddScoped<TurnNotices>();
         services.AddSingleton<SendingTools.Addresses>();
         services.AddScoped<SendingTools>();
         services.AddScoped<SendDue>();

@@ -47,14 +47,16 @@ internal sealed class WriteMessage(GuichetDb db, JournalCommit journal, MessageB
     }
 
     /// <summary>What a message that may not be sent is to whoever asked for it: refused, and not kept.</summary>
-    public static Problem? Refusal(Message message) => message.Delivery is not { State: MessageState.Failed, Problem: { } why } ? null
-        : why switch
-        {
-            DeliveryProblems.OptedOut => new Problem(ProblemCodes.MessageOptedOut),
-            DeliveryProblems.CountryClosed => new Problem(ProblemCodes.MessageCountryClosed),
-            DeliveryProblems.TooMany => new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 3600 },
-            _ => new Problem(ProblemCodes.MessageAddressInvalid),
-        };
+    public static Problem? Refusal(Message message) => message.Delivery is { State: MessageState.Failed, Problem: { } why } ? Refusal(why) : null;
+
+    /// <param name="why">One of <see cref="DeliveryProblems"/>.</param>
+    public static Problem Refusal(string why) => why switch
+    {
+        DeliveryProblems.OptedOut => new Problem(ProblemCodes.MessageOptedOut),
+        DeliveryProblems.CountryClosed => new Problem(ProblemCodes.MessageCountryClosed),
+        DeliveryProblems.TooMany => new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 3600 },
+        _ => new Problem(ProblemCodes.MessageAddressInvalid),
+    };
 
     /// <summary>The thread that a request names; null when it names none that is there.</summary>
     public async Task<MessageThread?> Thread(string? threadId, MakeCall.Customer? customer, string? language, CancellationToken ct)

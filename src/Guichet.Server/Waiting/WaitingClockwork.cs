@@ -43,9 +43,12 @@ internal sealed class WaitingClockwork(LiveSpaces spaces, WaitingHubVoice voice,
     private async Task Second(LiveSpace live, IServiceProvider services, bool far)
     {
         var now = clock.Now();
-        if (live.Space.Tick(now) is { Changes.Count: > 0 } step)
+        foreach (var decide in (Func<Instant, WaitingStep>[])[live.Space.Tick, live.Space.Line.Tell])
         {
-            await services.GetRequiredService<PlaceWriter>().Carry(live, step);
+            if (decide(now) is { Changes.Count: > 0 } step)
+            {
+                await services.GetRequiredService<PlaceWriter>().Carry(live, step);
+            }
         }
 
         if (live.Roster!.ReadAt + RosterLasts <= now && (live.Space.Line.Count > 0 || live.Watchers.All.Count > 0))

@@ -1,9 +1,11 @@
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.Hubs;
+using Guichet.Server.Journal;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
 using Guichet.Server.Waiting.Board;
 using Guichet.Server.Waiting.Places;
+using Guichet.Server.Waiting.Reach;
 
 namespace Guichet.Server.Waiting;
 
@@ -30,6 +32,9 @@ internal static class WaitingEndpoints
         services.AddScoped<SayAtPlace>();
         services.AddScoped<KeepCheck>();
         services.AddScoped<OpenBoard>();
+        services.AddScoped<ReachOffer>();
+        services.AddScoped<KeepReach>();
+        services.AddScoped<IJournalReader, PlaceNotices>();
         services.AddHostedService<WaitingClockwork>();
         services.AddSignalR().AddHubOptions<WaitingHub>(HubFeature.AddDoors).AddHubOptions<BoardHub>(HubFeature.AddDoors);
     }

@@ -5,6 +5,7 @@ using Guichet.Domain.Waiting;
 using Guichet.Server.Hubs;
 using Guichet.Server.Platform;
 using Guichet.Server.Waiting.Places;
+using Guichet.Server.Waiting.Reach;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Guichet.Server.Waiting;
@@ -85,6 +86,13 @@ internal sealed class WaitingHub(EnterSpace enter, LiveSpaces spaces, UnjoinedCo
         {
             throw Refuse(problem);
         }
+    }
+
+    [PlaceNeeded]
+    public async Task<ReachView> LeaveReach(LeaveReach request)
+    {
+        var (left, problem) = await Ask((live, place, services) => services.GetRequiredService<KeepReach>().Handle(live, place, request.To, Context.ConnectionAborted));
+        return left ?? throw Refuse(problem!);
     }
 
     public override Task OnConnectedAsync()

@@ -8,7 +8,7 @@ public sealed class WaitingSpaceTests
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
     private static readonly Guid Team = Guid.NewGuid();
     private static readonly Guid Specialist = Guid.NewGuid();
-    private readonly WaitingSpace _space = new(new WaitingRules(Duration.FromMinutes(10), 3));
+    private readonly WaitingSpace _space = new(new WaitingRules(Duration.FromMinutes(10), Duration.FromHours(2), 3));
 
     [Fact]
     public void Standings_InTheOrderOfArrival_CountEachLaneAlone()

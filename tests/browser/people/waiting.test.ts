@@ -70,3 +70,55 @@ test('a customer waits, checks their device meanwhile, writes, is admitted, and 
   await hears(camille, 1, 40);
   expect(await zoe.page.evaluate(() => location.pathname)).toBe('/talk/heating');
 });
+
+test('a customer leaves a number, closes the page, and comes back by the message once they tap', async () => {
+  const camille = await cast.person({ name: 'Camille' });
+  await signIn(camille, cast.server);
+  await camille.click('Waiting', 'link');
+  await camille.find('heading', 'Waiting');
+
+  const noe = await cast.person({ name: 'Noé', width: 390, height: 844, phone: true });
+  await noe.open(`${cast.server.url}/talk/heating`);
+  await noe.fill('Your name', 'Noé');
+  await noe.click(/or older/, 'checkbox');
+  await noe.click('Take a place in line');
+  await noe.click('Tell me when it is my turn');
+  await noBarriers(noe, 'the question for a number');
+  await noe.snap('reach');
+  await noe.fill('Mobile number or e-mail address', '+86 139 1234 5678');
+  await noe.click('Tell me there');
+  await noe.reads(/cannot send text messages to this country/);
+  await noe.fill('Mobile number or e-mail address', '+33 6 12 34 56 78');
+  await noe.click('Tell me there');
+  await noe.reads('We text you at +33612345678 when it is your turn.');
+  await fits(noe);
+  await noe.snap('reach-left');
+  await camille.reads('Will be texted');
+  await noe.page.close();
+  await camille.reads(/Out of touch since/);
+  await camille.click('Admit Noé');
+  await inRoom(camille);
+
+  const link = await until(async () => {
+    const { items } = await (await cast.server.ask('GET', '/api/v1/messages')).json();
+    return (items as { text: string }[]).map((one) => /\/talk#\S+/.exec(one.text)?.[0]).find(Boolean);
+  });
+  const phone = await cast.person({ name: 'Noé again', width: 390, height: 844, phone: true });
+  await phone.open(cast.server.url + link);
+  await phone.find('button', 'I am here');
+  await noBarriers(phone, 'the link of a message');
+  await phone.snap('here');
+  expect(await phone.page.evaluate(() => performance.getEntriesByType('resource').some((one) => one.name.includes('/hub/')))).toBe(false);
+  await phone.click('I am here');
+  await inRoom(phone);
+});
+
+/** Asks until there is an answer. */
+async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (const started = Date.now(); Date.now() - started < 20_000; ) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error('no answer in 20 s');
+}

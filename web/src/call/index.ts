@@ -3,13 +3,14 @@ export { createCall } from './call';
 export { createDevices } from './devices/devices';
 export { type Environment, openElsewhere, readEnvironment } from './page/environment';
 export { hasSeat } from './page/seat';
-export { chime } from './page/sound';
+export { chime, chimeUntilSeen } from './page/sound';
 export type * from './state';
 export { type Board, type BoardState, createBoard } from './waiting/board';
 export {
   createWaiting,
   forgetPlace,
   heldPlace,
+  takeUpPlace,
   type Visitor,
   type Waiting,
   type WaitingDoor,

@@ -16,6 +16,9 @@ using static Guichet.Domain.Messages.Notices;
 
 namespace Guichet.Server.Messages.Notices;
 
+/// <param name="Link">Where it leads.</param>
+internal sealed record LinkNotice(string Notice, string Subject, CallCustomer Customer, Guid? SpecialistId, string Link);
+
 /// <summary>Writes messages in the reader's language and time, in the organisation's words, with the notice that the channel's operator sees them (A21).</summary>
 internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter links, AppointmentCards cards, OwnAddress address, TimeProvider clock)
 {
@@ -71,6 +74,10 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         return await Fill(DeskInvitation, MessageChannel.Email, thread, words, new Facts(about.ExpiresAt, null, null), ct);
     }
 
+    /// <summary>A notice with an address of its own.</summary>
+    public async Task<MessageContent> Compose(LinkNotice about, MessageChannel channel, MessageThread thread, CancellationToken ct) => await Fill(
+        about.Notice, channel, thread, await Words(about.Subject, about.Customer, about.SpecialistId, ct), new Facts(clock.Now(), null, null, about.Link), ct);
+
     private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, CancellationToken ct)
     {
         var (organisation, _) = await messaging.Read(ct);
@@ -85,7 +92,8 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     }
 
     /// <param name="Dates">What is agreed of its series now; null for what stands alone.</param>
-    private sealed record Facts(Instant At, Guid? CallId, IReadOnlyList<Instant>? Dates);
+    /// <param name="Link">Null is the call's.</param>
+    private sealed record Facts(Instant At, Guid? CallId, IReadOnlyList<Instant>? Dates, string? Link = null);
 
     private async Task<MessageContent> Fill(
         string notice, MessageChannel channel, MessageThread thread, Dictionary<string, string> words, Facts facts, CancellationToken ct)
@@ -94,11 +102,12 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         words["date"] = SpokenTime.Date(facts.At, zone, language);
         words["time"] = SpokenTime.Time(facts.At, zone, language);
         words["link"] = notice == DeskInvitation ? InvitationMail.Place
+            : facts.Link is { } own ? own
             : facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
             : "";
-        var own = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel.Wording(), ct);
-        var content = (own?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording())).Fill(words);
+        var template = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel.Wording(), ct);
+        var content = (template?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording())).Fill(words);
         content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel.Wording(), dates, zone, language) } : content;
         return notice is CustomerArrived or DeskInvitation ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
     }

@@ -62,5 +62,6 @@ internal sealed class BoardPicture
         place.Id.ToString("N"), place.State.ToWire(), place.Visitor.Name, place.Visitor.Reason, place.Visitor.Language, place.Aim.TeamId?.ToString("N"),
         place.Aim.SpecialistId?.ToString("N"), place.EnteredAt.ToDateTimeOffset(), place.Aim.Appointment?.Start.ToDateTimeOffset(), ahead,
         place.Connection is not null || place.MetAt is not null, place.LostAt.ToWire(), place.Check?.ToWire(),
-        place.Admission?.SpecialistId.ToString("N"), place.Admission?.CallId.ToString("N"), live.Said.GetValueOrDefault(place.Id).FromCustomer);
+        place.Admission?.SpecialistId.ToString("N"), place.Admission?.CallId.ToString("N"), live.Said.GetValueOrDefault(place.Id).FromCustomer,
+        place.Reach is { } reach ? new PlaceTold(reach.Phone is not null, reach.ToldAt.ToWire()) : null);
 }

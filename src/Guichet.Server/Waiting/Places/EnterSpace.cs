@@ -35,7 +35,8 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
             ? (null, new Problem(ProblemCodes.PlaceNotFound))
             : await spaces.Ask(organisation.Value, async (live, services) =>
             {
-                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Return(id, connection));
+                // Refused, the place is over: then it is shown as it ended.
+                await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Return(id, connection), ct);
                 return (await services.GetRequiredService<KeptPlaces>().Read(live, id, ct), (Problem?)null);
             });
     }

@@ -5,13 +5,14 @@ using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
+using Guichet.Server.Waiting.Reach;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>A place as its customer's page needs it whole: after entering, and each time that they come back. Inside the space's mailbox.</summary>
-internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer, WaitingSettings settings)
+internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer, ReachOffer reach, WaitingSettings settings)
 {
     private const int LongestHistory = 200;
 
@@ -29,7 +30,8 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer
         }
 
         return new EnterSpace.Entered(live.Organisation, open?.Id, new PlaceKept(
-            keys.Secret(id), id.ToString("N"), View(live, place), standing, chat, settings.LeaseMinutes, ReadCheck(row)));
+            keys.Secret(id), id.ToString("N"), View(live, place), standing, chat, settings.LeaseMinutes, ReadCheck(row),
+            await reach.Of(place, ct)));
     }
 
     public async Task<IReadOnlyList<WaitingMessage>> ReadChat(Guid id, CancellationToken ct) =>

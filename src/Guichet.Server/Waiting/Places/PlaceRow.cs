@@ -16,6 +16,17 @@ internal sealed record KeptAim(Guid? TeamId, Guid? SpecialistId, Instant? Starts
 /// <param name="Message">What the desk said when it declined.</param>
 internal sealed record KeptCourse(Guid? AdmittedBy, Instant? AdmittedAt, Instant? MetAt, string? Message);
 
+/// <summary>A customer's number or address for as long as they wait, and what they were told there.</summary>
+internal sealed record KeptReach(string? Phone, string? Email, bool TellNext, Instant? NextAt, Instant? TurnAt, bool CameBack)
+{
+    public static KeptReach None { get; } = new(null, null, false, null, null, false);
+
+    public static KeptReach Of(PlaceReach reach) => new(reach.Phone, reach.Email, reach.TellNext, reach.NextAt, reach.TurnAt, reach.CameBack);
+
+    public PlaceReach? Read() => Phone is null && Email is null ? null
+        : new PlaceReach(Phone, Email) { TellNext = TellNext, NextAt = NextAt, TurnAt = TurnAt, CameBack = CameBack };
+}
+
 /// <summary>A place in line as it outlasts a restart.</summary>
 internal sealed class PlaceRow : IBelongsToOrganisation
 {
@@ -35,22 +46,26 @@ internal sealed class PlaceRow : IBelongsToOrganisation
 
     public KeptCourse Course { get; set; } = new(null, null, null, null);
 
+    /// <summary>Nothing of it is left when the place is over.</summary>
+    public KeptReach Reach { get; set; } = KeptReach.None;
+
     public Instant? EndedAt { get; set; }
 
     /// <summary>The last device check, whole, as JSON.</summary>
     public string? Check { get; set; }
 
-    public void Take(Place place, Instant now)
+    internal void Take(Place place, Instant now)
     {
         AppointmentId = place.Aim.Appointment?.AppointmentId;
         Aim = new KeptAim(place.Aim.TeamId, place.Aim.SpecialistId, place.Aim.Appointment?.Start, place.CallId);
         (Visitor, EnteredAt, State) = (place.Visitor, place.EnteredAt, place.State);
         Course = new KeptCourse(place.Admission?.SpecialistId, place.Admission?.At, place.MetAt, place.Message);
+        Reach = place is { IsOpen: true, Reach: { } reach } ? KeptReach.Of(reach) : KeptReach.None;
         EndedAt = place.IsOpen ? null : EndedAt ?? now;
     }
 
     /// <summary>As somebody out of touch: nobody's connection outlives the process.</summary>
-    public Place Read(Instant lostAt) => new(
+    internal Place Read(Instant lostAt) => new(
         Id,
         new PlaceAim(Aim.TeamId, Aim.SpecialistId, AppointmentId is { } appointment ? new Appointed(appointment, Aim.CallId!.Value, Aim.StartsAt!.Value) : null),
         Visitor, EnteredAt, null, lostAt)
@@ -59,6 +74,7 @@ internal sealed class PlaceRow : IBelongsToOrganisation
         Admission = Course.AdmittedBy is { } by ? new Admission(by, Aim.CallId!.Value, Course.AdmittedAt!.Value) : null,
         Message = Course.Message,
         Check = KeptPlaces.ReadCheck(this)?.Verdict.ToDomain(),
+        Reach = Reach.Read(),
     };
 }
 
@@ -91,6 +107,11 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<PlaceRow>
         builder.ComplexProperty(row => row.Aim);
         builder.ComplexProperty(row => row.Visitor, visitor => visitor.Property(one => one.Name).HasMaxLength(DisplayName.Longest));
         builder.ComplexProperty(row => row.Course);
+        builder.ComplexProperty(row => row.Reach, reach =>
+        {
+            reach.Property(one => one.Phone).HasMaxLength(20);
+            reach.Property(one => one.Email).HasMaxLength(254);
+        });
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(row => new { row.OrganisationId, row.State, row.EndedAt });
         builder.HasIndex(row => row.AppointmentId);

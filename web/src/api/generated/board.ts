@@ -80,6 +80,11 @@ export interface PlaceSaid {
 
 export type PlaceStatus = 'waiting' | 'admitted' | 'done' | 'declined' | 'left' | 'givenUp';
 
+export interface PlaceTold {
+  readonly byText: boolean;
+  readonly at: string | null;
+}
+
 export interface PlaceView {
   readonly id: string;
   readonly status: PlaceStatus;
@@ -97,6 +102,7 @@ export interface PlaceView {
   readonly admittedBy: string | null;
   readonly callId: string | null;
   readonly messages: number;
+  readonly told: PlaceTold | null;
 }
 
 export interface SayToPlace {

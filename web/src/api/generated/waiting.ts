@@ -32,6 +32,10 @@ export interface ExpectedMinutes {
   readonly to: number;
 }
 
+export interface LeaveReach {
+  readonly to: string | null;
+}
+
 export interface NetworkLeg {
   readonly roundTripMilliseconds: number | null;
   readonly jitterMilliseconds: number | null;
@@ -50,6 +54,7 @@ export interface PlaceKept {
   readonly chat: readonly WaitingMessage[];
   readonly keptMinutes: number;
   readonly check: DeviceCheck | null;
+  readonly reach: ReachView | null;
 }
 
 export interface PlaceStanding {
@@ -64,6 +69,13 @@ export interface PlaceStanding {
 }
 
 export type PlaceStatus = 'waiting' | 'admitted' | 'done' | 'declined' | 'left' | 'givenUp';
+
+export interface ReachView {
+  readonly text: boolean;
+  readonly email: boolean;
+  readonly left: string | null;
+  readonly keptMinutes: number;
+}
 
 export interface SayWaiting {
   readonly clientId: string;
@@ -95,6 +107,7 @@ export interface WaitingHub {
   Leave(): Promise<void>;
   SendChat(message: SayWaiting): Promise<WaitingMessage>;
   KeepCheck(check: DeviceCheck): Promise<void>;
+  LeaveReach(request: LeaveReach): Promise<ReachView>;
 }
 
 /** What the server calls in the browser. */

@@ -27,6 +27,20 @@ export function chime(what: 'came' | 'went'): void {
   }
 }
 
+const again = 4000;
+const times = 5;
+
+/** Once more every few seconds while nobody looks at the page.
+ * @returns Ends it. */
+export function chimeUntilSeen(): () => void {
+  let left = times;
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible' || left-- <= 0) clearInterval(timer);
+    else chime('came');
+  }, again);
+  return () => clearInterval(timer);
+}
+
 function note(context: AudioContext, frequency: number, after: number): void {
   const from = context.currentTime + after;
   const tone = new OscillatorNode(context, { frequency });

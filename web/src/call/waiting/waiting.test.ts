@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlaceKept, PlaceStanding, WaitingClient, WaitingHub } from '../../api/generated/waiting';
 import { type HubOf, type OpenHub, Refusal, type WishOf } from '../signal/hub';
-import { heldPlace, PageWaiting } from './waiting';
+import { heldPlace, PageWaiting, takeUpPlace } from './waiting';
 
 const standing: PlaceStanding = {
   status: 'waiting',
@@ -23,6 +23,7 @@ const kept = {
   chat: [],
   keptMinutes: 10,
   check: null,
+  reach: { text: true, email: false, left: null, keptMinutes: 120 },
 } as unknown as PlaceKept;
 
 const visitor = { name: 'Zoé', reason: null, language: 'fr', ofAge: true };
@@ -44,6 +45,7 @@ describe('waiting', () => {
   beforeEach(() => {
     wishes = [];
     localStorage.clear();
+    sessionStorage.clear();
     ask.mockReset().mockResolvedValue(kept);
   });
   afterEach(() => vi.unstubAllGlobals());
@@ -82,6 +84,25 @@ describe('waiting', () => {
     wishes[0]?.client.PlaceChanged({ ...standing, status: 'declined', message: 'no' });
     expect(waiting.state().standing?.message).toBe('no');
     expect(heldPlace(door)).toBeNull();
+  });
+
+  it('LeaveReach_KeptOrRefused_SaysWhich', async () => {
+    const waiting = await enter();
+    ask.mockResolvedValueOnce({ ...kept.reach, left: '+33612345678' });
+    expect(await waiting.leaveReach('06 12 34 56 78')).toBeNull();
+    expect(waiting.state().reach?.left).toBe('+33612345678');
+    ask.mockRejectedValueOnce(new Refusal('message.country-closed'));
+    expect(await waiting.leaveReach('+86 139')).toBe('message.country-closed');
+    expect(waiting.state().reach?.left).toBe('+33612345678');
+    waiting.dispose();
+  });
+
+  it('HeldPlace_OfAMessagesLink_OnlyOnceSomebodyTookItUpHere', () => {
+    const link = { secret: 'abc.def' };
+    expect(heldPlace(link)).toBeNull();
+    takeUpPlace(link);
+    expect(heldPlace(link)).toBe('abc.def');
+    expect(heldPlace({ secret: 'other' })).toBeNull();
   });
 
   it('Refused_QueueClosed_SaysWhy', async () => {

@@ -3,12 +3,13 @@ import type {
   DeviceCheck,
   PlaceKept,
   PlaceStanding,
+  ReachView,
   WaitingClient,
   WaitingHub,
   WaitingMessage,
 } from '../../api/generated/waiting';
 import { chime } from '../page/sound';
-import { browserShelf } from '../page/storage';
+import { browserShelf, tabShelf } from '../page/storage';
 import { createStore } from '../room/store';
 import { type HubOf, hubAt, type OpenHub, Refusal } from '../signal/hub';
 import { Signal } from '../signal/signal';
@@ -35,6 +36,8 @@ export interface WaitingState {
   readonly phase: 'entering' | 'held' | 'replaced' | 'refused';
   readonly kept: PlaceKept | null;
   readonly standing: PlaceStanding | null;
+  /** How they may be told of their turn; null where there is no way. */
+  readonly reach: ReachView | null;
   readonly chat: readonly WaitingLine[];
   readonly problem: ProblemCode | null;
   /** Out of touch: the place is kept, and the page tries to come back. */
@@ -45,6 +48,8 @@ export interface Waiting {
   state(): WaitingState;
   subscribe(listener: () => void): () => void;
   say(text: string): void;
+  /** Where the customer is told of their turn; null takes it back. Answers why it was refused, and null when it was kept. */
+  leaveReach(to: string | null): Promise<ProblemCode | 'offline' | null>;
   /** Fails when it was not kept. */
   keepCheck(check: DeviceCheck): Promise<void>;
   leave(): Promise<void>;
@@ -60,16 +65,40 @@ const openWaitingHub = hubAt<WaitingHub, WaitingClient>('/hub/waiting', {
 
 const shelfName = ({ queue, link }: WaitingDoor) => `place.${queue ?? link?.slice(0, 20)}`;
 
-/** The secret of a place that this browser holds behind that door; a new tab finds it too. */
-export const heldPlace = (door: WaitingDoor): string | null =>
-  door.secret ?? (door.queue || door.link ? browserShelf.read<string>(shelfName(door)) : null);
+const hereName = (secret: string) => `here.${secret.slice(0, 20)}`;
 
-export const forgetPlace = (door: WaitingDoor): void => browserShelf.write(shelfName(door), null);
+/** The secret of a place that this browser holds behind that door; a new tab finds it too. One that came by a message is held once somebody has taken it
+ * up in this tab: programs that look at links open them too. */
+export const heldPlace = (door: WaitingDoor): string | null =>
+  door.secret
+    ? tabShelf.read<boolean>(hereName(door.secret))
+      ? door.secret
+      : null
+    : door.queue || door.link
+      ? browserShelf.read<string>(shelfName(door))
+      : null;
+
+/** Somebody is here and says so. */
+export const takeUpPlace = (door: WaitingDoor): void => {
+  if (door.secret) tabShelf.write(hereName(door.secret), true);
+};
+
+export const forgetPlace = (door: WaitingDoor): void => {
+  if (!door.secret) browserShelf.write(shelfName(door), null);
+};
 
 export const createWaiting = (door: WaitingDoor, visitor: Visitor): Waiting =>
   new PageWaiting(door, visitor, openWaitingHub);
 
-const first: WaitingState = { phase: 'entering', kept: null, standing: null, chat: [], problem: null, lost: false };
+const first: WaitingState = {
+  phase: 'entering',
+  kept: null,
+  standing: null,
+  reach: null,
+  chat: [],
+  problem: null,
+  lost: false,
+};
 
 /** Holds a place in line for as long as the page is open, through lost networks; the server holds it when the page is gone. */
 export class PageWaiting implements Waiting {
@@ -86,7 +115,7 @@ export class PageWaiting implements Waiting {
     private readonly visitor: Visitor,
     open: OpenHub<WaitingHub, WaitingClient>,
   ) {
-    this.secret = heldPlace(door);
+    this.secret = door.secret ?? heldPlace(door);
     this.signal = new Signal({
       open,
       client: {
@@ -118,6 +147,16 @@ export class PageWaiting implements Waiting {
       chat: [...chat, { id: '', clientId, fromDesk: false, name, text, sentAt: at, delivery: 'sending' }],
     });
     void this.send(clientId, text);
+  }
+
+  async leaveReach(to: string | null): Promise<ProblemCode | 'offline' | null> {
+    if (!this.link) return 'offline';
+    try {
+      this.store.dispatch({ reach: await this.link.ask('LeaveReach', { to }) });
+      return null;
+    } catch (error) {
+      return error instanceof Refusal ? error.code : 'offline';
+    }
   }
 
   async keepCheck(check: DeviceCheck): Promise<void> {
@@ -158,6 +197,7 @@ export class PageWaiting implements Waiting {
     this.store.dispatch({
       phase: 'held',
       kept,
+      reach: kept.reach,
       lost: false,
       chat: [
         ...kept.chat.map(sent),

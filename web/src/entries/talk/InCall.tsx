@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { PlaceKept, PlaceStanding } from '../../api/generated/waiting';
+import { chimeUntilSeen } from '../../call';
 import { Opening } from '../../features/join/Opening';
 import { tellWhenHidden } from '../../features/waiting/notify';
 import { useTranslation } from '../../locales/useTranslation';
@@ -20,11 +21,21 @@ export function InCall({ kept, standing }: InCallProps) {
   const live = useLive(door);
   const { organisationName, reason, name } = kept.waiting;
   useEffect(() => {
-    document.title = t('wait.ready', { organisation: organisationName });
-    return tellWhenHidden(
-      t('wait.readyTitle'),
-      t('wait.readyText', { name: standing.specialistName ?? organisationName }),
-    );
+    const title = t('wait.ready', { organisation: organisationName });
+    // The mark is what shows of a title in a narrow tab.
+    const mark = () => {
+      document.title = document.visibilityState === 'visible' ? title : `● ${title}`;
+    };
+    mark();
+    document.addEventListener('visibilitychange', mark);
+    const ends = [
+      () => document.removeEventListener('visibilitychange', mark),
+      chimeUntilSeen(),
+      tellWhenHidden(t('wait.readyTitle'), t('wait.readyText', { name: standing.specialistName ?? organisationName })),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [t, organisationName, standing.specialistName]);
   if (!live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
   return (

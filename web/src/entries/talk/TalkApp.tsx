@@ -8,6 +8,7 @@ import {
   heldPlace,
   openElsewhere,
   readEnvironment,
+  takeUpPlace,
   type Visitor,
   type Waiting,
   type WaitingDoor,
@@ -16,6 +17,7 @@ import { ElsewherePage } from '../../features/join/ElsewherePage';
 import { keepName, keptName } from '../../features/join/invitation';
 import { Opening } from '../../features/join/Opening';
 import { type PageProblem, ProblemPage } from '../../features/join/ProblemPage';
+import { HerePage } from '../../features/waiting/talk/HerePage';
 import { NamePage } from '../../features/waiting/talk/NamePage';
 import { OverPage } from '../../features/waiting/talk/OverPage';
 import { TalkPage } from '../../features/waiting/talk/TalkPage';
@@ -77,6 +79,11 @@ function AtDoor({ door }: { readonly door: WaitingDoor }) {
     setWaiting(door.queue ? null : createWaiting(door, nobody()));
   };
   const named = (name: string) => enter({ ...nobody(), name });
+  const here = () => {
+    takeUpPlace(door);
+    setWaiting(createWaiting(door, nobody()));
+  };
+  if (door.secret && !waiting) return <HerePage preferences={<Preferences />} onHere={here} />;
   if (waiting) return <InLine waiting={waiting} door={door} onAgain={again} onNamed={named} />;
   return <Before address={door.queue ?? ''} failure={failure} onEnter={enter} />;
 }

@@ -6,6 +6,17 @@ export function notifying(): Notifying {
   return Notification.permission === 'granted' ? 'on' : Notification.permission === 'default' ? 'ask' : 'off';
 }
 
+/** Phones have the permission, but show notifications from a service worker alone: there the attempt throws. Shows nothing, since nothing is allowed yet. */
+export function canNotify(): boolean {
+  if (notifying() !== 'ask') return notifying() === 'on';
+  try {
+    new Notification('').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Must be called within a tap. */
 export async function askToNotify(): Promise<Notifying> {
   try {

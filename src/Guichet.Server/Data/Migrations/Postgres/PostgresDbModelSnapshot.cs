@@ -683,32 +683,7 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("AppointmentTypes", (string)null);
                 });
 
-            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SpecialistId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("SpecialistId")
-                        .IsUnique();
-
-                    b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("Guichet.Server.Appointments.Public.BookingPage", b =>
+            modelBuilder.Entity("Guichet.Server.Appointments.BookingPage", b =>
                 {
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
@@ -744,6 +719,31 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("BookingPages", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SpecialistId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Appointments.Series.AppointmentSeries", b =>
@@ -1698,6 +1698,31 @@ namespace Guichet.Server.Data.Migrations.Postgres
                                 .HasColumnType("bigint");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reach", "Guichet.Server.Waiting.Places.PlaceRow.Reach#KeptReach", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("CameBack")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)");
+
+                            b1.Property<long?>("NextAt")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<bool>("TellNext")
+                                .HasColumnType("boolean");
+
+                            b1.Property<long?>("TurnAt")
+                                .HasColumnType("bigint");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Visitor", "Guichet.Server.Waiting.Places.PlaceRow.Visitor#PlaceVisitor", b1 =>
                         {
                             b1.IsRequired();
@@ -1873,6 +1898,21 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.Appointments.BookingPage", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Server.Appointments.BookingPage", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
@@ -1884,21 +1924,6 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasOne("Guichet.Server.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SpecialistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Guichet.Server.Appointments.Public.BookingPage", b =>
-                {
-                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Guichet.Domain.People.Team", null)
-                        .WithOne()
-                        .HasForeignKey("Guichet.Server.Appointments.Public.BookingPage", "TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -678,32 +678,7 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("AppointmentTypes", (string)null);
                 });
 
-            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SpecialistId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.HasIndex("SpecialistId")
-                        .IsUnique();
-
-                    b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("Guichet.Server.Appointments.Public.BookingPage", b =>
+            modelBuilder.Entity("Guichet.Server.Appointments.BookingPage", b =>
                 {
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
@@ -739,6 +714,31 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("BookingPages", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpecialistId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SpecialistId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.Appointments.Series.AppointmentSeries", b =>
@@ -1691,6 +1691,31 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reach", "Guichet.Server.Waiting.Places.PlaceRow.Reach#KeptReach", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("CameBack")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("NextAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Phone")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("TellNext")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("TurnAt")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Visitor", "Guichet.Server.Waiting.Places.PlaceRow.Visitor#PlaceVisitor", b1 =>
                         {
                             b1.IsRequired();
@@ -1866,6 +1891,21 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Server.Appointments.BookingPage", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Server.Appointments.BookingPage", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
@@ -1877,21 +1917,6 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.HasOne("Guichet.Server.People.Person", null)
                         .WithMany()
                         .HasForeignKey("SpecialistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Guichet.Server.Appointments.Public.BookingPage", b =>
-                {
-                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Guichet.Domain.People.Team", null)
-                        .WithOne()
-                        .HasForeignKey("Guichet.Server.Appointments.Public.BookingPage", "TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,4 +1,4 @@
-import { MessageSquare, Unplug } from 'lucide-react';
+import { BellRing, MessageSquare, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlaceView } from '../../../api/generated/board';
 import type { BoardState } from '../../../call';
@@ -71,6 +71,7 @@ function Facts({ place, state }: { readonly place: PlaceView; readonly state: Bo
           {t('board.lost', { time: format.time(place.lostAt) })}
         </span>
       )}
+      <Told place={place} />
       <Check place={place} />
       {place.messages > 0 ? (
         <span>
@@ -88,4 +89,19 @@ function Check({ place }: { readonly place: PlaceView }) {
   const { check } = place;
   if (check === null) return null;
   return <VerdictMark verdict={check}>{t(`board.check.${check}`)}</VerdictMark>;
+}
+
+/** They need not stay with the page: they are written to. */
+function Told({ place }: { readonly place: PlaceView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { told } = place;
+  if (told === null) return null;
+  const way = told.byText ? 'text' : 'email';
+  return (
+    <span>
+      <BellRing size={16} aria-hidden="true" />
+      {told.at ? t(`board.told.${way}At`, { time: format.time(told.at) }) : t(`board.told.${way}`)}
+    </span>
+  );
 }

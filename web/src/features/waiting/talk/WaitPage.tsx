@@ -9,6 +9,8 @@ import { useStore } from '../../../ui/hooks/useStore';
 import { Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { PlaceChat } from '../chat/PlaceChat';
+import { NotifyPanel } from './NotifyPanel';
+import { ReachPanel } from './ReachPanel';
 import { Welcome } from './TalkPage';
 import css from './talk.module.css';
 
@@ -26,7 +28,7 @@ export interface WaitPageProps {
 /** A place in line: where one stands, what one can do meanwhile, and that nothing is lost when the phone sleeps. */
 export function WaitPage({ waiting, kept, standing, preferences, checked, onCheck, onLeft }: WaitPageProps) {
   const { t } = useTranslation();
-  const { chat, lost } = useStore(waiting);
+  const { chat, lost, reach } = useStore(waiting);
   const [leaving, setLeaving] = useState(false);
   const { waiting: of } = kept;
   useEffect(() => {
@@ -69,11 +71,13 @@ export function WaitPage({ waiting, kept, standing, preferences, checked, onChec
           <p className={css.soft}>{t('check.fromWaitingText')}</p>
         </div>
       )}
+      {reach ? <ReachPanel reach={reach} onLeave={(to) => waiting.leaveReach(to)} /> : null}
+      <NotifyPanel />
       <section className={css.section}>
         <h2>{t('wait.chatTitle')}</h2>
         <PlaceChat lines={chat} atDesk={false} empty={t('wait.chatEmpty')} onSay={(text) => waiting.say(text)} />
       </section>
-      <p className={css.soft}>{t('wait.kept', { count: kept.keptMinutes })}</p>
+      {reach?.left ? null : <p className={css.soft}>{t('wait.kept', { count: kept.keptMinutes })}</p>}
     </Page>
   );
 }

@@ -7,7 +7,7 @@ using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace Guichet.Server.Messages;
+namespace Guichet.Server.Messages.Outbox;
 
 /// <summary>Whether a message may go to an address at all: asked before it is queued, and for the customer's word once more before it is sent.</summary>
 internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, TimeProvider clock)

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Guichet.Domain.Messages;
+using Guichet.Domain.Waiting;
+using Guichet.Server.Data;
+using Guichet.Server.Http;
+using Guichet.Server.Journal;
+using Guichet.Server.Messages;
+using Guichet.Server.Platform;
+using Guichet.Server.Waiting.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Waiting.Reach;
+
+/// <summary>Writes to those in line whose turn comes, and takes back what would come too late.</summary>
+internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, PlaceKeys keys, OwnAddress address) : IJournalReader
+{
+    public string Name => "turns";
+
+    public IReadOnlySet<string> Kinds { get; } = new HashSet<string>
+    {
+        nameof(CustomerIsNext), nameof(CustomerCalled), nameof(CustomerCameBack), nameof(CustomerPutBack), nameof(CustomerDeclined), nameof(CustomerLeft),
+        nameof(CustomerGaveUp), nameof(CustomerServed),
+    };
+
+    public Task Read(JournalRow fact, CancellationToken ct)
+    {
+        var place = JsonSerializer.Deserialize<AboutPlace>(fact.Body, Json.Options)!.PlaceId;
+        return fact.Kind switch
+        {
+            nameof(CustomerIsNext) => Tell(Notices.NextInLine, place, ct),
+            nameof(CustomerCalled) => Tell(Notices.YourTurn, place, ct),
+            nameof(CustomerCameBack) => turns.Opened(place, ct),
+            _ => turns.TakeBack(place, ct),
+        };
+    }
+
+    // Whoever is over meanwhile has left nothing to write to.
+    private async Task Tell(string notice, Guid placeId, CancellationToken ct)
+    {
+        var place = await db.Set<PlaceRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == placeId, ct);
+        var to = place?.Reach is not { } reach ? null
+            : reach.Phone is { } phone ? new TurnAddress(MessageChannel.Text, phone)
+            : reach.Email is { } email ? new TurnAddress(MessageChannel.Email, email)
+            : null;
+        if (to is not null)
+        {
+            var (name, topic, language) = place!.Visitor;
+            await turns.Tell(notice, new TurnReader(placeId, name, language, topic, to, place.Course.AdmittedBy, keys.Address(address.Value, placeId)), ct);
+        }
+    }
+
+    private sealed record AboutPlace(Guid PlaceId);
+}
