@@ -11,16 +11,10 @@ internal sealed class ChangeWhipSession(MediaHost media, WhipSessions sessions)
 {
     public const string FragmentType = "application/trickle-ice-sdpfrag";
 
-    public static Func<string, string, ChangeWhipSession, HttpContext, Task<IResult>> Patch(TransportPurpose purpose) =>
-        (roomId, sessionId, change, http) => change.Restart(sessionId, purpose, http);
-
-    public static Func<string, string, ChangeWhipSession, HttpContext, Task<IResult>> Delete(TransportPurpose purpose) =>
-        (roomId, sessionId, change, http) => change.End(sessionId, purpose, http);
-
     private WhipSession? Find(string id, TransportPurpose purpose, HttpContext http) =>
         sessions.Find(id, Caller.From(http.User)!.OrganisationId, purpose);
 
-    private async Task<IResult> Restart(string id, TransportPurpose purpose, HttpContext http)
+    public async Task<IResult> Restart(string id, TransportPurpose purpose, HttpContext http)
     {
         if (Find(id, purpose, http) is not { } session || media.Server is not { } server)
         {
@@ -57,7 +51,7 @@ internal sealed class ChangeWhipSession(MediaHost media, WhipSessions sessions)
         : new Problem(ProblemCodes.PreconditionFailed);
 
     // The session is forgotten when the media server says that its transport has ended; until then a second DELETE finds it closed.
-    private async Task<IResult> End(string id, TransportPurpose purpose, HttpContext http) =>
+    public async Task<IResult> End(string id, TransportPurpose purpose, HttpContext http) =>
         Find(id, purpose, http) is { } session && media.Server is { } server && await server.CloseTransport(session.Transport)
             ? TypedResults.Ok()
             : new Problem(ProblemCodes.TransportNotFound).ToResult();

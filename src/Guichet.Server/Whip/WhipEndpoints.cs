@@ -25,24 +25,30 @@ internal static class WhipEndpoints
 
     private static void Map(IEndpointRouteBuilder routes)
     {
-        MapSide(routes, "whip", OpenWhipSession.Publish, TransportPurpose.Publish);
-        MapSide(routes, "whep", OpenWhipSession.Play, TransportPurpose.Play);
+        var whip = MapSide(routes, "whip", "Whip", TransportPurpose.Publish);
+        Describe(whip.MapPost("/{roomId}", OpenWhipSession.Publish), "Whip");
+        var whep = MapSide(routes, "whep", "Whep", TransportPurpose.Play);
+        Describe(whep.MapPost("/{roomId}", OpenWhipSession.Play), "Whep");
     }
 
-    private static void MapSide(IEndpointRouteBuilder routes, string side, Delegate open, TransportPurpose purpose)
+    private static RouteGroupBuilder MapSide(IEndpointRouteBuilder routes, string side, string name, TransportPurpose purpose)
     {
-        var name = char.ToUpperInvariant(side[0]) + side[1..];
         var group = routes.MapGroup($"/{side}").WithTags(side.ToUpperInvariant());
         group.AddEndpointFilter(SayPatchType);
         group.WithMetadata(new OpenToOtherSites("Location, ETag, Link, Accept-Post, Accept-Patch"));
         group.MapMethods("/{roomId}/{sessionId?}", ["OPTIONS"], Preflight).ExcludeFromDescription().OpenToAll("a browser asks before it sends the key");
-        group.MapPost("/{roomId}", open).RequireCaller(Permission.UseMedia).WithName($"Open{name}Session")
-            .Accepts<string>(OpenWhipSession.SdpType).Produces<string>(201, OpenWhipSession.SdpType).ProducesProblem(400).ProducesProblem(401);
-        group.MapPatch("/{roomId}/{sessionId}", ChangeWhipSession.Patch(purpose)).RequireCaller(Permission.UseMedia).WithName($"Restart{name}Session")
+        const string session = "/{roomId}/{sessionId}";
+        group.MapPatch(session, (string roomId, string sessionId, ChangeWhipSession change, HttpContext http) => change.Restart(sessionId, purpose, http))
+            .RequireCaller(Permission.UseMedia).WithName($"Restart{name}Session")
             .Accepts<string>(ChangeWhipSession.FragmentType).Produces<string>(200, ChangeWhipSession.FragmentType).Produces(204).ProducesProblem(412);
-        group.MapDelete("/{roomId}/{sessionId}", ChangeWhipSession.Delete(purpose)).RequireCaller(Permission.UseMedia).WithName($"End{name}Session")
-            .Produces(200).ProducesProblem(404);
+        group.MapDelete(session, (string roomId, string sessionId, ChangeWhipSession change, HttpContext http) => change.End(sessionId, purpose, http))
+            .RequireCaller(Permission.UseMedia).WithName($"End{name}Session").Produces(200).ProducesProblem(404);
+        return group;
     }
+
+    private static void Describe(RouteHandlerBuilder open, string name) =>
+        open.RequireCaller(Permission.UseMedia).WithName($"Open{name}Session")
+            .Accepts<string>(OpenWhipSession.SdpType).Produces<string>(201, OpenWhipSession.SdpType).ProducesProblem(400).ProducesProblem(401);
 
     private static ValueTask<object?> SayPatchType(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
