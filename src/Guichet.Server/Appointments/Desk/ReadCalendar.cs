@@ -62,12 +62,19 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
             .OrderBy(row => row.Start).ToListAsync(ct)).ToLookup(row => row.SpecialistId);
         var rows = await db.Set<Appointment>().AsNoTracking()
             .Where(one => one.Time.End > start && one.Time.Start < end && one.State != AppointmentState.Cancelled && (ids == null || ids.Contains(one.SpecialistId)))
-            .OrderBy(one => one.Time.Start).ThenBy(one => one.Id).Take(Most + 1).ToListAsync(ct);
+            .OrderBy(one => one.Time.Start).ThenBy(one => one.Id).Take(Most + 1)
+            .Select(one => new Shown(
+                one.Id, one.State, one.Time.Start, one.Time.End, one.SpecialistId, one.TypeId, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Version, one.CallId))
+            .ToListAsync(ct);
         var (checks, series) = (await Checks(start, end, ct), await Series(start, end, ct));
         return new CalendarView(
             [.. people.Select(person => View(person.Id, person.Name, hours.GetValueOrDefault(person.Id), off[person.Id], asked))],
             [.. rows.Take(Most).Select(one => View(one, checks) with { SeriesId = series.GetValueOrDefault(one.Id) })], rows.Count > Most);
     }
+
+    // There may be thousands: no more of each is read than is shown.
+    private sealed record Shown(
+        Guid Id, AppointmentState State, Instant Start, Instant End, Guid SpecialistId, Guid TypeId, string? Title, string? CustomerName, int Version, Guid? CallId);
 
     private static CalendarPerson View(Guid id, string name, WorkingHours? hours, IEnumerable<TimeOff> off, Interval asked) => new(
         id.ToString("N"), name, hours?.Zone,
@@ -85,8 +92,8 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
     private Task<Dictionary<Guid, CheckResult>> Checks(Instant start, Instant end, CancellationToken ct) =>
         kept.OfCalls(db.Set<Appointment>().Where(one => one.Time.End > start && one.Time.Start < end && one.CallId != null).Select(one => one.CallId!.Value), ct);
 
-    private static CalendarAppointment View(Appointment one, Dictionary<Guid, CheckResult> checks) => new(
-        one.Id.ToString("N"), one.State, one.Time.Start.ToDateTimeOffset(), one.Time.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"), one.TypeId.ToString("N"),
-        one.Subject.Topic.Title, one.Subject.Customer.Name, one.Version,
+    private static CalendarAppointment View(Shown one, Dictionary<Guid, CheckResult> checks) => new(
+        one.Id.ToString("N"), one.State, one.Start.ToDateTimeOffset(), one.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"), one.TypeId.ToString("N"),
+        one.Title, one.CustomerName, one.Version,
         one.CallId is { } call && checks.TryGetValue(call, out var verdict) ? verdict : null, null);
 }

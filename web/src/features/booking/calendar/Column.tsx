@@ -98,7 +98,8 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
         }}
         onClick={() => onOpen(of.id)}
       >
-        {time} <b>{who}</b>
+        {`${time} `}
+        <b>{who}</b>
       </button>
     );
   });

@@ -2,10 +2,9 @@ import { type PointerEvent, useMemo, useRef } from 'react';
 import type { CalendarAppointment, CalendarView, SlotView } from '../../../api/booking';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
-import { addDays } from '../slots/times';
 import { Column } from './Column';
 import css from './calendar.module.css';
-import { dayOf, hoursShown, startOf, within } from './layout';
+import { allWithin, dayOf, hoursShown, startOf } from './layout';
 import type { Move } from './useMoving';
 
 export const hourHeight = 56;
@@ -91,8 +90,7 @@ function grouped(appointments: readonly CalendarAppointment[]): ReadonlyMap<stri
 
 function shownSpans(calendar: CalendarView, lines: readonly Line[]) {
   const spans = [...calendar.people.flatMap((person) => person.work), ...calendar.appointments];
-  const days = [...new Set(lines.map((line) => line.day))];
-  return days.flatMap((day) => spans.flatMap((span) => within(span, day, addDays(day, 1)) ?? []));
+  return allWithin(spans, [...new Set(lines.map((line) => line.day))]);
 }
 
 /** With a mouse or a pen; a finger scrolls, and moves by the button in the panel. */

@@ -1,5 +1,7 @@
 /** Where things stand in a day's column; all of it pure. Minutes are the wall clock's, from midnight. */
 
+import { addDays } from '../slots/times';
+
 export interface Placed {
   readonly id: string;
   readonly start: string;
@@ -34,11 +36,25 @@ export function startOf(day: string): Date {
 }
 
 /** What of a stretch lies in a day: from which minute to which; null when nothing does. */
-export function within(span: { readonly start: string; readonly end: string }, day: string, next: string) {
-  const [start, end] = [new Date(span.start), new Date(span.end)];
-  const [first, last] = [startOf(day), startOf(next)];
+export function within(span: Stretch, day: string, next: string) {
+  return partOf(span, startOf(day).getTime(), startOf(next).getTime());
+}
+
+/** What of all stretches lies in each of these days. Where a day begins is looked up once, not for each of thousands of stretches. */
+export function allWithin(spans: readonly Stretch[], days: readonly string[]) {
+  const bounds = days.map((day) => [startOf(day).getTime(), startOf(addDays(day, 1)).getTime()] as const);
+  return spans.flatMap((span) => bounds.flatMap(([first, last]) => partOf(span, first, last) ?? []));
+}
+
+interface Stretch {
+  readonly start: string;
+  readonly end: string;
+}
+
+function partOf(span: Stretch, first: number, last: number) {
+  const [start, end] = [Date.parse(span.start), Date.parse(span.end)];
   if (end <= first || start >= last) return null;
-  return { from: start <= first ? 0 : minuteOf(start), to: end >= last ? 24 * 60 : minuteOf(end) };
+  return { from: start <= first ? 0 : minuteOf(new Date(start)), to: end >= last ? 24 * 60 : minuteOf(new Date(end)) };
 }
 
 /** Boxes of one day's things: what overlaps stands side by side, as narrow as its own crowd needs and no narrower. */

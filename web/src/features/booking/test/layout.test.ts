@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SlotView } from '../../../api/booking';
 import { nearest } from '../calendar/BookPanel';
-import { hoursShown, layOut, startOf, within } from '../calendar/layout';
+import { allWithin, hoursShown, layOut, startOf, within } from '../calendar/layout';
 import { daysOf } from '../calendar/useCalendar';
 import { nextSlot } from '../calendar/useMoving';
-import { ownZone, timesOf } from '../slots/times';
+import { addDays, ownZone, timesOf } from '../slots/times';
 
 const on = (hour: number, minute = 0, day = 24) => new Date(2026, 10, day, hour, minute).toISOString();
 const thing = (id: string, from: number, to: number) => ({ id, start: on(0, from), end: on(0, to) });
@@ -45,6 +45,23 @@ describe('layout', () => {
     ['2026-11-26', '2026-11-27', null],
   ])('Within_NightShiftOn%s_IsThatDaysPart', (day, next, part) => {
     expect(within({ start: on(22), end: on(6, 0, 25) }, day, next)).toEqual(part);
+  });
+
+  it('AllWithin_ThousandsOfStretches_AreWhatEachIsInEachDay', () => {
+    const days = Array.from({ length: 7 }, (_, i) => addDays('2026-10-22', i));
+    const stretch = fc.record({ from: fc.integer({ min: 0, max: 12_000 }), length: fc.integer({ min: 5, max: 3000 }) });
+    fc.assert(
+      fc.property(fc.array(stretch), (all) => {
+        const spans = all.map(({ from, length }, i) => ({
+          ...thing(String(i), 0, 0),
+          start: new Date(2026, 9, 21, 0, from).toISOString(),
+          end: new Date(2026, 9, 21, 0, from + length).toISOString(),
+        }));
+        expect(allWithin(spans, days)).toEqual(
+          spans.flatMap((span) => days.flatMap((day) => within(span, day, addDays(day, 1)) ?? [])),
+        );
+      }),
+    );
   });
 
   it.each([
