@@ -21,6 +21,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
             BadHttpRequestException => new Problem(ProblemCodes.RequestInvalid, "The request could not be read."),
             // What only the database can promise; here comes who was refused by it and not by the check before.
             _ when exception.GetBaseException() is Npgsql.PostgresException { ConstraintName: "Appointments_NoOverlap" } => new Problem(ProblemCodes.SlotTaken),
+            // Two organisations do not wait for each other: both may find an address free at the same instant.
+            _ when exception.GetBaseException() is Npgsql.PostgresException { ConstraintName: "IX_People_NormalizedEmail" } => new Problem(ProblemCodes.EmailTaken),
             // PostgreSQL keeps no character 0 in a text; nobody types one.
             _ when exception.GetBaseException() is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.CharacterNotInRepertoire } =>
                 new Problem(ProblemCodes.RequestInvalid, "A text has a character that cannot be kept."),

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Guichet.Domain.Calls;
 using Guichet.Domain.Rooms;
 using Guichet.Media;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Guichet.Server.Quality;
@@ -121,13 +123,22 @@ internal sealed partial class QualityLedger(IServiceScopeFactory scopes, TimePro
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Set(organisation);
-            scope.ServiceProvider.GetRequiredService<GuichetDb>().AddRange(rows);
-            await scope.ServiceProvider.GetRequiredService<JournalCommit>().Commit(ct);
+            var db = scope.ServiceProvider.GetRequiredService<GuichetDb>();
+            await scope.ServiceProvider.GetRequiredService<JournalCommit>().Commit(() => Add(rows, db, ct), ct);
         }
         catch (Exception e)
         {
             LogLost(e, rows.Count);
         }
+    }
+
+    // A call may have been deleted while its last minute waited: then nobody asks for it any more.
+    private static async Task<bool> Add(IReadOnlyList<QualityMinute> rows, GuichetDb db, CancellationToken ct)
+    {
+        var calls = rows.Select(row => row.CallId).ToHashSet();
+        var there = await db.Set<Call>().Where(call => calls.Contains(call.Id)).Select(call => call.Id).ToListAsync(ct);
+        db.AddRange(rows.Where(row => there.Contains(row.CallId)));
+        return there.Count > 0;
     }
 
     private static QualityFlow FlowOf(MinuteFlow flow) =>

@@ -31,6 +31,23 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public async Task Accepted_WhileAnotherOrganisationTakesTheAddress_SaysThatItIsTaken()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "SQLite has one writer: there the check before it holds.");
+        await using var server = await RunningServer.Start();
+        var (_, link) = await Invite(server, "nina@example.org");
+        // What the database says when the other one was written after the check.
+        server.Rows("CREATE FUNCTION taken() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE unique_violation USING CONSTRAINT = ''IX_People_NormalizedEmail''; END'");
+        server.Rows("CREATE TRIGGER taken BEFORE INSERT ON People FOR EACH ROW EXECUTE FUNCTION taken()");
+        using var nina = server.Browser();
+
+        await (await Accept(nina, link, "Nina")).IsProblem(HttpStatusCode.Conflict, ProblemCodes.EmailTaken);
+
+        server.Rows("DROP TRIGGER taken ON People");
+        Assert.Equal(HttpStatusCode.Created, (await Accept(nina, link, "Nina")).StatusCode);
+    }
+
+    [Fact]
     public async Task Opened_ByAScannerManyTimes_StaysOpen()
     {
         await using var server = await RunningServer.Start();

@@ -48,6 +48,20 @@ public sealed class QualityTests
     }
 
     [Fact]
+    public async Task Minutes_OfACallThatIsGone_AreLeftOutAndTheOthersKept()
+    {
+        await using var server = await RunningServer.Start();
+        var owner = OwnerOf(server, await server.MakeCall(), "anna");
+        var ledger = server.Services.GetRequiredService<QualityLedger>();
+        ledger.Measured(owner with { CallId = Guid.NewGuid() }, new TransportId(1), _minute);
+        ledger.Measured(owner, new TransportId(2), _minute);
+
+        await ledger.Write(CancellationToken.None);
+
+        Assert.Equal("anna", Assert.Single(server.Rows("SELECT ParticipantId FROM QualityMinutes"))[0]);
+    }
+
+    [Fact]
     public async Task Quality_OfACall_IsToldMinuteByMinuteToItsOrganisationAlone()
     {
         await using var server = await RunningServer.Start();
