@@ -49,8 +49,13 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
     // Of a series the leading date speaks for the others, whose reminders are their own.
     private async Task Agreed(Appointment one, string notice, Guid? with, CancellationToken ct)
     {
-        await write.TakeBack(one.Id, ct);
-        if (one.State is AppointmentState.Booked && one.Time.End > clock.Now())
+        // Nothing waits about what was booked just now.
+        if (notice != Booked)
+        {
+            await write.TakeBack(one.Id, ct);
+        }
+
+        if (one.State is AppointmentState.Booked && one.Time.End > clock.Now() && one.Subject.Customer is not { Email: null, Phone: null })
         {
             await write.Consents(one, ct);
             if (with is null && (notice != Booked || !await cards.Follows(one.Id, ct)))
