@@ -18,6 +18,7 @@ export default defineConfig({
         book: resolve(import.meta.dirname, 'book.html'),
         talk: resolve(import.meta.dirname, 'talk.html'),
         check: resolve(import.meta.dirname, 'check.html'),
+        rate: resolve(import.meta.dirname, 'rate.html'),
       },
     },
   },

@@ -23,6 +23,7 @@ using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Guichet.Server.Quality;
 using Guichet.Server.Queues;
+using Guichet.Server.Ratings;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Setup;
@@ -61,6 +62,7 @@ internal static class Features
         SiteChatEndpoints.Feature,
         QueueEndpoints.Feature,
         QualityEndpoints.Feature,
+        RatingEndpoints.Feature,
         HubFeature.Feature,
         RoomEndpoints.Feature,
         DeviceCheckEndpoints.Feature,

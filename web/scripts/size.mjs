@@ -46,6 +46,7 @@ function check(what, keys, folders) {
 check("customer's page until the call shows", ['j.html', 'src/features/room/Room.tsx'], ['']);
 check('public booking page', ['book.html'], ['', 'booking/']);
 check("page of a customer's appointment", ['a.html'], ['', 'booking/']);
+check('rating page', ['rate.html'], ['', 'rating/']);
 check('device check', ['check.html'], ['', 'waiting/']);
 
 // Other sites load this one: it is a guest there.

@@ -41,6 +41,7 @@ public static class ProblemCodes
     public const string MessageOptedOut = "message.opted-out";
     public const string MessageCountryClosed = "message.country-closed";
     public const string MessageAddressInvalid = "message.address-invalid";
+    public const string RatingClosed = "rating.closed";
     public const string SetupDone = "setup.done";
     public const string PersonNotFound = "person.not-found";
     public const string LastOwner = "person.last-owner";

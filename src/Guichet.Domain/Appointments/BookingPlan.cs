@@ -4,7 +4,8 @@ namespace Guichet.Domain.Appointments;
 
 /// <summary>What it is about, and for whom.</summary>
 /// <param name="Zone">The customer's, an IANA name; null when it is not known.</param>
-public sealed record AppointmentSubject(CallTopic Topic, CallCustomer Customer, string? Zone)
+/// <param name="ThreadId">The conversation in which it was agreed: what is written about it goes there. Null when there was none.</param>
+public sealed record AppointmentSubject(CallTopic Topic, CallCustomer Customer, string? Zone, Guid? ThreadId = null)
 {
     // For the database, which fills what lies within one after another.
     private AppointmentSubject()

@@ -20,7 +20,7 @@ public sealed partial record MessageTemplate(string Subject, string Text)
 
     /// <summary>The places that a template may have.</summary>
     public static FrozenSet<string> Places { get; } =
-        new[] { "customer", "organisation", "specialist", "subject", "date", "time", "link" }.ToFrozenSet();
+        new[] { "customer", "organisation", "specialist", "subject", "date", "time", "link", "check", "rating" }.ToFrozenSet();
 
     /// <summary>The first place that is not known or not closed; null when all are in order.</summary>
     public string? WrongPlace()
@@ -52,7 +52,7 @@ public sealed partial record MessageTemplate(string Subject, string Text)
     private static string Word(string place, string word)
     {
         var line = OneLine(word);
-        return place == "link" || line.Length <= LongestWord ? line : line[..LongestWord] + "…";
+        return place is "link" or "check" or "rating" || line.Length <= LongestWord ? line : line[..LongestWord] + "…";
     }
 
     private static string OneLine(string text)

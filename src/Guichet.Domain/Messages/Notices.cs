@@ -16,6 +16,9 @@ public static class Notices
     /// <summary>A call now: the link, sent by hand (A3).</summary>
     public const string CallLink = "callLink";
 
+    /// <summary>Camera, microphone and line tried hours ahead: the check's link, sent by hand (A16).</summary>
+    public const string DeviceCheck = "deviceCheck";
+
     /// <summary>To somebody who is asked to the desk, always by e-mail. What is kept has no link in it: whoever reads messages must not come in by it.</summary>
     public const string DeskInvitation = "deskInvitation";
 
@@ -26,8 +29,8 @@ public static class Notices
     public const string YourTurn = "yourTurn";
 
     public static IReadOnlyList<string> All { get; } =
-        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeskInvitation, NextInLine, YourTurn];
+        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeviceCheck, DeskInvitation, NextInLine, YourTurn];
 
     /// <summary>Those that would be wrong after the conversation has begun or was called off.</summary>
-    public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived;
+    public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived or DeviceCheck;
 }

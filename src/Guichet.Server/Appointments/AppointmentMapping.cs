@@ -22,6 +22,8 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         {
             subject.Ignore(s => s.Call);
             subject.Property(s => s.Zone).HasColumnName("Zone").HasMaxLength(64);
+            // Its index stands in the migration: EF Core cannot say it.
+            subject.Property(s => s.ThreadId).HasColumnName("ThreadId");
             subject.ComplexProperty(s => s.Topic, topic =>
             {
                 topic.Property(t => t.Title).HasColumnName("Title");

@@ -1,21 +1,24 @@
 using Guichet.Domain.Appointments;
 using Guichet.Server.Appointments.Series;
 using Guichet.Server.Calls;
+using Guichet.Server.Ratings;
 
 namespace Guichet.Server.Appointments;
 
 public sealed record AppointmentCustomer(string? Name, string? Email, string? Phone);
 
 /// <param name="Links">Of its call, for whoever may enter it, while it can be entered.</param>
+/// <param name="ThreadId">The thread in which it was agreed.</param>
+/// <param name="Rating">What the customer said of it.</param>
 /// <param name="Series">Of which series it is a date; null for one that stands alone, and in lists.</param>
 public sealed record AppointmentView(
     string Id, AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string SpecialistId, string TypeId, string? Title, string? Language,
-    AppointmentCustomer Customer, string? CallId, CallLinks? Links, string? TeamId, string? Zone, SeriesView? Series)
+    AppointmentCustomer Customer, string? CallId, CallLinks? Links, string? TeamId, string? Zone, string? ThreadId, RatingView? Rating, SeriesView? Series)
 {
-    internal static AppointmentView Of(Appointment one, CallLinks? links, SeriesView? series = null) => new(
+    internal static AppointmentView Of(Appointment one, CallLinks? links, SeriesView? series = null, RatingView? rating = null) => new(
         one.Id.ToString("N"), one.State, one.Time.Start.ToDateTimeOffset(), one.Time.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"),
         one.TypeId.ToString("N"), one.Subject.Topic.Title, one.Subject.Topic.Language, new AppointmentCustomer(one.Subject.Customer.Name, one.Subject.Customer.Email, one.Subject.Customer.Phone),
-        one.CallId?.ToString("N"), links, one.TeamId?.ToString("N"), one.Subject.Zone, series);
+        one.CallId?.ToString("N"), links, one.TeamId?.ToString("N"), one.Subject.Zone, one.Subject.ThreadId?.ToString("N"), rating, series);
 
     internal static string Tag(Appointment one) => $"\"{one.Version}\"";
 }

@@ -4,6 +4,7 @@ using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
+using Guichet.Domain.Messages;
 using Guichet.Server.Appointments.Together;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
@@ -20,9 +21,10 @@ internal sealed class BookAppointment(GuichetDb db, BookTogether together, MakeC
     /// <param name="SpecialistId">Whose appointment it is; or <paramref name="TeamId"/>, and whoever of the team is free and has least that day gets it.</param>
     /// <param name="Start">A start that <c>GET /slots</c> offers.</param>
     /// <param name="Zone">The customer's time zone, an IANA name: messages to them say the time in it.</param>
+    /// <param name="ThreadId">The thread in which it was agreed: what is written about it goes there, by the channel that the customer wrote by.</param>
     public sealed record Request(
         string TypeId, DateTimeOffset Start, string? SpecialistId = null, string? TeamId = null, string? Title = null, string? Language = null,
-        MakeCall.Customer? Customer = null, string? Zone = null);
+        MakeCall.Customer? Customer = null, string? Zone = null, string? ThreadId = null);
 
     public static async Task<IResult> Handle(
         Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, BookAppointment book, ReadAppointments read, HttpContext http)
@@ -45,9 +47,15 @@ internal sealed class BookAppointment(GuichetDb db, BookTogether together, MakeC
             return Problem.Field("Idempotency-Key", "1 to 128 characters.").ToResult();
         }
 
+        var (thread, lost) = await book.AgreedIn(request.ThreadId, http.RequestAborted);
+        if (lost is not null)
+        {
+            return lost.ToResult();
+        }
+
         var once = idempotencyKey is null ? null : new MakeCall.Once(idempotencyKey, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, Json.Options)));
         var caller = Caller.From(http.User)!;
-        var (booked, problem) = await book.Book(new Asked(request, subject, new By(caller.OrganisationId, caller.Actor, once)), http.RequestAborted);
+        var (booked, problem) = await book.Book(new Asked(request, subject, new By(caller.OrganisationId, caller.Actor, once) { ThreadId = thread }), http.RequestAborted);
         return booked is null ? problem!.ToResult()
             : TypedResults.Created($"/api/v1/appointments/{booked.Appointment.Id:N}", booked.IsNew ? read.View(booked, http) : await read.View(booked.Appointment, http));
     }
@@ -67,6 +75,9 @@ internal sealed class BookAppointment(GuichetDb db, BookTogether together, MakeC
     {
         /// <summary>What the customer agreed to.</summary>
         public string? Consent { get; init; }
+
+        /// <summary>The thread in which it was agreed.</summary>
+        public Guid? ThreadId { get; init; }
 
         /// <summary>Asked when the time is free and nothing was booked under this key before: what is too much.</summary>
         public Func<Problem?>? Limit { get; init; }
@@ -94,6 +105,12 @@ internal sealed class BookAppointment(GuichetDb db, BookTogether together, MakeC
 
         return new Booked(made, links);
     }
+
+    /// <summary>The thread in which it was agreed; null and no problem where none is named. Threads are never deleted: what is found stays.</summary>
+    public async Task<(Guid? Thread, Problem? Problem)> AgreedIn(string? threadId, CancellationToken ct) =>
+        threadId is null ? (null, null)
+        : Guid.TryParse(threadId, out var id) && await db.Set<MessageThread>().AnyAsync(one => one.Id == id, ct) ? (id, null)
+        : (null, new Problem(ProblemCodes.ThreadNotFound));
 
     /// <summary>What this key has booked.</summary>
     public Task<Appointment?> Before(Guid? actor, MakeCall.Once once, CancellationToken ct) => db.Set<Appointment>().SingleOrDefaultAsync(

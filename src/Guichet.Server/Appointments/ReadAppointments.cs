@@ -6,6 +6,7 @@ using Guichet.Server.Appointments.Series;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
+using Guichet.Server.Ratings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,7 +16,7 @@ namespace Guichet.Server.Appointments;
 public sealed record AppointmentPage(IReadOnlyList<AppointmentView> Items, string? Next);
 
 /// <summary>The calendar: appointments by their time, and one of them.</summary>
-internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindSeries series)
+internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindSeries series, RatingViews ratings)
 {
     private const int MostAtOnce = 200;
     private const int UsuallyAtOnce = 100;
@@ -41,7 +42,7 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
             query = query.Where(one => one.SpecialistId == id);
         }
 
-        return TypedResults.Ok(await Page(query, limit ?? UsuallyAtOnce, after, http.RequestAborted));
+        return TypedResults.Ok(await read.Page(query, limit ?? UsuallyAtOnce, after, http.RequestAborted));
     }
 
     public static async Task<IResult> One(string appointmentId, ReadAppointments read, HttpContext http)
@@ -53,7 +54,8 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
         }
 
         var view = await read.View(one, http);
-        return http.Request.Headers.IfNoneMatch == AppointmentView.Tag(one) ? TypedResults.StatusCode(304) : TypedResults.Ok(view);
+        // The tag names the version that a change must know; what a customer said of it comes later and is none.
+        return http.Request.Headers.IfNoneMatch == AppointmentView.Tag(one) && view.Rating is null ? TypedResults.StatusCode(304) : TypedResults.Ok(view);
     }
 
     public Task<Appointment?> Find(Guid id, CancellationToken ct) => db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
@@ -64,7 +66,8 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
         http.Response.Headers.ETag = AppointmentView.Tag(one);
         var enters = Caller.From(http.User)!.Permissions.Contains(Permission.JoinCalls)
             && await db.Set<Call>().AnyAsync(call => call.Id == one.CallId && call.State != CallState.Ended, http.RequestAborted);
-        return AppointmentView.Of(one, enters ? await links.Write(one.CallId!.Value, http) : null, await series.View(one.Id, http.RequestAborted));
+        return AppointmentView.Of(
+            one, enters ? await links.Write(one.CallId!.Value, http) : null, await series.View(one.Id, http.RequestAborted), await ratings.Of(one.CallId, http.RequestAborted));
     }
 
     /// <summary>One that was booked just now: what there is to know of it is at hand.</summary>
@@ -93,7 +96,7 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
         return query;
     }
 
-    private static async Task<AppointmentPage> Page(IQueryable<Appointment> query, int limit, (Instant At, Guid Id)? after, CancellationToken ct)
+    private async Task<AppointmentPage> Page(IQueryable<Appointment> query, int limit, (Instant At, Guid Id)? after, CancellationToken ct)
     {
         if (after is var (at, id))
         {
@@ -102,7 +105,8 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
 
         var rows = await query.OrderBy(one => one.Time.Start).ThenBy(one => one.Id).Take(limit + 1).ToListAsync(ct);
         var shown = rows.Take(limit).ToList();
+        var said = await ratings.Of([.. shown.Select(one => one.CallId).OfType<Guid>()], ct);
         return new AppointmentPage(
-            [.. shown.Select(one => AppointmentView.Of(one, null))], rows.Count > limit ? Cursor.Write(shown[^1].Time.Start, shown[^1].Id) : null);
+            [.. shown.Select(one => AppointmentView.Of(one, null, null, one.CallId is { } call ? said.GetValueOrDefault(call) : null))], rows.Count > limit ? Cursor.Write(shown[^1].Time.Start, shown[^1].Id) : null);
     }
 }

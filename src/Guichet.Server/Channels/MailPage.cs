@@ -48,6 +48,10 @@ internal static class MailPage
     {
         ("/invitation", "fr") => "Créer mon compte",
         ("/invitation", _) => "Make my account",
+        ("/check", "fr") => "Essayer caméra et micro",
+        ("/check", _) => "Try camera and microphone",
+        ("/rate", "fr") => "Donner mon avis",
+        ("/rate", _) => "Rate the conversation",
         (_, "fr") => "Ouvrir l’appel vidéo",
         _ => "Open the video call",
     };

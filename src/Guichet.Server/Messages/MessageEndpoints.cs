@@ -27,8 +27,10 @@ internal static class MessageEndpoints
         services.AddScoped<WriteMessage>();
         services.AddScoped<SendCallLink.Parts>();
         services.AddScoped<SendCallLink>();
+        services.AddScoped<SendCheckLink>();
         services.AddScoped<ChangeMessage>();
         services.AddScoped<ChangeMessaging>();
+        services.AddScoped<ThreadAppointments>();
         services.AddScoped<ReadThreads>();
         services.AddScoped<ChangeThread>();
         services.AddScoped<ChangeTemplates>();
@@ -65,6 +67,7 @@ internal static class MessageEndpoints
         var write = group.MapGroup("").RequireCaller(Permission.WriteMessages).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         write.MapPost("/", WriteMessage.Handle).WithName("WriteMessage").Produces<MessageView>(201);
         write.MapPost("/call", SendCallLink.Handle).WithName("SendCallLink").Produces<SendCallLink.Response>(201);
+        write.MapPost("/check", SendCheckLink.Handle).WithName("SendCheckLink").Produces<MessageView>(201);
         write.MapPost("/{messageId}/retry", ChangeMessage.Retry).WithName("RetryMessage").Produces<MessageView>();
         write.MapPost("/{messageId}/withdraw", ChangeMessage.Withdraw).WithName("WithdrawMessage").Produces<MessageView>();
         write.MapPost("/{messageId}/reroute", ChangeMessage.Reroute).WithName("RerouteMessage").Produces<MessageView>();

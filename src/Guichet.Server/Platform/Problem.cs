@@ -84,6 +84,7 @@ internal static class ProblemResults
         [ProblemCodes.ThreadNotFound] = 404,
         [ProblemCodes.MessageNotFound] = 404,
         [ProblemCodes.MessageClosed] = 409,
+        [ProblemCodes.RatingClosed] = 409,
         [ProblemCodes.MessageOptedOut] = 409,
         [ProblemCodes.MessageCountryClosed] = 422,
         [ProblemCodes.MessageAddressInvalid] = 422,

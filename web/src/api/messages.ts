@@ -11,6 +11,7 @@ export type {
   OperatorSetUp,
   OperatorTried,
   TemplateView,
+  ThreadAppointment,
   ThreadDetail,
   ThreadView,
 } from './generated/rest';
@@ -54,6 +55,10 @@ export const writeMessage = (request: rest.WriteMessageRequest) => send<rest.Mes
 /** Makes a call and sends its link. */
 export const sendCallLink = (request: rest.SendCallLinkRequest) =>
   send<rest.SendCallLinkResponse>('POST', '/messages/call', request);
+
+/** Sends an appointment's customer the device check. */
+export const sendCheckLink = (appointmentId: string) =>
+  send<rest.MessageView>('POST', '/messages/check', { appointmentId });
 
 export const retryMessage = (id: string) => send<rest.MessageView>('POST', `/messages/${at(id)}/retry`);
 

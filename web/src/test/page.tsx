@@ -36,6 +36,7 @@ function prepare(): void {
   HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
     this.open = false;
   };
+  globalThis.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
   Element.prototype.scrollIntoView ??= () => undefined;
 }
 

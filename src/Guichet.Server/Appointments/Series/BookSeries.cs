@@ -20,9 +20,10 @@ internal sealed class BookSeries(GuichetDb db, JournalCommit journal, PlanSeries
     /// <param name="Starts">2 to 52, in order, each as the plan showed it free.</param>
     /// <param name="SeriesZone">Whose wall clock it goes by, as the plan said.</param>
     /// <param name="Zone">The customer's.</param>
+    /// <param name="ThreadId">As for one appointment.</param>
     public sealed record Request(
         string TypeId, IReadOnlyList<DateTimeOffset> Starts, Rhythm Rhythm, int Every, string SeriesZone, string? SpecialistId = null, string? TeamId = null,
-        string? Title = null, string? Language = null, MakeCall.Customer? Customer = null, string? Zone = null);
+        string? Title = null, string? Language = null, MakeCall.Customer? Customer = null, string? Zone = null, string? ThreadId = null);
 
     public sealed record Response(string Id, IReadOnlyList<AppointmentView> Items);
 
@@ -105,8 +106,14 @@ internal sealed class BookSeries(GuichetDb db, JournalCommit journal, PlanSeries
             return (null, new Problem(free[refused].Problem!, starts[refused].ToString()));
         }
 
+        var (thread, lost) = await book.AgreedIn(request.ThreadId, ct);
+        if (lost is not null)
+        {
+            return (null, lost);
+        }
+
         var always = free.Skip(1).Aggregate(free[0].Free.AsEnumerable(), (all, one) => all.Intersect(one.Free)).FirstOrDefault();
-        var about = new AppointmentSubject(subject.Topic, subject.Customer, request.Zone);
+        var about = new AppointmentSubject(subject.Topic, subject.Customer, request.Zone, thread);
         var team = Guid.TryParse(request.TeamId, out var id) ? id : (Guid?)null;
         var plans = starts.Select((start, at) => new BookingPlan(always == Guid.Empty ? free[at].Free[0] : always, team, desk.Type.Id, desk.Rules.At(start), about)).ToList();
         return plans.Zip(plans.Skip(1)).Any(pair => pair.First.SpecialistId == pair.Second.SpecialistId && pair.First.Time.BusyTo > pair.Second.Time.BusyFrom)

@@ -63,6 +63,9 @@ internal sealed class DecideTogether(JournalCommit journal, ReadDesk read, BookA
         var (free, problem) = type.Closed ? ([], ProblemCodes.SlotNotOffered)
             : Calendars.Free(desk.Calendars(specialists, start), rules, start, clock.Now());
         return free is not [var first, ..] ? (null, new Problem(problem!))
-            : (new BookingPlan(first, Guid.TryParse(request.TeamId, out var team) ? team : null, type.Id, rules.At(start), new AppointmentSubject(asked.Subject.Topic, asked.Subject.Customer, request.Zone)), null);
+            : (new BookingPlan(first, Guid.TryParse(request.TeamId, out var team) ? team : null, type.Id, rules.At(start), About(asked)), null);
     }
+
+    private static AppointmentSubject About(BookAppointment.Asked asked) =>
+        new(asked.Subject.Topic, asked.Subject.Customer, asked.Request.Zone, asked.By.ThreadId);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Messages;
+using Guichet.Domain.Ratings;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Appointments;
 using Guichet.Server.Data;
@@ -21,7 +22,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
         nameof(AppointmentBooked), nameof(AppointmentRescheduled), nameof(AppointmentTransferred), nameof(AppointmentArrived), nameof(AppointmentBegun),
-        nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined),
+        nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined), nameof(CallRated),
     };
 
     public Task Read(JournalRow fact, CancellationToken ct) => fact.Kind switch
@@ -34,6 +35,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
         nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
         nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, ct), ct),
         nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => Over(one, Cancelled, Body<AppointmentCancelled>(fact).With, ct), ct),
+        nameof(CallRated) => write.Rated(Body<CallRated>(fact).CallId, ct),
         _ => Joined(Body<ParticipantJoined>(fact), ct),
     };
 

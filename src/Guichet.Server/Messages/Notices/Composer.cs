@@ -106,11 +106,17 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
             : facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
             : "";
+        words["check"] = Page(words["link"], notice, "check");
+        words["rating"] = Page(words["link"], notice, "rate");
         var template = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel.Wording(), ct);
         var content = (template?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording())).Fill(words);
         content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel.Wording(), dates, zone, language) } : content;
         return notice is CustomerArrived or DeskInvitation ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
     }
+
+    // The same secret opens other pages of the customer's.
+    private static string Page(string link, string notice, string page) =>
+        notice is not (CustomerArrived or DeskInvitation) && link.Contains("/j#", StringComparison.Ordinal) ? link.Replace("/j#", $"/{page}#", StringComparison.Ordinal) : "";
 
     // E-mails carry it always, text messages the first time: there each sign costs.
     private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, CancellationToken ct)

@@ -26,7 +26,7 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
             return;
         }
 
-        var channel = Channel(thread, notice, settings);
+        var channel = await Channel(about, thread, notice, settings, ct);
         var content = await composer.Compose(notice, channel, about, thread, ct);
         var queued = await book.Queue(
             new NewMessage(thread, channel, content, About(about, notice), Due: due, Once: once, Disturbs: notice == SpecialistReady), ct);
@@ -40,6 +40,22 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
                     Once: $"for:{queued.Id:N}:{other}"),
                 ct);
         }
+    }
+
+    /// <summary>What somebody at the desk asks for goes the customer's way, once a minute at most. Null when they left neither number nor address.</summary>
+    public async Task<Message?> ByHand(Appointment about, string notice, Guid by, CancellationToken ct)
+    {
+        var (organisation, settings) = await messaging.Read(ct);
+        if (await Thread(about, organisation.Country, ct) is not { } thread)
+        {
+            return null;
+        }
+
+        var once = $"{notice}:{about.Id:N}:{clock.Now().ToUnixTimeSeconds() / 60}";
+        var channel = await Channel(about, thread, notice, settings, ct);
+        var content = await composer.Compose(notice, channel, about, thread, ct);
+        return await book.Queue(new NewMessage(thread, channel, content, About(about, notice), By: by, Once: once), ct)
+            ?? await db.Set<Message>().SingleAsync(one => one.Once == once, ct);
     }
 
     public async Task Reminders(Appointment about, CancellationToken ct)
@@ -86,7 +102,7 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
             return;
         }
 
-        foreach (var channel in Enum.GetValues<MessageChannel>().Where(channel => thread.Address(channel) is not null))
+        foreach (var channel in MessageChannels.OfOperators.Where(channel => thread.Address(channel) is not null))
         {
             await book.Consent(
                 new ChannelConsent
@@ -114,11 +130,30 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
         }
     }
 
+    /// <summary>The customer used what asked them for it.</summary>
+    public async Task Rated(Guid callId, CancellationToken ct)
+    {
+        foreach (var message in await db.Set<Message>().Where(one => one.About.CallId == callId && one.About.Notice == FollowUp && !one.Way.Incoming).ToListAsync(ct))
+        {
+            message.Delivery = message.Delivery.Open(clock.Now());
+        }
+    }
+
     public Task<bool> HasCome(Guid appointmentId, CancellationToken ct) =>
         db.Set<Message>().AnyAsync(one => one.About.AppointmentId == appointmentId && one.Delivery.OpenedAt != null, ct);
 
+    // Who wrote in a chat window may have shut it long before a reminder's time: that goes where they can be reached, if we know where.
+    private async Task<MessageChannel> Channel(Appointment about, MessageThread thread, string notice, MessagingSettings settings, CancellationToken ct)
+    {
+        var usual = Usual(thread, notice, settings);
+        var heard = about.Subject.ThreadId != thread.Id ? null
+            : await db.Set<Message>().Where(one => one.ThreadId == thread.Id && one.Way.Incoming)
+                .OrderByDescending(one => one.CreatedAt).Select(one => (MessageChannel?)one.Way.Channel).FirstOrDefaultAsync(ct);
+        return heard is not { } channel || thread.Address(channel) is null || (channel is MessageChannel.Chat && notice is Reminder or SpecialistReady) ? usual : channel;
+    }
+
     // Short ones that are for now by text message; what is kept and put into a calendar by e-mail.
-    private static MessageChannel Channel(MessageThread thread, string notice, MessagingSettings settings)
+    private static MessageChannel Usual(MessageThread thread, string notice, MessagingSettings settings)
     {
         var text = settings.TextFirst && notice is (Reminder or SpecialistReady);
         return thread.Customer is { Phone: not null, Email: not null } ? text ? MessageChannel.Text : MessageChannel.Email
@@ -128,10 +163,16 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
 
     private static MessageSubject About(Appointment about, string notice) => new(about.Id, about.CallId, notice, null);
 
-    // Nobody can be written to who left neither a number nor an address.
+    // Where it was agreed; else nobody can be written to who left neither a number nor an address.
     private async Task<MessageThread?> Thread(Appointment about, string? country, CancellationToken ct)
     {
         var customer = CustomerReader.Read(about.Subject.Customer, about.Subject.Topic.Language, country) with { Zone = about.Subject.Zone };
+        if (about.Subject.ThreadId is { } id && await db.Set<MessageThread>().SingleOrDefaultAsync(one => one.Id == id, ct) is { } agreed)
+        {
+            agreed.Learn(customer);
+            return agreed;
+        }
+
         return customer.Phone is null && customer.Email is null ? null : await book.ThreadOf(customer, ct);
     }
 }

@@ -73,6 +73,8 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
             ["date"] = SpokenTime.Date(at, zone, request.Language),
             ["time"] = SpokenTime.Time(at, zone, request.Language),
             ["link"] = "https://example.org/j#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
+            ["check"] = "https://example.org/check#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
+            ["rating"] = "https://example.org/rate#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
         });
         return TypedResults.Ok(new TemplatePreview(content.Subject, content.Text, request.Channel is MessageChannel.Text ? TextLength.Parts(content.Text) : 1));
     }

@@ -24,10 +24,12 @@ public sealed record ConsentView(MessageChannel Channel, string Address, bool Gi
 
 /// <param name="Messages">Oldest first; the newest two hundred.</param>
 /// <param name="Consents">All that was ever said about the customer's addresses, oldest first: the last one for an address holds.</param>
-public sealed record ThreadDetail(ThreadView Thread, IReadOnlyList<MessageView> Messages, IReadOnlyList<ConsentView> Consents);
+/// <param name="Appointments">Agreed in this thread or written about in it: the ten latest, the latest first.</param>
+public sealed record ThreadDetail(
+    ThreadView Thread, IReadOnlyList<MessageView> Messages, IReadOnlyList<ConsentView> Consents, IReadOnlyList<ThreadAppointment> Appointments);
 
 /// <summary>The inbox: customers' threads, the latest first, and one of them.</summary>
-internal sealed class ReadThreads(GuichetDb db, MessageViews views)
+internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppointments appointments)
 {
     private const int MostAtOnce = 100;
     private const int UsuallyAtOnce = 50;
@@ -75,7 +77,8 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views)
         var consents = await db.Set<ChannelConsent>().AsNoTracking().Where(row => row.Address == email || row.Address == phone).OrderBy(row => row.At).ToListAsync(ct);
         return new ThreadDetail(
             (await Views([thread], ct))[0], await views.Of(messages, ct),
-            [.. consents.Select(row => new ConsentView(row.Channel, row.Address, row.Given, row.Source, row.Proof.ToString("N"), row.At.ToDateTimeOffset()))]);
+            [.. consents.Select(row => new ConsentView(row.Channel, row.Address, row.Given, row.Source, row.Proof.ToString("N"), row.At.ToDateTimeOffset()))],
+            await appointments.Of(thread.Id, ct));
     }
 
     private IQueryable<MessageThread> Query(bool unread, Guid? of, string? search)

@@ -60,6 +60,7 @@ export const problemCodes = [
   'queue.closed',
   'queue.full',
   'queue.not-found',
+  'rating.closed',
   'request.invalid',
   'request.too-large',
   'room.full',

@@ -918,6 +918,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/messages/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["SendCheckLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/messaging": {
         readonly parameters: {
             readonly query?: never;
@@ -1149,6 +1166,38 @@ export interface paths {
         /** @description Needs the permission `ManagePeople`: owner, manager; keys of the scope `people`. */
         readonly put: operations["SetRole"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ratings/give": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["GiveRating"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ratings/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OpenRating"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1799,12 +1848,14 @@ export interface components {
             readonly id: string;
             readonly language: null | string;
             readonly links: null | components["schemas"]["CallLinks"];
+            readonly rating: null | components["schemas"]["RatingView"];
             readonly series: null | components["schemas"]["SeriesView"];
             readonly specialistId: string;
             /** Format: date-time */
             readonly start: string;
             readonly state: components["schemas"]["AppointmentState"];
             readonly teamId: null | string;
+            readonly threadId: null | string;
             readonly title: null | string;
             readonly typeId: string;
             readonly zone: null | string;
@@ -1816,6 +1867,7 @@ export interface components {
             /** Format: date-time */
             readonly start: string;
             readonly teamId?: null | string;
+            readonly threadId?: null | string;
             readonly title?: null | string;
             readonly typeId: string;
             readonly zone?: null | string;
@@ -1857,6 +1909,7 @@ export interface components {
             readonly specialistId?: null | string;
             readonly starts: readonly string[];
             readonly teamId?: null | string;
+            readonly threadId?: null | string;
             readonly title?: null | string;
             readonly typeId: string;
             readonly zone?: null | string;
@@ -1930,6 +1983,7 @@ export interface components {
             readonly id: string;
             readonly links: null | components["schemas"]["CallLinks"];
             readonly people: readonly components["schemas"]["CallPerson"][];
+            readonly rating: null | components["schemas"]["RatingView"];
             readonly roomId: string;
             readonly specialist: null | components["schemas"]["CallSpecialist"];
             /** Format: date-time */
@@ -2616,6 +2670,33 @@ export interface components {
             readonly welcomeFrench?: null | string;
             readonly zone: string;
         };
+        readonly RateCallOpenRequest: {
+            readonly secret: string;
+        };
+        readonly RateCallRequest: {
+            readonly secret: string;
+            /** Format: int32 */
+            readonly stars: number | string;
+            readonly words?: null | string;
+        };
+        readonly RateCallResponse: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly canRate: boolean;
+            /** Format: date-time */
+            readonly changeUntil: null | string;
+            readonly given: null | components["schemas"]["RatingView"];
+            readonly organisationName: string;
+            readonly specialistName: null | string;
+            readonly title: null | string;
+        };
+        readonly RatingView: {
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: int32 */
+            readonly stars: number | string;
+            readonly words: null | string;
+        };
         readonly ReadDeviceCheckAnswer: {
             readonly check: null | components["schemas"]["DeviceCheck"];
         };
@@ -2703,6 +2784,9 @@ export interface components {
             readonly links: components["schemas"]["CallLinks"];
             readonly message: components["schemas"]["MessageView"];
             readonly roomId: string;
+        };
+        readonly SendCheckLinkRequest: {
+            readonly appointmentId: string;
         };
         /**
          * @default one
@@ -2792,7 +2876,18 @@ export interface components {
             readonly subject: string;
             readonly text: string;
         };
+        readonly ThreadAppointment: {
+            /** Format: date-time */
+            readonly end: string;
+            readonly id: string;
+            readonly specialistName: null | string;
+            /** Format: date-time */
+            readonly start: string;
+            readonly state: components["schemas"]["AppointmentState"];
+            readonly title: string;
+        };
         readonly ThreadDetail: {
+            readonly appointments: readonly components["schemas"]["ThreadAppointment"][];
             readonly consents: readonly components["schemas"]["ConsentView"][];
             readonly messages: readonly components["schemas"]["MessageView"][];
             readonly thread: components["schemas"]["ThreadView"];
@@ -2992,6 +3087,10 @@ export type QualityMinuteView = components['schemas']['QualityMinuteView'];
 export type QualityParticipant = components['schemas']['QualityParticipant'];
 export type QualityPlaybackView = components['schemas']['QualityPlaybackView'];
 export type QueueView = components['schemas']['QueueView'];
+export type RateCallOpenRequest = components['schemas']['RateCallOpenRequest'];
+export type RateCallRequest = components['schemas']['RateCallRequest'];
+export type RateCallResponse = components['schemas']['RateCallResponse'];
+export type RatingView = components['schemas']['RatingView'];
 export type ReadDeviceCheckAnswer = components['schemas']['ReadDeviceCheckAnswer'];
 export type ReadinessResponse = components['schemas']['ReadinessResponse'];
 export type ReadOwnRequest = components['schemas']['ReadOwnRequest'];
@@ -3008,6 +3107,7 @@ export type SecondFactorStarted = components['schemas']['SecondFactorStarted'];
 export type SecondFactorState = components['schemas']['SecondFactorState'];
 export type SendCallLinkRequest = components['schemas']['SendCallLinkRequest'];
 export type SendCallLinkResponse = components['schemas']['SendCallLinkResponse'];
+export type SendCheckLinkRequest = components['schemas']['SendCheckLinkRequest'];
 export type SeriesScope = components['schemas']['SeriesScope'];
 export type SeriesView = components['schemas']['SeriesView'];
 export type ShiftView = components['schemas']['ShiftView'];
@@ -3022,6 +3122,7 @@ export type TeamView = components['schemas']['TeamView'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplatePreview = components['schemas']['TemplatePreview'];
 export type TemplateView = components['schemas']['TemplateView'];
+export type ThreadAppointment = components['schemas']['ThreadAppointment'];
 export type ThreadDetail = components['schemas']['ThreadDetail'];
 export type ThreadPage = components['schemas']['ThreadPage'];
 export type ThreadPerson = components['schemas']['ThreadPerson'];
@@ -6783,6 +6884,84 @@ export interface operations {
             };
         };
     };
+    readonly SendCheckLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendCheckLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ReadMessaging: {
         readonly parameters: {
             readonly query?: never;
@@ -7675,6 +7854,108 @@ export interface operations {
             };
             /** @description Conflict */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly GiveRating: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RateCallRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateCallResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly OpenRating: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RateCallOpenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RateCallResponse"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -58,6 +58,7 @@ function WithLink({ secret }: { readonly secret: string }) {
       live={live}
       invitation={{ organisationName, title: callTitle, hostName, role, name }}
       check={`/check#${encodeURIComponent(secret)}`}
+      rate={`/rate#${encodeURIComponent(secret)}`}
     />
   );
 }

@@ -27,6 +27,11 @@ export function CalendarRoute() {
             </Link>
           )}
           check={(id) => <CallCheck callId={id} />}
+          thread={(id, text) => (
+            <Link to="/messages/$id" params={{ id }}>
+              {text}
+            </Link>
+          )}
           schedule={<Link to="/schedule">{t('schedule.title')}</Link>}
         />
       ) : null}

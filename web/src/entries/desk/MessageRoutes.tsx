@@ -1,5 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { CreatedCall } from '../../api/client';
+import type { ThreadView } from '../../api/messages';
+import { BookForCustomer } from '../../features/booking/calendar/BookForCustomer';
 import { ChannelsPage } from '../../features/messages/channels/ChannelsPage';
 import { InboxPage } from '../../features/messages/inbox/InboxPage';
 import { SentPage } from '../../features/messages/sent/SentPage';
@@ -16,6 +18,8 @@ export function InboxRoute() {
   const navigate = useNavigate();
   const enter = useEnterCall();
   useTitle(t('title.messages'));
+  const me = data?.person?.id ?? '';
+  const mayBook = Boolean(me) && (data?.permissions?.includes('keepAppointments') ?? false);
   const onOpen = (thread: string | null) =>
     void (thread ? navigate({ to: '/messages/$id', params: { id: thread } }) : navigate({ to: '/messages' }));
   return (
@@ -24,14 +28,25 @@ export function InboxRoute() {
         <InboxPage
           open={id ?? null}
           onOpen={onOpen}
-          me={data.person?.id ?? ''}
+          me={me}
           mayWrite={data.permissions?.includes('writeMessages') ?? false}
           tabs={<Tabs here="inbox" />}
           onCall={enter}
+          book={mayBook ? (thread, onClose) => <Booking thread={thread} me={me} onClose={onClose} /> : null}
+          appointment={(appointment, text) => (
+            <Link to="/calendar" search={{ appointment }}>
+              {text}
+            </Link>
+          )}
         />
       ) : null}
     </Shell>
   );
+}
+
+function Booking({ thread, me, onClose }: { thread: ThreadView; me: string; onClose: () => void }) {
+  const { id, name, email, phone, language } = thread;
+  return <BookForCustomer me={me} customer={{ threadId: id, name, email, phone, language }} onClose={onClose} />;
 }
 
 export function SentRoute() {

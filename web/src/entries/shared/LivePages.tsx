@@ -25,6 +25,8 @@ export interface LivePagesProps {
   readonly eager?: boolean;
   /** Where devices and network are checked before the call. */
   readonly check?: string;
+  /** Where its customer says how it was. */
+  readonly rate?: string;
 }
 
 /** From the door to the call and out of it again: which page belongs to where the call stands. */
@@ -118,13 +120,16 @@ function RoomDevices({ call }: { readonly call: Call }) {
   );
 }
 
-function Gone({ live, invitation, state, back }: LivePagesProps & { readonly state: CallState }) {
+function Gone({ live, invitation, state, back, rate }: LivePagesProps & { readonly state: CallState }) {
   const { t } = useTranslation();
   const kind = state.phase as 'left' | 'ended' | 'removed' | 'replaced';
   const name = state.people.find((person) => person.isMe)?.name ?? invitation.name ?? keptName();
   useEffect(() => {
     document.title = `${t(`gone.${kind}.title`)} · ${invitation.organisationName}`;
   }, [kind, invitation, t]);
+  // Whoever left before anybody came has nothing to rate.
+  const met = kind === 'ended' || (kind === 'left' && state.people.some((person) => !person.isMe));
+  const mayRate = invitation.role === 'customer' && met;
   const again = () => {
     live.reset();
     void live.devices.open({ microphone: true, camera: true });
@@ -138,6 +143,7 @@ function Gone({ live, invitation, state, back }: LivePagesProps & { readonly sta
       preferences={<Preferences />}
       onRejoin={kind === 'ended' ? null : again}
       back={back}
+      rate={mayRate ? rate : null}
     />
   );
 }

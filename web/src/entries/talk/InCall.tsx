@@ -42,6 +42,7 @@ export function InCall({ kept, standing }: InCallProps) {
     <LivePages
       live={live}
       eager
+      rate={`/rate#${encodeURIComponent(secret)}`}
       invitation={{ organisationName, title: reason, hostName: standing.specialistName, role: 'customer', name }}
     />
   );

@@ -6,6 +6,7 @@ import { clock, useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { Avatar } from '../../ui/marks/Avatar';
+import { Rated } from '../../ui/marks/Rated';
 import { VerdictMark } from '../../ui/marks/VerdictMark';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import local from './calls.module.css';
@@ -40,6 +41,13 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
         <Who call={call} />
         <Times call={call} now={now} />
         {call.check && !over ? <VerdictMark verdict={call.check}>{t(`board.check.${call.check}`)}</VerdictMark> : null}
+        {call.rating ? (
+          <Rated
+            stars={Number(call.rating.stars)}
+            words={call.rating.words}
+            label={t('calendar.ratingOf', { stars: call.rating.stars })}
+          />
+        ) : null}
         {call.startedAt ? (
           <Button
             className={local.more}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoomEndReason } from '../../api/generated/hub';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { Page } from '../../ui/surfaces/Page';
 import { Statement } from '../../ui/surfaces/Statement';
 
@@ -17,12 +18,14 @@ export interface GonePageProps {
   readonly onRejoin: (() => void) | null;
   /** The way back to the desk, for whoever came from there. */
   readonly back?: ReactNode;
+  /** Where a customer says how it was. */
+  readonly rate?: string | null;
 }
 
 const icons = { left: DoorOpen, ended: CircleCheck, removed: UserX, replaced: MonitorSmartphone } as const;
 
 /** After the call: what happened, and the way back where there is one. */
-export function GonePage({ kind, endReason, owner, preferences, onRejoin, back }: GonePageProps) {
+export function GonePage({ kind, endReason, owner, preferences, onRejoin, back, rate }: GonePageProps) {
   const { t } = useTranslation();
   const Icon = icons[kind];
   const text = kind === 'ended' && endReason === 'expired' ? 'gone.ended.expired' : `gone.${kind}.text`;
@@ -37,6 +40,11 @@ export function GonePage({ kind, endReason, owner, preferences, onRejoin, back }
               <Button look={kind === 'removed' ? 'quiet' : 'primary'} size="big" wide onClick={onRejoin}>
                 {t(kind === 'replaced' ? 'gone.here' : 'gone.rejoin')}
               </Button>
+            ) : null}
+            {rate && endReason !== 'expired' ? (
+              <ButtonLink look={onRejoin ? 'quiet' : 'primary'} size="big" wide href={rate}>
+                {t('gone.rate')}
+              </ButtonLink>
             ) : null}
             {back}
           </>

@@ -9,6 +9,8 @@ import deskEn from '../desk/en.json';
 import deskFr from '../desk/fr.json';
 import en from '../en.json';
 import fr from '../fr.json';
+import ratingEn from '../rating/en.json';
+import ratingFr from '../rating/fr.json';
 import waitingEn from '../waiting/en.json';
 import waitingFr from '../waiting/fr.json';
 
@@ -26,8 +28,8 @@ function flatten(node: unknown, path = ''): Texts {
 const plural = /_(zero|one|two|few|many|other)$/;
 const keyOf = (path: string) => path.replace(/#\d+$/, '').replace(plural, '');
 const languages: readonly (readonly [string, Texts])[] = [
-  ['en', { ...flatten(en), ...flatten(deskEn), ...flatten(bookingEn), ...flatten(waitingEn) }],
-  ['fr', { ...flatten(fr), ...flatten(deskFr), ...flatten(bookingFr), ...flatten(waitingFr) }],
+  ['en', { ...flatten(en), ...flatten(deskEn), ...flatten(bookingEn), ...flatten(ratingEn), ...flatten(waitingEn) }],
+  ['fr', { ...flatten(fr), ...flatten(deskFr), ...flatten(bookingFr), ...flatten(ratingFr), ...flatten(waitingFr) }],
 ];
 const [english, french] = [languages[0]?.[1] ?? {}, languages[1]?.[1] ?? {}];
 const keys = (texts: Texts) => [...new Set(Object.keys(texts).map(keyOf))].sort();

@@ -66,6 +66,10 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         {
                             b1.IsRequired();
 
+                            b1.Property<Guid?>("ThreadId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ThreadId");
+
                             b1.Property<string>("Zone")
                                 .HasMaxLength(64)
                                 .HasColumnType("character varying(64)")
@@ -597,6 +601,34 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("TeamMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Ratings.Rating", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("CallId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.ApiKeys.ApiKey", b =>
@@ -1877,6 +1909,21 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .WithMany("Members")
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Ratings.Rating", b =>
+                {
+                    b.HasOne("Guichet.Domain.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Domain.Ratings.Rating", "CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

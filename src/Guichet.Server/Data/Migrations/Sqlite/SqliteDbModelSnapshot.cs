@@ -61,6 +61,10 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<Guid?>("ThreadId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ThreadId");
+
                             b1.Property<string>("Zone")
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT")
@@ -592,6 +596,34 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("TeamMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Ratings.Rating", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CallId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Ratings", (string)null);
                 });
 
             modelBuilder.Entity("Guichet.Server.ApiKeys.ApiKey", b =>
@@ -1870,6 +1902,21 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .WithMany("Members")
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Ratings.Rating", b =>
+                {
+                    b.HasOne("Guichet.Domain.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Domain.Ratings.Rating", "CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

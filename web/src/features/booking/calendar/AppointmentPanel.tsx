@@ -12,10 +12,12 @@ import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import { Rated } from '../../../ui/marks/Rated';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Panel } from '../../../ui/surfaces/Panel';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import css from './calendar.module.css';
+import { SendCheck } from './SendCheck';
 import { ScopeButtons } from './series/ScopeButtons';
 
 export interface AppointmentPanelProps {
@@ -30,6 +32,8 @@ export interface AppointmentPanelProps {
   readonly enter: (callId: string, text: string) => ReactNode;
   /** The device check of a call's customer. */
   readonly check: (callId: string) => ReactNode;
+  /** A link to the conversation in which it was agreed. */
+  readonly thread: (id: string, text: string) => ReactNode;
 }
 
 /** One appointment: who comes, how to get in, and what may happen to it next. */
@@ -46,7 +50,7 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
 }
 
 function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }) {
-  const { of, names, canKeep, enter, check, onMove } = props;
+  const { of, names, canKeep, enter, check, thread, onMove } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { copied, copy } = useCopy();
@@ -78,6 +82,18 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
             <a href={`tel:${customer.phone.replace(/[^+\d]/g, '')}`}>{customer.phone}</a>
           </Fact>
         ) : null}
+        {of.threadId ? (
+          <Fact name={t('calendar.agreedIn')}>{thread(of.threadId, t('calendar.conversation'))}</Fact>
+        ) : null}
+        {of.rating ? (
+          <Fact name={t('calendar.rating')}>
+            <Rated
+              stars={Number(of.rating.stars)}
+              words={of.rating.words}
+              label={t('calendar.ratingOf', { stars: of.rating.stars })}
+            />
+          </Fact>
+        ) : null}
       </dl>
       <div className={css.actions}>
         {links && of.callId ? enter(of.callId, t('calendar.enter')) : null}
@@ -90,6 +106,11 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
           <Button onClick={() => void checkLink.copy(links.customer.replace('/j#', '/check#'))}>
             <span aria-live="polite">{t(checkLink.copied ? 'calendar.checkCopied' : 'calendar.checkLink')}</span>
           </Button>
+        ) : null}
+        {canKeep &&
+        (of.state === 'booked' || of.state === 'arrived') &&
+        (customer.email || customer.phone || of.threadId) ? (
+          <SendCheck id={of.id} />
         ) : null}
         {canKeep && of.state === 'booked' ? <Button onClick={onMove}>{t('calendar.move')}</Button> : null}
       </div>

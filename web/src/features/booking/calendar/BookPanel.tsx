@@ -34,6 +34,17 @@ export interface BookPanelProps {
   readonly onBooked: () => void;
   readonly toWhose: (value: string) => Whose;
   readonly fromWhose: (whose: Whose) => string;
+  /** For whom it is, where that is known. */
+  readonly customer?: KnownCustomer;
+}
+
+/** Somebody with whom a time was agreed in a conversation. */
+export interface KnownCustomer {
+  readonly threadId: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: string | null;
 }
 
 /** Books for a customer: what, with whom, when, for whom. */
@@ -69,6 +80,13 @@ interface BookFormProps extends BookPanelProps {
 const empty = { name: '', email: '', phone: '', title: '' };
 type Fields = typeof empty;
 
+const fieldsOf = (known: KnownCustomer | undefined): Fields => ({
+  ...empty,
+  name: known?.name ?? '',
+  email: known?.email ?? '',
+  phone: known?.phone ?? '',
+});
+
 function BookForm(props: BookFormProps) {
   const { from, whose, choices, times, types, toWhose, fromWhose } = props;
   const { t } = useTranslation();
@@ -82,7 +100,7 @@ function BookForm(props: BookFormProps) {
   const wished = useMemo(() => from && nearest(slots.slots, from, times), [slots.slots, from, times]);
   const [chosen, setChosen] = useState<Span | null>(null);
   useEffect(() => setChosen(wished), [wished]);
-  const [fields, setFields] = useState(empty);
+  const [fields, setFields] = useState(() => fieldsOf(props.customer));
   const whom = useMemo(() => toWhose(who), [toWhose, who]);
   const series = useSeries(type, whom, chosen?.start ?? null);
   const { busy, problem, book } = useBooking(props, () => {
@@ -162,7 +180,7 @@ function CustomerFields({ fields, onChange, problem }: CustomerFieldsProps) {
 }
 
 /** Books once, however often it is pressed: the same key until the server has answered. */
-function useBooking({ onDone }: BookFormProps, refresh: () => void) {
+function useBooking({ onDone, customer: known }: BookFormProps, refresh: () => void) {
   const { language } = useTranslation();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -176,7 +194,13 @@ function useBooking({ onDone }: BookFormProps, refresh: () => void) {
     setBusy(true);
     setProblem(null);
     try {
-      const about = { ...what, title, customer, language };
+      const about = {
+        ...what,
+        title,
+        customer,
+        language: known?.language ?? language,
+        threadId: known?.threadId ?? null,
+      };
       if (repeat && plan && starts.length > 1) {
         const { rhythm, every } = repeat;
         const { items } = await bookSeries(

@@ -21,6 +21,8 @@ export interface CalendarPageProps {
   readonly enter: (callId: string, text: string) => ReactNode;
   /** The device check of a call's customer. */
   readonly check: (callId: string) => ReactNode;
+  /** A link to the conversation in which an appointment was agreed. */
+  readonly thread: (id: string, text: string) => ReactNode;
   /** Where hours, time off and types are set. */
   readonly schedule: ReactNode;
 }
@@ -63,7 +65,7 @@ function Body({ page, canKeep }: { readonly page: CalendarState; readonly canKee
 }
 
 /** Beside the calendar: one appointment, or a new one. */
-function Side({ page, canKeep, enter, check }: CalendarPageProps & { readonly page: CalendarState }) {
+function Side({ page, canKeep, enter, check, thread }: CalendarPageProps & { readonly page: CalendarState }) {
   const { calendar, whose, times, open, opened, wish, show, close, begin, refresh } = page;
   const names = useMemo(() => new Map(calendar?.people.map((person) => [person.id, person.name])), [calendar]);
   return (
@@ -89,6 +91,7 @@ function Side({ page, canKeep, enter, check }: CalendarPageProps & { readonly pa
           canKeep={canKeep}
           enter={enter}
           check={check}
+          thread={thread}
           onMove={() => begin(open)}
           onClose={() => show(null)}
           onChanged={refresh}

@@ -22,6 +22,7 @@ const call = (id: string, change: Partial<CallView> = {}): CallView => ({
   specialist: { id: 's', name: 'Anne' },
   people: [],
   check: null,
+  rating: null,
   links: { specialist: 'https://g.example/j#s', customer: 'https://g.example/j#c' },
   ...change,
 });

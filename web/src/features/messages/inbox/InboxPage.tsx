@@ -10,6 +10,8 @@ import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import css from '../messages.module.css';
+import own from './inbox.module.css';
+import { Keys } from './Keys';
 import { NewMessage } from './NewMessage';
 import { ThreadPane } from './ThreadPane';
 import { ThreadRow } from './ThreadRow';
@@ -22,16 +24,23 @@ export interface InboxPageProps {
   readonly mayWrite: boolean;
   readonly tabs: ReactNode;
   readonly onCall: (callId: string) => void;
+  /** Books an appointment with a thread's customer; null where that is not allowed. */
+  readonly book: ((thread: ThreadView, onClose: () => void) => ReactNode) | null;
+  /** A link to an appointment. */
+  readonly appointment: (id: string, text: string) => ReactNode;
 }
 
 type Filter = 'all' | 'unread' | 'mine';
 
 /** All that customers and the desk have written to each other, a thread for each customer. */
-export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall }: InboxPageProps) {
+export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall, book, appointment }: InboxPageProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
   const [writing, setWriting] = useState(false);
+  const [booking, setBooking] = useState<ThreadView | null>(null);
+  const bookingHere = booking?.id === open ? booking : null;
+  const stopBooking = () => setBooking(null);
   const query = { unread: filter === 'unread', mine: filter === 'mine', search: search.trim() };
   const { data, isError, isPending } = useQuery({
     queryKey: ['threads', query],
@@ -43,7 +52,9 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall }: InboxPag
     const next = threads[Math.max(0, threads.findIndex((one) => one.id === open) + by)];
     if (next) onOpen(next.id);
   };
-  useHotkeys({ j: () => step(1), k: () => step(-1), ...(mayWrite && { w: () => setWriting(true) }) });
+  useHotkeys(
+    bookingHere ? {} : { j: () => step(1), k: () => step(-1), ...(mayWrite && { w: () => setWriting(true) }) },
+  );
   return (
     <div className={css.page} data-open={open !== null || writing || undefined}>
       <div className={css.top}>
@@ -59,7 +70,7 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall }: InboxPag
         ) : null}
       </div>
       {tabs}
-      <div className={css.columns}>
+      <div className={css.columns} data-booking={bookingHere ? '' : undefined}>
         <section className={css.list} aria-label={t('messages.threads')}>
           <div className={css.filters}>
             <TextField
@@ -82,6 +93,7 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall }: InboxPag
           {isPending ? <Skeleton height="72px" /> : null}
           {data && threads.length === 0 ? <Empty filtered={filter !== 'all' || search !== ''} /> : null}
           <Threads of={threads} open={open} onOpen={onOpen} />
+          {threads.length > 0 ? <Keys mayWrite={mayWrite} mayBook={book !== null} /> : null}
         </section>
         {writing ? (
           <NewMessage
@@ -91,10 +103,21 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall }: InboxPag
             }}
           />
         ) : open ? (
-          <ThreadPane key={open} id={open} me={me} mayWrite={mayWrite} onBack={() => onOpen(null)} onCall={onCall} />
+          <ThreadPane
+            key={open}
+            id={open}
+            me={me}
+            mayWrite={mayWrite}
+            quiet={bookingHere !== null}
+            onBack={() => onOpen(null)}
+            onCall={onCall}
+            onBook={book && setBooking}
+            appointment={appointment}
+          />
         ) : (
           <p className={css.choose}>{t('messages.choose')}</p>
         )}
+        {bookingHere && book ? <aside className={own.booking}>{book(bookingHere, stopBooking)}</aside> : null}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, UserCheck, Video } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { ArrowLeft, CalendarPlus, UserCheck, Video } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import {
   assignThread,
   channelsOf,
@@ -8,6 +8,7 @@ import {
   markThreadRead,
   readThread,
   sendCallLink,
+  type ThreadView,
 } from '../../../api/messages';
 import { useChange } from '../../../api/useChange';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -16,6 +17,7 @@ import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import css from '../messages.module.css';
+import { Appointments } from './Appointments';
 import { Bubble } from './Bubble';
 import { Composer } from './Composer';
 import { Consents } from './Consents';
@@ -27,9 +29,15 @@ export interface ThreadPaneProps {
   readonly mayWrite: boolean;
   readonly onBack: () => void;
   readonly onCall: (callId: string) => void;
+  /** Opens the booking with its customer; null where that is not allowed. */
+  readonly onBook: ((thread: ThreadView) => void) | null;
+  readonly appointment: (id: string, text: string) => ReactNode;
+  /** Single keys belong to what is open beside it. */
+  readonly quiet: boolean;
 }
 
-export function ThreadPane({ id, me, mayWrite, onBack, onCall }: ThreadPaneProps) {
+export function ThreadPane(props: ThreadPaneProps) {
+  const { id, me, mayWrite, quiet, onBack, onCall, onBook, appointment } = props;
   const { t } = useTranslation();
   const { data, isError } = useQuery({
     queryKey: ['thread', id],
@@ -54,7 +62,13 @@ export function ThreadPane({ id, me, mayWrite, onBack, onCall }: ThreadPaneProps
   };
   const mine = thread?.assignedTo?.id === me;
   const assign = () => void change(() => assignThread(id, mine ? null : me));
-  useHotkeys({ Escape: onBack, ...(mayWrite && { r: () => box.current?.focus(), a: assign, c: () => void call() }) });
+  const book = onBook && mayWrite && thread ? () => onBook(thread) : null;
+  const keys = {
+    Escape: onBack,
+    ...(mayWrite && { r: () => box.current?.focus(), a: assign, c: () => void call() }),
+    ...(book && { b: book }),
+  };
+  useHotkeys(quiet ? {} : keys);
   if (!data || !thread) return isError ? <ErrorNote>{t('problem.offline')}</ErrorNote> : <Skeleton height="320px" />;
   return (
     <section className={css.pane} aria-label={nameOf(thread, t('messages.visitor'))}>
@@ -73,6 +87,11 @@ export function ThreadPane({ id, me, mayWrite, onBack, onCall }: ThreadPaneProps
             <Button aria-keyshortcuts="A" icon={<UserCheck size={20} aria-hidden="true" />} onClick={assign}>
               {t(mine ? 'messages.release' : 'messages.take')}
             </Button>
+            {book ? (
+              <Button aria-keyshortcuts="B" icon={<CalendarPlus size={20} aria-hidden="true" />} onClick={book}>
+                {t('messages.book')}
+              </Button>
+            ) : null}
             <Button
               aria-keyshortcuts="C"
               look="primary"
@@ -86,6 +105,7 @@ export function ThreadPane({ id, me, mayWrite, onBack, onCall }: ThreadPaneProps
         ) : null}
       </header>
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      <Appointments of={data.appointments} link={appointment} />
       <Consents of={data} mayWrite={mayWrite} />
       <ol className={css.bubbles} aria-label={t('messages.listLabel')}>
         {data.messages.map((one) => (

@@ -55,7 +55,17 @@ function inbox(change: Partial<InboxPageProps> = {}) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return (
     <QueryClientProvider client={queries}>
-      <InboxPage open={null} onOpen={vi.fn()} me="p" mayWrite tabs={null} onCall={vi.fn()} {...change} />
+      <InboxPage
+        open={null}
+        onOpen={vi.fn()}
+        me="p"
+        mayWrite
+        tabs={null}
+        onCall={vi.fn()}
+        book={null}
+        appointment={(_, text) => text}
+        {...change}
+      />
     </QueryClientProvider>
   );
 }
@@ -68,8 +78,14 @@ describe('messages', () => {
       thread: thread({ unread: 1 }),
       messages: [message()],
       consents: [],
+      appointments: [],
     });
-    vi.spyOn(api, 'markThreadRead').mockResolvedValue({ thread: thread(), messages: [], consents: [] });
+    vi.spyOn(api, 'markThreadRead').mockResolvedValue({
+      thread: thread(),
+      messages: [],
+      consents: [],
+      appointments: [],
+    });
   });
   afterEach(() => {
     cleanup();
@@ -106,6 +122,46 @@ describe('messages', () => {
     expect(call).toHaveBeenCalledWith({ channel: 'text', threadId: 't' });
     await userEvent.keyboard('r');
     expect(document.activeElement).toBe(box);
+  });
+
+  it('Keys_B_OpensTheBookingBesideTheThread_AndLeavesTheOtherKeysToIt', async () => {
+    const onOpen = vi.fn();
+    const onCall = vi.fn();
+    const book = vi.fn((of: ThreadView, onClose: () => void) => (
+      <button type="button" onClick={onClose}>
+        Book for {of.name}, {of.phone}
+      </button>
+    ));
+    await show(inbox({ open: 't', onOpen, onCall, book }));
+    await screen.findByRole('button', { name: 'Appointment' });
+    expect(screen.getByText('appointment').closest('div')?.textContent).toContain('B');
+    await userEvent.keyboard('b');
+    const booking = await screen.findByRole('button', { name: 'Book for Eva, +33612345678' });
+    expect(screen.getByRole('heading', { name: 'Eva' })).toBeTruthy();
+    await userEvent.keyboard('jc');
+    expect(onOpen).not.toHaveBeenCalled();
+    expect(onCall).not.toHaveBeenCalled();
+    await userEvent.click(booking);
+    expect(screen.queryByRole('button', { name: /Book for/ })).toBeNull();
+  });
+
+  it('Thread_WithAppointments_ShowsWhatIsAheadAndFoldsAwayWhatIsOver', async () => {
+    const at = (id: string, state: 'booked' | 'done', start: string) =>
+      ({ id, state, start, end: start, title: 'Advice', specialistName: 'Anne' }) as const;
+    vi.spyOn(api, 'readThread').mockResolvedValue({
+      thread: thread(),
+      messages: [],
+      consents: [],
+      appointments: [at('a', 'booked', '2026-12-01T09:00:00Z'), at('b', 'done', '2026-10-01T09:00:00Z')],
+    });
+    const { container } = await show(
+      inbox({ open: 't', appointment: (id, text) => <a href={`/calendar?appointment=${id}`}>{text}</a> }),
+    );
+    const link = await screen.findByRole('link', { name: /December 1/ });
+    expect(link.getAttribute('href')).toBe('/calendar?appointment=a');
+    expect(screen.getByText('Advice · Anne · booked')).toBeTruthy();
+    expect(screen.getByText('1 that is over').closest('details')?.open).toBe(false);
+    await expectAccessible(container);
   });
 
   it('Answer_CtrlEnter_IsSentByTheQuickestWay', async () => {
