@@ -57,7 +57,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
             await write.TakeBack(one.Id, ct);
         }
 
-        if (one.State is AppointmentState.Booked && one.Time.End > clock.Now() && one.Subject.Customer is not { Email: null, Phone: null })
+        if (one.State is AppointmentState.Booked && one.Time.End > clock.Now() && one.Subject is not { Customer: { Email: null, Phone: null }, ThreadId: null })
         {
             await write.Consents(one, ct);
             if (with is null && (notice != Booked || !await cards.Follows(one.Id, ct)))
