@@ -198,7 +198,7 @@ function useBooking({ onDone, customer: known }: BookFormProps, refresh: () => v
         ...what,
         title,
         customer,
-        language: known?.language ?? language,
+        language: known ? known.language : language,
         threadId: known?.threadId ?? null,
       };
       if (repeat && plan && starts.length > 1) {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { IconButton } from '../../../ui/controls/IconButton';
+import { VisuallyHidden } from '../../../ui/marks/VisuallyHidden';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import css from './slots.module.css';
@@ -69,11 +70,13 @@ export function SlotPicker({ of, times, chosen, onChoose, from }: SlotPickerProp
               className={css.day}
               disabled={!days.has(day)}
               aria-pressed={day === shown}
-              aria-label={t('slots.dayCount', { day: times.dayNamed(day), count: days.get(day)?.length ?? 0 })}
               onClick={() => setPicked(day)}
             >
-              <span>{times.weekday(day)}</span>
-              <strong>{times.number(day)}</strong>
+              <span aria-hidden="true">{times.weekday(day)}</span>
+              <strong aria-hidden="true">{times.number(day)}</strong>
+              <VisuallyHidden>
+                {t('slots.dayCount', { day: times.dayNamed(day), count: days.get(day)?.length ?? 0 })}
+              </VisuallyHidden>
             </button>
           </li>
         ))}

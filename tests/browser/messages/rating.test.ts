@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest';
+import { Cast, fits, noBarriers, signIn, smallTargets } from '../harness';
+
+const cast = new Cast();
+let type = '';
+let person = '';
+
+beforeAll(async () => {
+  person = (await ask('GET', '/people')).items[0].id;
+  const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
+  await ask('PUT', `/specialists/${person}/hours`, { zone: 'Etc/UTC', shifts });
+  type = (await ask('POST', '/appointment-types', { name: 'Boiler advice', minutes: 30, noticeMinutes: 60 })).id;
+});
+
+async function ask(method: string, path: string, body?: object) {
+  const answer = await cast.server.ask(method, `/api/v1${path}`, body);
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+/** An appointment that the desk noted as held; its id and where its customer rates it. */
+async function held(): Promise<{ id: string; rate: string }> {
+  const from = new Date(Date.now() + 2 * 3_600_000).toISOString();
+  const to = new Date(Date.now() + 20 * 3_600_000).toISOString();
+  const { items } = await ask('GET', `/slots?typeId=${type}&specialistId=${person}&from=${from}&to=${to}`);
+  const customer = { name: 'Eva', email: 'eva@example.org' };
+  const made = await ask('POST', '/appointments', {
+    typeId: type,
+    specialistId: person,
+    start: items[0].start,
+    customer,
+  });
+  for (const step of ['arrive', 'begin', 'finish']) await ask('POST', `/appointments/${made.id}/steps`, { step });
+  return { id: made.id, rate: (made.links.customer as string).replace('/j#', '/rate#') };
+}
+
+test('a customer rates by the keyboard alone, changes it, and the desk reads it', async () => {
+  const { id, rate } = await held();
+  const eva = await cast.person({ name: 'Eva', width: 1280, height: 800 });
+  await eva.open(rate);
+  await eva.find('heading', 'How was it?');
+  expect((await ask('GET', `/appointments/${id}`)).rating).toBeNull();
+  await noBarriers(eva, 'the rating page');
+  await eva.page.focus('input[type=radio]');
+  await eva.press('Space', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await eva.reads('Good');
+  await eva.snap('rating');
+  await eva.press('Tab');
+  await eva.page.keyboard.type('Clear and kind.');
+  await eva.press('Tab', 'Enter');
+  await eva.find('heading', 'Thank you');
+  await noBarriers(eva, 'thanks for a rating');
+  await eva.snap('rating-thanks');
+  expect((await ask('GET', `/appointments/${id}`)).rating).toMatchObject({ stars: 4, words: 'Clear and kind.' });
+  await eva.click('Change what I said');
+  await eva.press('ArrowRight');
+  await eva.page.focus('input[type=radio]:checked');
+  await eva.press('ArrowRight');
+  await eva.click('Send the change');
+  await eva.reads(/5 of 5/);
+
+  const camille = await cast.person({ name: 'Camille', width: 1280, height: 800 });
+  await signIn(camille, cast.server);
+  await camille.open(`${cast.server.url}/calendar?appointment=${id}`);
+  await camille.reads('Clear and kind.');
+  await camille.snap('rating-desk');
+});
+
+test('the same on a phone in French, in the dark; a link that is none says so', async () => {
+  const { rate } = await held();
+  const eva = await cast.person({ name: 'Eva', language: 'fr', dark: true, phone: true, width: 390, height: 844 });
+  await eva.open(rate);
+  await eva.find('heading', /Comment cela/);
+  await eva.click('Envoyer');
+  await eva.reads('Choisissez d’abord l’une des cinq.');
+  await eva.snap('rating-phone');
+  await fits(eva);
+  expect.soft(await smallTargets(eva)).toEqual([]);
+  await noBarriers(eva, 'the rating page in French');
+  await eva.page.click('label:has(input[value="2"])');
+  await eva.click('Envoyer');
+  await eva.find('heading', 'Merci');
+  await eva.snap('rating-thanks-phone');
+  await eva.open(`${cast.server.url}/rate#nobody`);
+  await eva.find('heading', /./);
+  await eva.snap('rating-wrong-phone');
+});
