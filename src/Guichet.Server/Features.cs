@@ -30,6 +30,7 @@ using Guichet.Server.Setup;
 using Guichet.Server.SingleSignOn;
 using Guichet.Server.Teams;
 using Guichet.Server.Waiting;
+using Guichet.Server.Welcomes;
 using Guichet.Server.Whip;
 
 namespace Guichet.Server;
@@ -48,6 +49,7 @@ internal static class Features
         SingleSignOnEndpoints.Feature,
         MemberEndpoints.Feature,
         TeamEndpoints.Feature,
+        WelcomeEndpoints.Feature,
         InvitationEndpoints.Feature,
         SetupEndpoints.Feature,
         SampleFeature.Feature,

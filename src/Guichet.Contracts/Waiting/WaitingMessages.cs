@@ -31,8 +31,13 @@ public sealed record LeaveReach(string? To);
 
 /// <param name="WaitsFor">The team, or the specialist of the appointment.</param>
 /// <param name="StartsAt">When the appointment begins; null in a queue.</param>
+/// <param name="Welcome">The picture or the video that greets them; null where there is none.</param>
 public sealed record WaitingView(
-    string OrganisationName, string WaitsFor, string Name, string? Reason, string? WelcomeFrench, string? WelcomeEnglish, DateTimeOffset? StartsAt);
+    string OrganisationName, string WaitsFor, string Name, string? Reason, string? WelcomeFrench, string? WelcomeEnglish, DateTimeOffset? StartsAt,
+    WelcomeMedia? Welcome);
+
+/// <param name="Address">A path on this server; another file has another one.</param>
+public sealed record WelcomeMedia(string Address, bool Video);
 
 /// <summary>What has become of a place.</summary>
 public enum PlaceStatus { Waiting, Admitted, Done, Declined, Left, GivenUp }

@@ -41,3 +41,6 @@ public sealed record CustomerServed(Guid PlaceId, Guid CallId) : Fact;
 public sealed record DevicesChecked(Guid PlaceId, CheckVerdict Verdict) : Fact;
 
 public sealed record QueueChanged(Guid TeamId, bool Offered, Guid By) : Fact;
+
+/// <summary>What greets those who wait was set or taken away; of the whole organisation when no team is named.</summary>
+public sealed record WelcomeChanged(Guid? TeamId, string? ContentType, Guid By) : Fact;

@@ -1,10 +1,12 @@
 using Guichet.Contracts.Problems;
+using Guichet.Contracts.Waiting;
 using Guichet.Domain.Countries;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
 using Guichet.Server.Appointments;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
+using Guichet.Server.Welcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Queues;
@@ -13,16 +15,17 @@ namespace Guichet.Server.Queues;
 /// <param name="ChangesAt">When it closes or opens next; null when it does not within a week.</param>
 /// <param name="Zone">The team's, for its times.</param>
 /// <param name="YearsAsked">As old must a customer be, or have a parent with them; null where no rule is known.</param>
+/// <param name="Welcome">The picture or the video that greets; null where there is none.</param>
 /// <param name="BookingPage">The path of the page on which the team can be booked; null where it has none open.</param>
 public sealed record PublicQueue(
     string OrganisationName, string TeamName, bool Open, DateTimeOffset? ChangesAt, string Zone, string? WelcomeFrench, string? WelcomeEnglish, int? YearsAsked,
-    string? BookingPage);
+    string? BookingPage, WelcomeMedia? Welcome);
 
 /// <summary>What the public page of a team says of it. Nothing here is anybody's secret, and reading it changes nothing.</summary>
 internal static class ReadPublicQueue
 {
     public static async Task<IResult> Handle(
-        string address, FindQueue find, GuichetDb db, RateLimits limits, QueueSettings settings, TimeProvider clock, HttpContext http)
+        string address, FindQueue find, FindWelcome welcomes, GuichetDb db, RateLimits limits, QueueSettings settings, TimeProvider clock, HttpContext http)
     {
         if (!limits.Allow("read-queue", RateLimits.Who(http.Connection.RemoteIpAddress), settings.ReadRate))
         {
@@ -40,6 +43,7 @@ internal static class ReadPublicQueue
         var opening = queue.At(clock.Now());
         return TypedResults.Ok(new PublicQueue(
             organisation.Name, team, opening.Open, opening.Until?.ToDateTimeOffset(), queue.Zone, queue.WelcomeFrench, queue.WelcomeEnglish,
-            Country.Find(organisation.Country)?.Age.Years, slug is null ? null : $"/book/{slug}"));
+            Country.Find(organisation.Country)?.Age.Years, slug is null ? null : $"/book/{slug}",
+            await welcomes.Of(queue.TeamId, http.RequestAborted)));
     }
 }

@@ -72,6 +72,11 @@ export async function send<T>(
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
+/** A file as it is. */
+export async function sendFile<T>(method: string, path: string, file: Blob): Promise<T> {
+  return (await ask(method, path, file, { 'Content-Type': 'application/octet-stream' })).json() as Promise<T>;
+}
+
 /** The same for an answer that is not JSON. */
 export async function sendForText(method: string, path: string, body?: object): Promise<string> {
   return (await ask(method, path, body, { Accept: '*/*' })).text();
@@ -92,7 +97,7 @@ async function ask(
       ...(body && { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    body: body && JSON.stringify(body),
+    body: body instanceof Blob ? body : body && JSON.stringify(body),
     credentials: 'same-origin',
     keepalive,
   });

@@ -1,7 +1,7 @@
-import { send } from './client';
+import { send, sendFile } from './client';
 import type * as rest from './generated/rest';
 
-export type { PublicQueue, QueueView, ShiftView } from './generated/rest';
+export type { PublicQueue, QueueView, ShiftView, WelcomeMedia, WelcomeOfTeam } from './generated/rest';
 
 const at = encodeURIComponent;
 
@@ -12,3 +12,13 @@ export const readQueue = (teamId: string) => send<rest.QueueView>('GET', `/teams
 
 export const setQueue = (teamId: string, queue: rest.QueueView) =>
   send<rest.QueueView>('PUT', `/teams/${at(teamId)}/queue`, queue);
+
+export const listWelcomes = () => send<rest.WelcomeList>('GET', '/welcome');
+
+/** @param teamId Null is the organisation. */
+const welcomeOf = (teamId: string | null) => `/welcome${teamId ? `?team=${at(teamId)}` : ''}`;
+
+export const setWelcome = (teamId: string | null, file: Blob) =>
+  sendFile<rest.WelcomeMedia>('PUT', welcomeOf(teamId), file);
+
+export const removeWelcome = (teamId: string | null) => send<void>('DELETE', welcomeOf(teamId));

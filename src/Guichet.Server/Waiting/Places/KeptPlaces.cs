@@ -6,13 +6,14 @@ using Guichet.Server.DeviceChecks;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Guichet.Server.Waiting.Reach;
+using Guichet.Server.Welcomes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>A place as its customer's page needs it whole: after entering, and each time that they come back. Inside the space's mailbox.</summary>
-internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer, ReachOffer reach, WaitingSettings settings)
+internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer, ReachOffer reach, FindWelcome welcomes, WaitingSettings settings)
 {
     private const int LongestHistory = 200;
 
@@ -30,7 +31,7 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer
         }
 
         return new EnterSpace.Entered(live.Organisation, open?.Id, new PlaceKept(
-            keys.Secret(id), id.ToString("N"), View(live, place), standing, chat, settings.LeaseMinutes, ReadCheck(row),
+            keys.Secret(id), id.ToString("N"), View(live, place, await welcomes.Of(place.Aim.TeamId, ct)), standing, chat, settings.LeaseMinutes, ReadCheck(row),
             await reach.Of(place, ct)));
     }
 
@@ -42,12 +43,12 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer
 
     public static DeviceCheck? ReadCheck(PlaceRow row) => KeptChecks.Read(row.Check);
 
-    private static WaitingView View(LiveSpace live, Place place)
+    private static WaitingView View(LiveSpace live, Place place, WelcomeMedia? welcome)
     {
         var team = place.Aim.TeamId is { } id ? live.Roster!.Teams.GetValueOrDefault(id) : null;
         var specialist = place.Aim.SpecialistId is { } one ? live.Roster!.Serving.GetValueOrDefault(one) : null;
         return new WaitingView(
             live.Roster!.OrganisationName, (place.Aim.Appointment is null ? team?.Name : specialist) ?? specialist ?? team?.Name ?? live.Roster.OrganisationName,
-            place.Visitor.Name, place.Visitor.Reason, team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish, place.Aim.Appointment?.Start.ToDateTimeOffset());
+            place.Visitor.Name, place.Visitor.Reason, team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish, place.Aim.Appointment?.Start.ToDateTimeOffset(), welcome);
     }
 }

@@ -1631,6 +1631,25 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/welcome": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadPeople`: owner, manager, specialist, observer; keys of the scope `people` or `people.read`. */
+        readonly get: operations["ListWelcomes"];
+        /** @description Needs the permission `ManageTeams`: owner, manager; keys of the scope `people`. */
+        readonly put: operations["SetWelcome"];
+        readonly post?: never;
+        /** @description Needs the permission `ManageTeams`: owner, manager; keys of the scope `people`. */
+        readonly delete: operations["RemoveWelcome"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/chat/{address}/messages": {
         readonly parameters: {
             readonly query?: never;
@@ -2586,6 +2605,7 @@ export interface components {
             readonly open: boolean;
             readonly organisationName: string;
             readonly teamName: string;
+            readonly welcome: null | components["schemas"]["WelcomeMedia"];
             readonly welcomeEnglish: null | string;
             readonly welcomeFrench: null | string;
             /** Format: int32 */
@@ -2925,6 +2945,17 @@ export interface components {
             /** Format: date-time */
             readonly start: string;
         };
+        readonly WelcomeList: {
+            readonly items: readonly components["schemas"]["WelcomeOfTeam"][];
+        };
+        readonly WelcomeMedia: {
+            readonly address: string;
+            readonly video: boolean;
+        };
+        readonly WelcomeOfTeam: {
+            readonly media: components["schemas"]["WelcomeMedia"];
+            readonly teamId: null | string;
+        };
         readonly WriteMessageRequest: {
             readonly channel: components["schemas"]["MessageChannel"];
             readonly customer?: null | components["schemas"]["MakeCallCustomer"];
@@ -3129,6 +3160,9 @@ export type ThreadPerson = components['schemas']['ThreadPerson'];
 export type ThreadView = components['schemas']['ThreadView'];
 export type TimeOffList = components['schemas']['TimeOffList'];
 export type TimeOffView = components['schemas']['TimeOffView'];
+export type WelcomeList = components['schemas']['WelcomeList'];
+export type WelcomeMedia = components['schemas']['WelcomeMedia'];
+export type WelcomeOfTeam = components['schemas']['WelcomeOfTeam'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
 export type WriteSiteChatRequest = components['schemas']['WriteSiteChatRequest'];
 export type WriteSiteChatResponse = components['schemas']['WriteSiteChatResponse'];
@@ -9824,6 +9858,162 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ThreadDetail"];
                 };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListWelcomes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WelcomeList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SetWelcome: {
+        readonly parameters: {
+            readonly query?: {
+                readonly team?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WelcomeMedia"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RemoveWelcome: {
+        readonly parameters: {
+            readonly query?: {
+                readonly team?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             readonly 401: {

@@ -99,6 +99,12 @@ export interface WaitingView {
   readonly welcomeFrench: string | null;
   readonly welcomeEnglish: string | null;
   readonly startsAt: string | null;
+  readonly welcome: WelcomeMedia | null;
+}
+
+export interface WelcomeMedia {
+  readonly address: string;
+  readonly video: boolean;
 }
 
 /** What a browser may call at /hub/waiting. */

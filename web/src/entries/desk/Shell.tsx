@@ -5,6 +5,7 @@ import {
   Clock,
   Hourglass,
   House,
+  KeyRound,
   Languages,
   LogOut,
   Mail,
@@ -79,15 +80,16 @@ export function Shell({ children, onStarted }: ShellProps) {
           />
         </span>
         <nav className={css.nav} aria-label={t('nav.label')}>
-          <Link to="/calls">{t('nav.calls')}</Link>
-          <Link to="/waiting">
-            {t('nav.board')}
+          <Place to="/calls" icon={Video} label={t('nav.calls')} />
+          <Place to="/waiting" icon={Hourglass} label={t('nav.board')}>
             {count > 0 ? <span className={css.badge}>{count}</span> : null}
-          </Link>
-          <Link to="/calendar">{t('nav.calendar')}</Link>
-          <Link to="/messages">{t('nav.messages')}</Link>
-          <Link to="/people">{t('nav.people')}</Link>
-          {session?.permissions?.includes('manageKeys') ? <Link to="/keys">{t('nav.keys')}</Link> : null}
+          </Place>
+          <Place to="/calendar" icon={CalendarDays} label={t('nav.calendar')} />
+          <Place to="/messages" icon={Mail} label={t('nav.messages')} />
+          <Place to="/people" icon={Users} label={t('nav.people')} />
+          {session?.permissions?.includes('manageKeys') ? (
+            <Place to="/keys" icon={KeyRound} label={t('nav.keys')} />
+          ) : null}
         </nav>
       </header>
       <main id="content" className={css.main} tabIndex={-1}>
@@ -99,6 +101,24 @@ export function Shell({ children, onStarted }: ShellProps) {
         </Suspense>
       ) : null}
     </div>
+  );
+}
+
+interface PlaceProps {
+  readonly to: '/calls' | '/waiting' | '/calendar' | '/messages' | '/people' | '/keys';
+  readonly icon: typeof Video;
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+/** One of the desk's pages: a tab below the head, on phones a sign with its word in the bar at a thumb's reach. */
+function Place({ to, icon: Icon, label, children }: PlaceProps) {
+  return (
+    <Link to={to}>
+      <Icon className={css.sign} size={22} aria-hidden="true" />
+      <span>{label}</span>
+      {children}
+    </Link>
   );
 }
 

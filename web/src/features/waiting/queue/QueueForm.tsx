@@ -11,6 +11,7 @@ import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { HoursFields } from './HoursFields';
 import css from './queue.module.css';
+import { WelcomeFields } from './WelcomeFields';
 
 export interface QueueFormProps {
   readonly team: TeamView;
@@ -84,6 +85,7 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
         text={wish.welcomeEnglish}
         onChange={(welcomeEnglish) => change({ welcomeEnglish })}
       />
+      <WelcomeFields teamId={team.id} />
       {problem && !wrongAddress ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <div className={css.hand}>
         <Button type="submit" look="primary" busy={busy}>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
 import { QueueForm } from './QueueForm';
 import css from './queue.module.css';
+import { WelcomeFields } from './WelcomeFields';
 
 /** The public page of each team: whether it is offered, at which address, and when somebody is there. */
 export function QueuesPanel({ editable }: { readonly editable: boolean }) {
@@ -29,6 +30,7 @@ export function QueuesPanel({ editable }: { readonly editable: boolean }) {
           />
         ))}
       </ul>
+      {editable && data.items.length > 0 ? <WelcomeFields teamId={null} /> : null}
     </section>
   );
 }

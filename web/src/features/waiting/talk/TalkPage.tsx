@@ -7,6 +7,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
+import { Media } from '../../../ui/surfaces/Media';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import css from './talk.module.css';
@@ -55,7 +56,7 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
       >
         <header className={css.heading}>
           <h1>{t('talk.title', { team: queue.teamName })}</h1>
-          <Welcome queue={queue} />
+          <Welcome of={queue} />
         </header>
         <ul className={css.what}>
           <li>
@@ -118,7 +119,7 @@ function Closed({ queue, preferences }: TalkPageProps) {
     >
       <header className={css.heading}>
         <h1>{t('talk.closedTitle', { team: queue.teamName })}</h1>
-        <Welcome queue={queue} />
+        <Welcome of={queue} />
       </header>
       <Note tone="info" title={times ? t('talk.opens', { time: times.own }) : t('talk.closed')}>
         {times?.theirs ? <p>{t('talk.opensThere', { time: times.theirs })}</p> : null}
@@ -128,19 +129,34 @@ function Closed({ queue, preferences }: TalkPageProps) {
   );
 }
 
-/** The company's own words, in the reader's language where there are some. */
-export function Welcome({
-  queue,
-}: {
-  readonly queue: { readonly welcomeFrench: string | null; readonly welcomeEnglish: string | null };
-}) {
-  const { language } = useTranslation();
+export interface WelcomeProps {
+  readonly of: {
+    readonly organisationName: string;
+    readonly welcomeFrench: string | null;
+    readonly welcomeEnglish: string | null;
+    readonly welcome: { readonly address: string; readonly video: boolean } | null;
+  };
+}
+
+/** The company's own words, in the reader's language where there are some, and its picture or video. */
+export function Welcome({ of }: WelcomeProps) {
+  const { t, language } = useTranslation();
   const [own, other] =
-    language === 'fr' ? [queue.welcomeFrench, queue.welcomeEnglish] : [queue.welcomeEnglish, queue.welcomeFrench];
+    language === 'fr' ? [of.welcomeFrench, of.welcomeEnglish] : [of.welcomeEnglish, of.welcomeFrench];
   const text = own ?? other;
-  return text ? (
-    <p className={css.welcome} lang={own ? undefined : language === 'fr' ? 'en' : 'fr'}>
-      {text}
-    </p>
-  ) : null;
+  return (
+    <>
+      {text ? (
+        <p className={css.welcome} lang={own ? undefined : language === 'fr' ? 'en' : 'fr'}>
+          {text}
+        </p>
+      ) : null}
+      {of.welcome ? (
+        <Media
+          {...of.welcome}
+          label={t(of.welcome.video ? 'talk.video' : 'talk.picture', { organisation: of.organisationName })}
+        />
+      ) : null}
+    </>
+  );
 }

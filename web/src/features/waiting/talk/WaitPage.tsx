@@ -52,13 +52,13 @@ export function WaitPage({ waiting, kept, standing, preferences, checked, onChec
     >
       <header className={css.heading}>
         <h1>{t('wait.title', { name: of.waitsFor })}</h1>
-        <Welcome queue={of} />
       </header>
       <Standing kept={kept} standing={standing} />
       <p className={css.lost} role="status">
         {lost ? t('wait.lost', { minutes: kept.keptMinutes }) : ''}
       </p>
       {standing.staffed ? null : <Note tone="info">{t('wait.nobody')}</Note>}
+      <Welcome of={of} />
       {checked ? (
         <Note tone="good" action={<Button onClick={onCheck}>{t('check.again')}</Button>}>
           <p>{t('check.fromWaitingDone')}</p>

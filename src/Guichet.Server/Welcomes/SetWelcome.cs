@@ -1,0 +1,91 @@
+using Guichet.Contracts.Problems;
+using Guichet.Contracts.Waiting;
+using Guichet.Domain.People;
+using Guichet.Domain.Waiting;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Welcomes;
+
+/// <param name="TeamId">Null for the organisation's, which those teams show that have none of their own.</param>
+public sealed record WelcomeOfTeam(string? TeamId, WelcomeMedia Media);
+
+public sealed record WelcomeList(IReadOnlyList<WelcomeOfTeam> Items);
+
+/// <summary>A manager sets the picture or the video that greets those who wait: of a team, or of the organisation.</summary>
+internal sealed class SetWelcome(GuichetDb db, JournalCommit journal, TimeProvider clock)
+{
+    public static async Task<IResult> List(GuichetDb db, CancellationToken ct) => TypedResults.Ok(new WelcomeList(
+        [.. (await db.Set<WelcomeRow>().AsNoTracking().ToListAsync(ct)).Select(row => new WelcomeOfTeam(row.TeamId?.ToString("N"), FindWelcome.View(row)))]));
+
+    /// <summary>The body is the file as it is.</summary>
+    public static async Task<IResult> Put(string? team, SetWelcome set, HttpContext http)
+    {
+        if (!await set.IsKnown(team, http.RequestAborted))
+        {
+            return new Problem(ProblemCodes.TeamNotFound).ToResult();
+        }
+
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        var bytes = body.ToArray();
+        return WelcomeFile.Of(bytes) is not { } file ? Problem.Field("file", "A PNG, JPEG or WebP picture, or an MP4 or WebM video.").ToResult()
+            : bytes.Length > file.Largest ? Problem.Field("file", $"At most {file.Largest / 1024 / 1024} MB.").ToResult()
+            : TypedResults.Ok(FindWelcome.View(await set.Replace(IdOf(team), file, bytes, Caller.From(http.User)!, http.RequestAborted)));
+    }
+
+    public static async Task<IResult> Remove(string? team, SetWelcome set, HttpContext http)
+    {
+        if (!await set.IsKnown(team, http.RequestAborted))
+        {
+            return new Problem(ProblemCodes.TeamNotFound).ToResult();
+        }
+
+        await set.Commit(IdOf(team), null, Caller.From(http.User)!, http.RequestAborted);
+        return TypedResults.NoContent();
+    }
+
+    private async Task<WelcomeRow> Replace(Guid? team, WelcomeFile file, byte[] bytes, Caller caller, CancellationToken ct)
+    {
+        var row = new WelcomeRow
+        {
+            Id = clock.NewId(),
+            OrganisationId = caller.OrganisationId,
+            TeamId = team,
+            ContentType = file.ContentType,
+            Video = file.Video,
+            Length = bytes.Length,
+            SetAt = clock.Now(),
+        };
+        await Commit(team, row, caller, ct, bytes);
+        return row;
+    }
+
+    private Task Commit(Guid? team, WelcomeRow? row, Caller caller, CancellationToken ct, byte[]? bytes = null) => journal.Commit(
+        async () =>
+        {
+            db.RemoveRange(await db.Set<WelcomeRow>().Where(old => old.TeamId == team).ToListAsync(ct));
+            if (row is not null)
+            {
+                db.Add(row);
+                db.AddRange(bytes!.Chunk(WelcomePart.Size).Select((part, number) => new WelcomePart
+                {
+                    OrganisationId = row.OrganisationId,
+                    WelcomeId = row.Id,
+                    Number = number,
+                    Bytes = part,
+                }));
+            }
+
+            db.Append(new WelcomeChanged(team, row?.ContentType, caller.Actor));
+            return true;
+        },
+        ct);
+
+    private async Task<bool> IsKnown(string? team, CancellationToken ct) =>
+        team is null || (IdOf(team) is { } id && await db.Set<Team>().AnyAsync(row => row.Id == id, ct));
+
+    private static Guid? IdOf(string? team) => Guid.TryParse(team, out var id) ? id : null;
+}
