@@ -41,7 +41,8 @@ export function Grid(props: GridProps) {
   const byDay = useMemo(() => grouped(calendar.appointments), [calendar]);
   const today = dayOf(new Date());
   return (
-    <div className={css.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and in an empty week nothing in it takes the focus
+    <section className={css.scroll} tabIndex={0} aria-label={t('calendar.grid')}>
       <div
         className={css.grid}
         data-moving={move.moving ? '' : undefined}
@@ -72,7 +73,7 @@ export function Grid(props: GridProps) {
           />
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import type { CalendarPerson } from '../../../api/booking';
+import { useEffect, useMemo, useState } from 'react';
+import { type CalendarPerson, readAppointment } from '../../../api/booking';
 import { useTranslation } from '../../../locales/useTranslation';
 import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { useMedia } from '../../../ui/hooks/useMedia';
@@ -28,6 +28,7 @@ export function useCalendarPage({ me, canKeep, first }: CalendarPageProps) {
   const whose = useWhose(me);
   const { calendar, failed, refresh } = useCalendar(days, whose.whose);
   const [open, setOpen] = useState<string | null>(first);
+  useGoTo(first, me, whose.choose, setDay);
   const [wish, setWish] = useState<Wish | null>(null);
   const byPerson = view === 'day' && !whose.whose.specialistId;
   const move = useMoving(days, byPerson ? (whose.whose.teamId ?? null) : null, refresh);
@@ -97,6 +98,20 @@ function useWhere(small: boolean) {
   const times = useMemo(() => timesOf(tag, ownZone()), [tag]);
   const turn = (by: number) => setDay((was) => addDays(was, by * leaps[view]));
   return { view, setView, day, setDay, days, times, turn };
+}
+
+/** An appointment that was asked for by its address may be another day's and somebody else's. */
+function useGoTo(id: string | null, me: string, choose: (whose: string) => void, setDay: (day: string) => void) {
+  useEffect(() => {
+    if (!id) return;
+    readAppointment(id).then(
+      (of) => {
+        setDay(dayOf(new Date(of.start)));
+        if (of.specialistId !== me) choose(`person ${of.specialistId}`);
+      },
+      () => {}, // It is not there any more, or none of theirs: the calendar is shown as ever.
+    );
+  }, [id, me, choose, setDay]);
 }
 
 function linesOf(days: readonly string[], people: readonly CalendarPerson[], times: Times): readonly Line[] {
