@@ -12,6 +12,9 @@ internal interface IJournalReader
     /// <summary>The kinds that it acts on; it passes over all others.</summary>
     IReadOnlySet<string> Kinds { get; }
 
+    /// <summary>What it is given next, in the same transaction: so that what many facts are about can be read with one query.</summary>
+    Task Expect(IReadOnlyList<JournalRow> facts, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Adds its changes to the database of this scope; whoever calls it saves them. Thrown at, it is asked again later.</summary>
     Task Read(JournalRow fact, CancellationToken ct);
 }

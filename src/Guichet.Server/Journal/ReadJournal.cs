@@ -19,14 +19,16 @@ internal sealed class ReadJournal(GuichetDb db, JournalCommit journal, IEnumerab
             {
                 var (bookmark, facts) = await Unread(reader, most, ct);
                 more = facts.Count == most;
-                foreach (var fact in facts.Where(fact => reader.Kinds.Contains(fact.Kind)))
+                var concerned = facts.Where(fact => reader.Kinds.Contains(fact.Kind)).ToList();
+                await reader.Expect(concerned, ct);
+                foreach (var fact in concerned)
                 {
                     await reader.Read(fact, ct);
                 }
 
                 bookmark.Position = facts.Count > 0 ? facts[^1].Position : bookmark.Position;
                 // What concerns nobody is passed over without a write until there is much of it.
-                return more || facts.Any(fact => reader.Kinds.Contains(fact.Kind));
+                return more || concerned.Count > 0;
             },
             ct);
         return more;

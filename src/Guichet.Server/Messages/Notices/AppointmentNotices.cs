@@ -25,27 +25,36 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
         nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined), nameof(CallRated),
     };
 
+    // By their ids, as they are in this transaction: nobody changes them in it.
+    private readonly Dictionary<Guid, Appointment> _expected = [];
+
+    public async Task Expect(IReadOnlyList<JournalRow> facts, CancellationToken ct)
+    {
+        var ids = facts.Select(fact => Body<Subject>(fact).AppointmentId).OfType<Guid>().ToHashSet();
+        foreach (var one in await db.Set<Appointment>().AsNoTracking().Where(one => ids.Contains(one.Id)).ToListAsync(ct))
+        {
+            _expected[one.Id] = one;
+        }
+    }
+
+    /// <summary>What the facts about appointments have in common.</summary>
+    private sealed record Subject(Guid? AppointmentId = null);
+
     public Task Read(JournalRow fact, CancellationToken ct) => fact.Kind switch
     {
-        nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, null, ct), ct),
-        nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentRescheduled>(fact).With, ct), ct),
-        nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentTransferred>(fact).With, ct), ct),
-        nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => Arrived(one, Body<AppointmentArrived>(fact).By, ct), ct),
-        nameof(AppointmentBegun) => About(Body<AppointmentBegun>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
-        nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct), ct),
-        nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, ct), ct),
-        nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => Over(one, Cancelled, Body<AppointmentCancelled>(fact).With, ct), ct),
+        nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, null, ct)),
+        nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentRescheduled>(fact).With, ct)),
+        nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentTransferred>(fact).With, ct)),
+        nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => Arrived(one, Body<AppointmentArrived>(fact).By, ct)),
+        nameof(AppointmentBegun) => About(Body<AppointmentBegun>(fact).AppointmentId, one => write.TakeBack(one.Id, ct)),
+        nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct)),
+        nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, ct)),
+        nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => Over(one, Cancelled, Body<AppointmentCancelled>(fact).With, ct)),
         nameof(CallRated) => write.Rated(Body<CallRated>(fact).CallId, ct),
         _ => Joined(Body<ParticipantJoined>(fact), ct),
     };
 
-    private async Task About(Guid id, Func<Appointment, Task> act, CancellationToken ct)
-    {
-        if (await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) is { } appointment)
-        {
-            await act(appointment);
-        }
-    }
+    private Task About(Guid id, Func<Appointment, Task> act) => _expected.TryGetValue(id, out var appointment) ? act(appointment) : Task.CompletedTask;
 
     // Booked or moved: said once for what it is now, with reminders for the new time in place of the old ones. What was called off since is not confirmed.
     // Of a series the leading date speaks for the others, whose reminders are their own.
