@@ -15,6 +15,21 @@ describe.each(looks)('The desk’s pages, as $name sees them', (one) => {
     await check(person, path);
   });
 
+  test('the pages of each day have no barrier, and on a phone their bar is at the thumb', async () => {
+    const person = await cast.person(one);
+    await signIn(person, cast.server);
+    for (const path of ['/calls', '/waiting', '/calendar', '/schedule', '/messages', '/messages/channels']) {
+      await person.open(cast.server.url + path);
+      await person.until('nothing is loaded', () => document.querySelector('main h1, main h2') !== null, []);
+      await check(person, path);
+    }
+    const { head, bar } = await person.page.evaluate(() => {
+      const box = (wanted: string) => document.querySelector(wanted)?.getBoundingClientRect();
+      return { head: box('header')?.height ?? 0, bar: innerHeight - (box('header nav')?.bottom ?? 0) };
+    });
+    if (one.phone) expect([head <= 64, bar]).toEqual([true, 0]);
+  });
+
   test('setting up an authenticator has no barrier', async () => {
     const person = await cast.person(one);
     await signIn(person, cast.server, 1);

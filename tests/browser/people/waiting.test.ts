@@ -108,7 +108,9 @@ test('a customer leaves a number, closes the page, and comes back by the message
   await phone.find('button', 'I am here');
   await noBarriers(phone, 'the link of a message');
   await phone.snap('here');
-  expect(await phone.page.evaluate(() => performance.getEntriesByType('resource').some((one) => one.name.includes('/hub/')))).toBe(false);
+  expect(
+    await phone.page.evaluate(() => performance.getEntriesByType('resource').some((one) => one.name.includes('/hub/'))),
+  ).toBe(false);
   await phone.click('I am here');
   await inRoom(phone);
 });

@@ -33,7 +33,7 @@ describe('ReachPanel', () => {
   it('Leave_Refused_SaysWhyAndWhatInstead', async () => {
     const leave = vi.fn().mockResolvedValue('message.country-closed');
     await show(<ReachPanel reach={{ ...both, email: false }} onLeave={leave} />, 'fr', waitingTexts);
-    await userEvent.click(screen.getByRole('button', { name: 'Prévenez-moi quand ce sera à moi' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Prévenez-moi à mon tour' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Numéro de mobile' }), '+86 139');
     await userEvent.click(screen.getByRole('button', { name: 'Me prévenir ainsi' }));
     expect((await screen.findByRole('alert')).textContent).toMatch(/vers ce pays. Restez/);
