@@ -45,7 +45,9 @@ internal sealed record SeriesCard(Rhythm Rhythm, int Every, IReadOnlyList<Appoin
 {
     /// <summary>One file for all of them. They are events of their own: each may be moved or cancelled alone, and follow no rule any more. With several
     /// UIDs only PUBLISH is in order (RFC 5546, 3.2); taking it again brings a calendar up to date, by UID and SEQUENCE.</summary>
-    public string File(Instant stamp) => CalendarFile.Write(CalendarMethod.Publish, [.. Dates.Select(card => card.Entry(stamp, null))]);
+    /// <param name="organiserEmail">Where an answer goes; null when nobody reads answers.</param>
+    public string File(Instant stamp, string? organiserEmail) =>
+        CalendarFile.Write(CalendarMethod.Publish, [.. Dates.Select(card => card.Entry(stamp, organiserEmail))]);
 }
 
 /// <summary>Reads what a customer is told. Whoever asks has proved that they may.</summary>

@@ -8,8 +8,9 @@ namespace Guichet.Server.Channels;
 /// <param name="Invitation">An iCalendar file and its method, for e-mail.</param>
 internal sealed record OutgoingMessage(Guid Id, string To, string? ToName, MessageContent Content, string Language, string? ReportTo, Invitation? Invitation);
 
-/// <param name="Method">REQUEST or CANCEL (RFC 5546).</param>
-internal sealed record Invitation(string Method, string Text);
+/// <param name="Method">REQUEST, CANCEL or PUBLISH (RFC 5546).</param>
+/// <param name="Text">The file, for the address that an answer reaches: calendars take an invitation only from somebody who can be written to.</param>
+internal sealed record Invitation(string Method, Func<string, string> Text);
 
 internal enum SendResult
 {

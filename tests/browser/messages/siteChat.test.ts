@@ -66,6 +66,20 @@ test('a thread is there again after a reload, and a line that did not go can be 
   await zoe.click('Écrivez-nous');
   await zoe.reads('Bonjour');
   await zoe.reads('Encore là ?');
+  await zoe.page.setOfflineMode(true);
+  await zoe.fill('Votre message', 'Et moi ?');
+  await zoe.press('Enter');
+  await zoe.reads('Vous · non envoyé');
+  await zoe.page.setOfflineMode(false);
+  await zoe.page.reload();
+  await zoe.click('Écrivez-nous');
+  await zoe.reads('Et moi ?');
+  await zoe.readsNo('non envoyé');
+  await zoe.readsNo('en cours');
+  const { items } = (await (await cast.server.ask('GET', '/api/v1/messages?limit=100')).json()) as {
+    items: { text: string }[];
+  };
+  expect(items.filter(({ text }) => text === 'Et moi ?')).toHaveLength(1);
   await zoe.press('Escape');
   await zoe.find('button', 'Écrivez-nous');
   expect(await focused(zoe)).toBe('Écrivez-nous');

@@ -4,7 +4,7 @@
 import { postSiteChat } from '../api/siteChat';
 import { textsFor } from './texts';
 import { View } from './view';
-import { VisitorThread, type World } from './visitorThread';
+import { type Unsent, VisitorThread, type World } from './visitorThread';
 
 function begin(script: HTMLScriptElement): void {
   const address = script.dataset.team;
@@ -21,7 +21,9 @@ function begin(script: HTMLScriptElement): void {
 
 function worldOf(origin: string, address: string, language: string): World {
   const key = `guichet-chat:${origin}/${address}`;
+  const waiting = `${key}:unsent`;
   let here: string | null = null;
+  let lines: readonly Unsent[] = [];
   return {
     language,
     newId: () =>
@@ -44,6 +46,22 @@ function worldOf(origin: string, address: string, language: string): World {
         localStorage.setItem(key, secret);
       } catch {
         // Kept in the page alone.
+      }
+    },
+    keepUnsent: (unsent) => {
+      lines = unsent;
+      try {
+        if (unsent.length > 0) localStorage.setItem(waiting, JSON.stringify(unsent));
+        else localStorage.removeItem(waiting);
+      } catch {
+        // Kept in the page alone.
+      }
+    },
+    unsent: () => {
+      try {
+        return JSON.parse(localStorage.getItem(waiting) ?? '[]') as readonly Unsent[];
+      } catch {
+        return lines;
       }
     },
     post: (step, body) => postSiteChat(origin, address, step, body),

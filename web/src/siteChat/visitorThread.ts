@@ -25,11 +25,22 @@ export interface Standing {
   readonly unread: number;
 }
 
+/** A line on its way, as it outlives the page. The same id again is the same message to the server. */
+export interface Unsent {
+  readonly clientId: string;
+  readonly text: string;
+  readonly name: string;
+  readonly sentAt: string;
+}
+
 /** What the thread needs of the browser: given, so that a test can hold the clock and the line. */
 export interface World {
   readonly post: (path: string, body: unknown) => Promise<{ readonly status: number; readonly body: unknown }>;
   readonly keep: (secret: string) => void;
   readonly kept: () => string | null;
+  /** What the server does not have yet, so that a reload does not lose it. */
+  readonly keepUnsent: (lines: readonly Unsent[]) => void;
+  readonly unsent: () => readonly Unsent[];
   readonly later: (act: () => void, milliseconds: number) => () => void;
   readonly newId: () => string;
   readonly language: string;
@@ -38,6 +49,17 @@ export interface World {
 const openBeat = 2000;
 const closedBeat = 15_000;
 const longestBeat = 30_000;
+const mostUnsent = 20;
+
+const lineOf = ({ clientId, text, sentAt }: Unsent): Line => ({
+  id: clientId,
+  clientId,
+  fromDesk: false,
+  name: null,
+  text,
+  sentAt,
+  state: 'sending',
+});
 
 /** A visitor's thread: looks for answers, sends, and tells the window. It holds no element of the page. */
 export class VisitorThread {
@@ -51,7 +73,17 @@ export class VisitorThread {
   constructor(
     private readonly world: World,
     private readonly tell: (standing: Standing) => void,
-  ) {}
+  ) {
+    const unsent = world.unsent();
+    if (unsent.length === 0) return;
+    this.standing = { ...this.standing, lines: unsent.map(lineOf) };
+    void this.handAll(unsent);
+  }
+
+  /** One after another, as they were written: the first may begin the thread of the others. */
+  private async handAll(unsent: readonly Unsent[]): Promise<void> {
+    for (const one of unsent) await this.hand(lineOf(one), one.name);
+  }
 
   /** The window opened or closed; nobody is asked anything before it was opened once, unless there is a thread. */
   show(shown: boolean): void {
@@ -67,16 +99,9 @@ export class VisitorThread {
   }
 
   async send(text: string, name: string): Promise<void> {
-    const clientId = this.world.newId();
-    const line: Line = {
-      id: clientId,
-      clientId,
-      fromDesk: false,
-      name: null,
-      text,
-      sentAt: new Date().toISOString(),
-      state: 'sending',
-    };
+    const one: Unsent = { clientId: this.world.newId(), text, name, sentAt: new Date().toISOString() };
+    const line = lineOf(one);
+    this.world.keepUnsent([...this.world.unsent(), one].slice(-mostUnsent));
     this.set({ lines: [...this.standing.lines, line] });
     await this.hand(line, name);
   }
@@ -85,7 +110,7 @@ export class VisitorThread {
     const line = this.standing.lines.find((one) => one.clientId === clientId);
     if (!line) return;
     this.replace(clientId, { ...line, state: 'sending' });
-    await this.hand(line, '');
+    await this.hand(line, this.world.unsent().find((one) => one.clientId === clientId)?.name ?? '');
   }
 
   private async hand(line: Line, name: string): Promise<void> {
@@ -100,6 +125,9 @@ export class VisitorThread {
     if (answer?.status === 200) {
       const { secret: mine, message } = answer.body as { readonly secret: string; readonly message: Said };
       this.world.keep(mine);
+      this.world.keepUnsent(this.world.unsent().filter((one) => one.clientId !== line.clientId));
+      // A line whose first answer was lost may have been read already.
+      this.set({ lines: this.standing.lines.filter((one) => one.id !== message.id) });
       this.replace(line.clientId, { ...message, clientId: line.clientId, state: 'kept' });
       this.set({ trouble: null });
       this.look(openBeat);

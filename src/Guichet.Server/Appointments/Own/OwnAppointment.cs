@@ -37,7 +37,7 @@ internal static class ReadOwn
     {
         var (card, problem) = await own.Handle(request.Secret, http);
         return card is null ? problem!.ToResult()
-            : TypedResults.Text(card.Series?.File(clock.Now()) ?? CalendarFile.Write(CalendarMethod.Publish, card.Entry(clock.Now(), null)), $"{CalendarFile.MediaType}; charset=utf-8; method=PUBLISH");
+            : TypedResults.Text(card.Series?.File(clock.Now(), null) ?? CalendarFile.Write(CalendarMethod.Publish, card.Entry(clock.Now(), null)), $"{CalendarFile.MediaType}; charset=utf-8; method=PUBLISH");
     }
 
     public static OwnAppointment View(AppointmentCard card, AppointmentSettings settings, Instant now)

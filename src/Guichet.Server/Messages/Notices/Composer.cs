@@ -62,8 +62,8 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     {
         var method = message.About.Notice switch { Booked or Moved => CalendarMethod.Request, Cancelled => CalendarMethod.Cancel, _ => (CalendarMethod?)null };
         return method is { } wanted && message.About.AppointmentId is { } id && await cards.Read(id, address.Value, ct) is { } card
-            ? card.Series is { } dates ? new Invitation("PUBLISH", dates.File(clock.Now()))
-                : new Invitation(wanted.ToString().ToUpperInvariant(), CalendarFile.Write(wanted, card.Entry(clock.Now(), null)))
+            ? card.Series is { } dates ? new Invitation("PUBLISH", organiser => dates.File(clock.Now(), organiser))
+                : new Invitation(wanted.ToString().ToUpperInvariant(), organiser => CalendarFile.Write(wanted, card.Entry(clock.Now(), organiser)))
             : null;
     }
 

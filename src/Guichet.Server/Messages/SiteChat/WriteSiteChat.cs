@@ -55,7 +55,7 @@ internal sealed class WriteSiteChat(FindQueue find, VisitorKeys keys, ReceiveMes
             return new Problem(ProblemCodes.ThreadNotFound).ToResult();
         }
 
-        var visitor = keys.VisitorOf(request.Secret) ?? clock.NewId();
+        var visitor = keys.VisitorOf(request.Secret) ?? keys.Begins(request.ClientId, clock.NewId());
         var name = DisplayName.TryClean(request.Name, out var clean) ? clean : null;
         var message = await receive.Handle(
             new IncomingMessage(MessageChannel.Chat, visitor.ToString("N"), name, null, request.Text, $"{visitor:N}:{request.ClientId}", [], request.Language), ct);

@@ -72,6 +72,23 @@ public sealed class SiteChatTests
     }
 
     [Fact]
+    public async Task Write_TheFirstAgainWithoutTheSecret_IsTheSameThread_IfItsIdIsAsRandomAsOne()
+    {
+        await using var desk = await WaitingDesk.Open();
+        using var visitor = new HttpClient { BaseAddress = desk.Server.Address };
+        var id = Guid.NewGuid().ToString("N");
+        var first = await Write(visitor, desk, "Hello", clientId: id).Read();
+
+        var again = await Write(visitor, desk, "Hello", clientId: id).Read();
+        var other = await Write(visitor, desk, "Hello", clientId: Guid.NewGuid().ToString("N")).Read();
+
+        Assert.Equal(Secret(first), Secret(again));
+        Assert.NotEqual(Secret(first), Secret(other));
+        Assert.Equal(1, (await Read(visitor, desk, Secret(first))).GetProperty("messages").GetArrayLength());
+        Assert.Equal(2, (await Threads(desk)).Count);
+    }
+
+    [Fact]
     public async Task Read_WithoutTheSecret_OrWithAnAlteredOne_ShowsNothing()
     {
         await using var desk = await WaitingDesk.Open();

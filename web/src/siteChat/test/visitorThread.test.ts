@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inkOn } from '../styles';
 import { fill, textsFor } from '../texts';
-import { type Standing, VisitorThread, type World } from '../visitorThread';
+import { type Standing, type Unsent, VisitorThread, type World } from '../visitorThread';
 
 const hello = { organisationName: 'Acme', teamName: 'Help', open: true, messages: [] };
 const said = (id: string, text: string) => ({
@@ -14,11 +14,12 @@ const said = (id: string, text: string) => ({
 const settled = () => new Promise((done) => setTimeout(done, 0));
 
 /** A browser and a server in one: what was asked, what is answered next, and a clock that is turned by hand. */
-function stage() {
+function stage(before: readonly Unsent[] = [], first: readonly ({ status: number; body: unknown } | null)[] = []) {
   const asked: { path: string; body: Record<string, unknown> }[] = [];
-  const answers: ({ status: number; body: unknown } | null)[] = [];
+  const answers = [...first];
   let timer: { act: () => void; milliseconds: number } | null = null;
   let secret: string | null = null;
+  let unsent = before;
   let shown!: Standing;
   const world: World = {
     language: 'en',
@@ -27,6 +28,10 @@ function stage() {
     keep: (given) => {
       secret = given;
     },
+    keepUnsent: (lines) => {
+      unsent = lines;
+    },
+    unsent: () => unsent,
     later: (act, milliseconds) => {
       timer = { act, milliseconds };
       return () => {
@@ -49,6 +54,7 @@ function stage() {
     answer: (status: number, body: unknown = null) => answers.push({ status, body }),
     breakLine: () => answers.push(null),
     keep: (given: string) => world.keep(given),
+    unsent: () => unsent,
     waits: () => timer?.milliseconds ?? null,
     tick: async () => {
       const due = timer;
@@ -112,6 +118,39 @@ describe('a thread from another site', () => {
     expect(page.asked.map((one) => one.body.clientId)).toEqual(['c0', 'c0']);
     expect(page.shown.lines.map((one) => one.state)).toEqual(['kept']);
     expect(page.shown.trouble).toBeNull();
+  });
+
+  it('keeps what did not go over a reload, and sends it again as the same line, once', async () => {
+    const page = stage();
+    page.breakLine();
+    await page.thread.send('Hi', 'Zoé');
+    const [left] = page.unsent();
+    expect(left).toMatchObject({ clientId: 'c0', text: 'Hi', name: 'Zoé' });
+
+    const kept = { id: 'm', fromDesk: false, name: null, text: 'Hi', sentAt: '2026-11-22T10:00:00Z' };
+    const again = stage(page.unsent(), [{ status: 200, body: { secret: 's', message: kept } }]);
+    await settled();
+    again.answer(200, { ...hello, messages: [kept] });
+    again.thread.show(true);
+    await settled();
+    await again.tick();
+    expect(again.asked[0]?.body).toEqual({ clientId: 'c0', text: 'Hi', language: 'en', name: 'Zoé' });
+    expect(again.shown.lines.map((one) => [one.text, one.state])).toEqual([['Hi', 'kept']]);
+    expect(again.unsent()).toEqual([]);
+  });
+
+  it('shows a line once that the server had although its answer was lost', async () => {
+    const before = { clientId: 'c', text: 'Hi', name: '', sentAt: '2026-11-22T10:00:00Z' };
+    const page = stage([before], [null]);
+    const kept = { id: 'm', fromDesk: false, name: null, text: 'Hi', sentAt: '2026-11-22T10:00:00Z' };
+    page.keep('s');
+    await settled();
+    page.answer(200, { ...hello, messages: [kept] });
+    page.thread.show(true);
+    await page.tick();
+    page.answer(200, { secret: 's', message: kept });
+    await page.thread.again('c');
+    expect(page.shown.lines.map((one) => [one.text, one.state])).toEqual([['Hi', 'kept']]);
   });
 
   it('looks less and less often while the line is down, and never more than every two seconds', async () => {
