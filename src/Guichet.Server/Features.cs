@@ -26,6 +26,7 @@ using Guichet.Server.Queues;
 using Guichet.Server.Ratings;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
+using Guichet.Server.Scenarios;
 using Guichet.Server.Setup;
 using Guichet.Server.SingleSignOn;
 using Guichet.Server.Teams;
@@ -57,6 +58,7 @@ internal static class Features
         CountryEndpoints.Feature,
         LinkEndpoints.Feature,
         CallEndpoints.Feature,
+        ScenarioEndpoints.Feature,
         AppointmentEndpoints.Feature,
         ChannelEndpoints.Feature,
         MessageEndpoints.Feature,

@@ -68,6 +68,8 @@ public static class ProblemCodes
     public const string QueueFull = "queue.full";
     public const string QueueAddressTaken = "queue.address-taken";
     public const string WaitingTooEarly = "waiting.too-early";
+    public const string ScenarioNotFound = "scenario.not-found";
+    public const string ConsentNeeded = "consent.needed";
     public const string CheckBusy = "check.busy";
     public const string CheckOver = "check.over";
     public const string PasskeyFailed = "passkey.failed";

@@ -17,7 +17,12 @@ public sealed record SayToPlace(string PlaceId, string ClientId, string Text);
 
 public sealed record AdmittedPlace(string CallId);
 
-public sealed record PlaceDetails(IReadOnlyList<WaitingMessage> Chat, DeviceCheck? Check);
+/// <param name="Text">The words that the customer read and agreed to.</param>
+/// <param name="Language">In which they read them.</param>
+public sealed record PlaceConsent(string Text, string Language, DateTimeOffset GivenAt);
+
+/// <param name="Consents">What holds of what the customer agreed to.</param>
+public sealed record PlaceDetails(IReadOnlyList<WaitingMessage> Chat, DeviceCheck? Check, IReadOnlyList<PlaceConsent> Consents);
 
 /// <summary>What somebody at the desk is doing.</summary>
 public enum StaffPresence { Free, InCall, Away, Offline }

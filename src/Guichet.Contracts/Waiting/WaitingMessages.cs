@@ -9,7 +9,20 @@ namespace Guichet.Contracts.Waiting;
 /// <param name="Reason">What it is about, at most 200 characters.</param>
 /// <param name="Language">BCP 47.</param>
 /// <param name="OfAge">The customer says that they are as old as the organisation's country asks, or that a parent is with them.</param>
-public sealed record EnterWaiting(string? Queue, string? Link, string? Secret, string? Name, string? Reason, string? Language, bool OfAge);
+/// <param name="Consents">What they agreed to just now, of what the queue or the appointment asks for.</param>
+public sealed record EnterWaiting(
+    string? Queue, string? Link, string? Secret, string? Name, string? Reason, string? Language, bool OfAge, IReadOnlyList<AgreedConsent>? Consents = null);
+
+/// <param name="Version">Of the words that were read.</param>
+public sealed record AgreedConsent(string Id, int Version);
+
+/// <summary>How a customer's camera is when they come into the call: towards them, towards what they show, or off.</summary>
+public enum CameraStart { Front, Rear, Off }
+
+/// <summary>What the scenario of a place says.</summary>
+/// <param name="PrepareFrench">What to prepare, a line a thing.</param>
+/// <param name="AsksCheck">The customer is asked to check their device first.</param>
+public sealed record WaitingScenario(string? PrepareFrench, string? PrepareEnglish, CameraStart Camera, bool AsksCheck);
 
 /// <param name="Secret">Keep it: it brings the place back after a reload, from another tab, and from a text message's link.</param>
 /// <param name="KeptMinutes">For so long the place is kept while nothing is heard of the customer.</param>
@@ -31,10 +44,11 @@ public sealed record LeaveReach(string? To);
 
 /// <param name="WaitsFor">The team, or the specialist of the appointment.</param>
 /// <param name="StartsAt">When the appointment begins; null in a queue.</param>
+/// <param name="Scenario">Null where none belongs to the appointment or the queue.</param>
 /// <param name="Welcome">The picture or the video that greets them; null where there is none.</param>
 public sealed record WaitingView(
     string OrganisationName, string WaitsFor, string Name, string? Reason, string? WelcomeFrench, string? WelcomeEnglish, DateTimeOffset? StartsAt,
-    WelcomeMedia? Welcome);
+    WelcomeMedia? Welcome, WaitingScenario? Scenario);
 
 /// <param name="Address">A path on this server; another file has another one.</param>
 public sealed record WelcomeMedia(string Address, bool Video);

@@ -18,9 +18,12 @@ public sealed partial record MessageTemplate(string Subject, string Text)
     /// <summary>What a word is cut to: a name of a thousand letters is not a name.</summary>
     private const int LongestWord = 200;
 
+    /// <summary>What an appointment's scenario says to prepare: several lines, for e-mails alone.</summary>
+    public const string Prepare = "prepare";
+
     /// <summary>The places that a template may have.</summary>
     public static FrozenSet<string> Places { get; } =
-        new[] { "customer", "organisation", "specialist", "subject", "date", "time", "link", "check", "rating" }.ToFrozenSet();
+        new[] { "customer", "organisation", "specialist", "subject", "date", "time", "link", "check", "rating", Prepare }.ToFrozenSet();
 
     /// <summary>The first place that is not known or not closed; null when all are in order.</summary>
     public string? WrongPlace()
@@ -41,6 +44,9 @@ public sealed partial record MessageTemplate(string Subject, string Text)
         return null;
     }
 
+    /// <summary>Whether this place is in it.</summary>
+    public bool Has(string place) => Place().Matches(Text).Any(match => match.Groups[1].Value == place);
+
     /// <param name="words">By place; a place without a word becomes nothing.</param>
     public MessageContent Fill(IReadOnlyDictionary<string, string> words) =>
         new(Subject.Length == 0 ? null : OneLine(Fill(Subject, words)), Tidy(Fill(Text, words)));
@@ -48,9 +54,14 @@ public sealed partial record MessageTemplate(string Subject, string Text)
     private static string Fill(string text, IReadOnlyDictionary<string, string> words) => Place().Replace(
         text, match => words.TryGetValue(match.Groups[1].Value, out var word) ? Word(match.Groups[1].Value, word) : "");
 
-    // Words stay on their line: a name must not begin a paragraph of its own. An address is not cut.
+    // Words stay on their line: a name must not begin a paragraph of its own. What to prepare is the organisation's own, and a list. An address is not cut.
     private static string Word(string place, string word)
     {
+        if (place == Prepare)
+        {
+            return string.Join('\n', word.Split('\n').Select(OneLine));
+        }
+
         var line = OneLine(word);
         return place is "link" or "check" or "rating" || line.Length <= LongestWord ? line : line[..LongestWord] + "…";
     }

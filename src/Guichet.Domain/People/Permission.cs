@@ -25,6 +25,7 @@ public enum Permission
     /// <summary>Booking, moving and cancelling, and one's own hours.</summary>
     KeepAppointments,
     ManageAppointmentTypes,
+    ManageScenarios,
     ReadMessages,
 
     /// <summary>Writing to customers, and looking after their threads.</summary>

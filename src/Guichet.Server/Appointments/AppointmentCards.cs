@@ -1,10 +1,12 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Domain.Organisations;
+using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments.Series;
 using Guichet.Server.Calls;
 using Guichet.Server.Data;
 using Guichet.Server.People;
+using Guichet.Server.Scenarios;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -18,6 +20,9 @@ internal sealed record AppointmentCard(
 {
     /// <summary>The series of which it is a date; null for one that stands alone.</summary>
     public SeriesCard? Series { get; init; }
+
+    /// <summary>What belongs to its type; null when nothing.</summary>
+    public CustomerScenario? Scenario { get; init; }
 
     /// <summary>What it is about, for a heading.</summary>
     public string Heading => Appointment.Subject.Topic.Title ?? TypeName;
@@ -79,13 +84,31 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, FindS
         var (who, what) = (of.Select(one => one.SpecialistId).ToHashSet(), of.Select(one => one.TypeId).ToHashSet());
         var organisation = await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct);
         var people = await db.Set<Person>().Where(row => who.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct);
-        var types = await db.Set<AppointmentType>().Where(row => what.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct);
+        var types = await db.Set<AppointmentType>().Where(row => what.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => new { row.Name, row.ScenarioId }, ct);
+        var scenarios = await Scenarios(of, one => types[one.TypeId].ScenarioId, ct);
         var zones = await db.Set<WorkingHours>().Where(row => who.Contains(row.SpecialistId)).ToDictionaryAsync(row => row.SpecialistId, row => row.Zone, ct);
         var written = await links.Write([.. of.Select(one => one.CallId).OfType<Guid>()], origin, ct);
         return
         [
             .. of.Where(one => one.CallId is not null).Select(one => new AppointmentCard(
-                one, organisation, people[one.SpecialistId], types[one.TypeId], zones.GetValueOrDefault(one.SpecialistId, "Etc/UTC"), written[one.CallId!.Value].Customer)),
+                one, organisation, people[one.SpecialistId], types[one.TypeId].Name, zones.GetValueOrDefault(one.SpecialistId, "Etc/UTC"), written[one.CallId!.Value].Customer)
+            {
+                Scenario = scenarios.GetValueOrDefault(one.Id),
+            }),
         ];
+    }
+
+    private async Task<Dictionary<Guid, CustomerScenario>> Scenarios(IReadOnlyList<Appointment> of, Func<Appointment, Guid?> scenarioOf, CancellationToken ct)
+    {
+        var (used, those) = (of.Select(scenarioOf).OfType<Guid>().ToHashSet(), of.Where(one => scenarioOf(one) is not null).Select(one => (Guid?)one.Id).ToList());
+        if (used.Count == 0)
+        {
+            return [];
+        }
+
+        var scenarios = await db.Set<Scenario>().AsNoTracking().Where(row => used.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Plan, ct);
+        var said = (await db.Set<Consent>().AsNoTracking().Where(row => those.Contains(row.AppointmentId)).ToListAsync(ct)).ToLookup(row => row.AppointmentId);
+        return of.Where(one => scenarioOf(one) is not null)
+            .ToDictionary(one => one.Id, one => CustomerScenario.Of(scenarios[scenarioOf(one)!.Value], Consent.Standing(said[one.Id])));
     }
 }

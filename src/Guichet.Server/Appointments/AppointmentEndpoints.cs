@@ -59,6 +59,7 @@ internal static class AppointmentEndpoints
     {
         group.MapGet("/", ReadAppointments.List).WithName("ListAppointments").Produces<AppointmentPage>().ProducesProblem(400);
         group.MapGet("/{appointmentId}", ReadAppointments.One).WithName("ReadAppointment").Produces<AppointmentView>().ProducesProblem(404);
+        group.MapGet("/{appointmentId}/consents", ReadConsents.Handle).WithName("ListAppointmentConsents").Produces<AppointmentConsentList>().ProducesProblem(404);
         var keep = group.MapGroup("").RequireCaller(Permission.KeepAppointments).ProducesProblem(404).ProducesProblem(409);
         keep.MapPost("/", BookAppointment.Handle).WithName("BookAppointment").Produces<AppointmentView>(201).ProducesProblem(400).ProducesProblem(422);
         keep.MapPost("/{appointmentId}/move", MoveAppointment.Handle).WithName("MoveAppointment")
@@ -78,7 +79,7 @@ internal static class AppointmentEndpoints
     {
         group.MapGet("/", ChangeAppointmentTypes.List).WithName("ListAppointmentTypes").Produces<AppointmentTypeList>();
         var change = group.MapGroup("").RequireCaller(Permission.ManageAppointmentTypes).ProducesProblem(400);
-        change.MapPost("/", ChangeAppointmentTypes.Make).WithName("MakeAppointmentType").Produces<AppointmentTypeView>(201);
+        change.MapPost("/", ChangeAppointmentTypes.Make).WithName("MakeAppointmentType").Produces<AppointmentTypeView>(201).ProducesProblem(404);
         change.MapPut("/{typeId}", ChangeAppointmentTypes.Change).WithName("ChangeAppointmentType").Produces<AppointmentTypeView>().ProducesProblem(404);
     }
 
@@ -102,6 +103,7 @@ internal static class AppointmentEndpoints
         group.MapPost("/move", ChangeOwn.Move).WithName("MoveOwnAppointment").Produces<OwnAppointment>()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);
         group.MapPost("/cancel", ChangeOwn.Cancel).WithName("CancelOwnAppointment").Produces<OwnAppointment>().ProducesProblem(409);
+        group.MapPost("/withdraw-consent", WithdrawConsent.Handle).WithName("WithdrawOwnConsent").Produces<OwnAppointment>();
     }
 
     private static void MapPublic(IEndpointRouteBuilder routes)

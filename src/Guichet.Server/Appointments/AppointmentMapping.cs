@@ -1,6 +1,7 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Server.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -52,6 +53,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.HasOne<Team>().WithMany().HasForeignKey(one => one.TeamId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<AppointmentType>().WithMany().HasForeignKey(one => one.TypeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Call>().WithMany().HasForeignKey(one => one.CallId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasMany<Consent>().WithOne().HasForeignKey(consent => consent.AppointmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(nameof(Appointment.OrganisationId), BookedBy, BookedKey).IsUnique();
     }
 }
@@ -83,5 +85,6 @@ internal sealed class AppointmentTypeMapping : IEntityTypeConfiguration<Appointm
     {
         builder.ToTable("AppointmentTypes");
         builder.Property(row => row.Name).HasMaxLength(AppointmentType.LongestName);
+        builder.HasOne<Scenario>().WithMany().HasForeignKey(row => row.ScenarioId).OnDelete(DeleteBehavior.Restrict);
     }
 }

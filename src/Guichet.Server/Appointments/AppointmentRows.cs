@@ -59,6 +59,9 @@ internal sealed class AppointmentType : IBelongsToOrganisation
     /// <summary>No longer offered; what was booked of it stays.</summary>
     public bool Closed { get; set; }
 
+    /// <summary>What else belongs to it: words for the customer, consents, how they come in. Null: nothing.</summary>
+    public Guid? ScenarioId { get; set; }
+
     public SlotRules Rules() => SlotRules.Check(Minutes, MinutesBefore, MinutesAfter, GridMinutes, NoticeMinutes, HorizonDays).Rules
         ?? throw new InvalidOperationException($"The type {Id} was kept with numbers that are out of range.");
 }

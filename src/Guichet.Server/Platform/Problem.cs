@@ -114,6 +114,8 @@ internal static class ProblemResults
         [ProblemCodes.QueueFull] = 409,
         [ProblemCodes.QueueAddressTaken] = 409,
         [ProblemCodes.WaitingTooEarly] = 409,
+        [ProblemCodes.ScenarioNotFound] = 404,
+        [ProblemCodes.ConsentNeeded] = 409,
         [ProblemCodes.CheckBusy] = 503,
         [ProblemCodes.CheckOver] = 410,
         [ProblemCodes.PasskeyFailed] = 401,

@@ -6,6 +6,7 @@ using Guichet.Server.Data;
 using Guichet.Server.Http;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
+using Guichet.Server.Scenarios;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,8 +16,10 @@ namespace Guichet.Server.Queues;
 /// <param name="Address">The last part of its address: 3 to 60 small letters, digits and hyphens; nobody else's.</param>
 /// <param name="Zone">IANA name.</param>
 /// <param name="Shifts">When somebody can be reached; none: always.</param>
+/// <param name="ScenarioId">What else belongs to it; null when nothing.</param>
 public sealed record QueueView(
-    bool Offered, string Address, string Zone, IReadOnlyList<ShiftView> Shifts, string? WelcomeFrench = null, string? WelcomeEnglish = null, string? Page = null);
+    bool Offered, string Address, string Zone, IReadOnlyList<ShiftView> Shifts, string? WelcomeFrench = null, string? WelcomeEnglish = null, string? Page = null,
+    string? ScenarioId = null);
 
 /// <summary>A team's queue, as its managers set it.</summary>
 internal sealed class ChangeQueue(GuichetDb db, JournalCommit journal, HttpSettings settings)
@@ -85,8 +88,15 @@ internal sealed class ChangeQueue(GuichetDb db, JournalCommit journal, HttpSetti
                     db.Add(row = new QueueRow { TeamId = team.Id, OrganisationId = team.OrganisationId, Address = "", Zone = "", Shifts = "" });
                 }
 
+                (var scenario, problem) = await db.Choose(request.ScenarioId, row.ScenarioId, ct);
+                if (problem is not null)
+                {
+                    return false;
+                }
+
                 (row.Address, row.Offered, row.Zone, row.Shifts) = (request.Address, request.Offered, request.Zone, shifts);
                 (row.WelcomeFrench, row.WelcomeEnglish) = (Kept(request.WelcomeFrench), Kept(request.WelcomeEnglish));
+                row.ScenarioId = scenario;
                 db.Append(new QueueChanged(team.Id, request.Offered, caller.Actor));
                 return true;
             },
@@ -109,5 +119,6 @@ internal sealed class ChangeQueue(GuichetDb db, JournalCommit journal, HttpSetti
         : new QueueView(
             row.Offered, row.Address, row.Zone,
             [.. ShiftText.Read(row.Shifts).Select(shift => new ShiftView((int)shift.Day, ShiftText.Write(shift.From), ShiftText.Write(shift.To)))],
-            row.WelcomeFrench, row.WelcomeEnglish, row.Offered ? $"{Origin.Of(http.Request, settings)}/talk/{row.Address}" : null);
+            row.WelcomeFrench, row.WelcomeEnglish, row.Offered ? $"{Origin.Of(http.Request, settings)}/talk/{row.Address}" : null,
+            row.ScenarioId?.ToString("N"));
 }

@@ -1,6 +1,7 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Appointments;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,9 @@ internal sealed class QueueRow : IBelongsToOrganisation
 
     public string? WelcomeEnglish { get; set; }
 
+    /// <summary>What else belongs to it: words for the customer, consents, how they come in. Null: nothing.</summary>
+    public Guid? ScenarioId { get; set; }
+
     public WeeklyHours Hours() => new(DateTimeZoneProviders.Tzdb[Zone], ShiftText.Read(Shifts));
 
     public Opening At(Instant now) => QueuePlan.At(Hours(), now);
@@ -48,6 +52,7 @@ internal sealed class QueueMapping : IEntityTypeConfiguration<QueueRow>
         builder.Property(row => row.WelcomeFrench).HasMaxLength(QueuePlan.LongestWelcome);
         builder.Property(row => row.WelcomeEnglish).HasMaxLength(QueuePlan.LongestWelcome);
         builder.HasOne<Team>().WithOne().HasForeignKey<QueueRow>(row => row.TeamId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Scenario>().WithMany().HasForeignKey(row => row.ScenarioId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => row.Address).IsUnique();
     }
 }

@@ -3,9 +3,11 @@ using Guichet.Contracts.Waiting;
 using Guichet.Domain.Countries;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
+using Guichet.Server.Scenarios;
 using Guichet.Server.Welcomes;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +17,12 @@ namespace Guichet.Server.Queues;
 /// <param name="ChangesAt">When it closes or opens next; null when it does not within a week.</param>
 /// <param name="Zone">The team's, for its times.</param>
 /// <param name="YearsAsked">As old must a customer be, or have a parent with them; null where no rule is known.</param>
+/// <param name="Scenario">What to prepare and to agree to; null when nothing.</param>
 /// <param name="Welcome">The picture or the video that greets; null where there is none.</param>
 /// <param name="BookingPage">The path of the page on which the team can be booked; null where it has none open.</param>
 public sealed record PublicQueue(
     string OrganisationName, string TeamName, bool Open, DateTimeOffset? ChangesAt, string Zone, string? WelcomeFrench, string? WelcomeEnglish, int? YearsAsked,
-    string? BookingPage, WelcomeMedia? Welcome);
+    string? BookingPage, WelcomeMedia? Welcome, CustomerScenario? Scenario);
 
 /// <summary>What the public page of a team says of it. Nothing here is anybody's secret, and reading it changes nothing.</summary>
 internal static class ReadPublicQueue
@@ -40,10 +43,11 @@ internal static class ReadPublicQueue
         var organisation = await db.Set<Organisation>().Select(row => new { row.Name, row.Country }).SingleAsync(http.RequestAborted);
         var team = await db.Set<Team>().Where(row => row.Id == queue.TeamId).Select(row => row.Name).SingleAsync(http.RequestAborted);
         var slug = await db.Set<BookingPage>().Where(row => row.TeamId == queue.TeamId && row.Open).Select(row => row.Slug).SingleOrDefaultAsync(http.RequestAborted);
+        var scenario = await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == queue.ScenarioId, http.RequestAborted);
         var opening = queue.At(clock.Now());
         return TypedResults.Ok(new PublicQueue(
             organisation.Name, team, opening.Open, opening.Until?.ToDateTimeOffset(), queue.Zone, queue.WelcomeFrench, queue.WelcomeEnglish,
             Country.Find(organisation.Country)?.Age.Years, slug is null ? null : $"/book/{slug}",
-            await welcomes.Of(queue.TeamId, http.RequestAborted)));
+            await welcomes.Of(queue.TeamId, http.RequestAborted), scenario is null ? null : CustomerScenario.Of(scenario.Plan, [])));
     }
 }

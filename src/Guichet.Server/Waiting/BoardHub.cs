@@ -82,7 +82,7 @@ internal sealed class BoardHub(LiveSpaces spaces, UnjoinedConnections unjoined) 
 
     [DeskNeeded(Permission.ReadCalls)]
     public Task<PlaceDetails> ReadPlace(PlaceAsked request) =>
-        At(request.PlaceId, (live, place, services) => services.GetRequiredService<OpenBoard>().Details(place.Id, Context.ConnectionAborted));
+        At(request.PlaceId, (live, place, services) => services.GetRequiredService<OpenBoard>().Details(live, place.Id, Context.ConnectionAborted));
 
     public override Task OnConnectedAsync()
     {

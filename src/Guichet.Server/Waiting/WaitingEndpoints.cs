@@ -26,6 +26,8 @@ internal static class WaitingEndpoints
         services.AddSingleton<ICheckListener, WaitingChecks>();
         services.AddScoped<EnterSpace>();
         services.AddScoped<KeptPlaces>();
+        services.AddScoped<EntryTerms>();
+        services.AddScoped<PlaceGreeting>();
         services.AddScoped<PlaceWriter>();
         services.AddScoped<AdmitPlace>();
         services.AddScoped<FinishPlaces>();

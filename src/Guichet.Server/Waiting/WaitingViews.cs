@@ -27,6 +27,13 @@ internal static class WaitingViews
     public static CheckVerdict ToDomain(this CheckResult result) =>
         result is CheckResult.Good ? CheckVerdict.Good : result is CheckResult.Weak ? CheckVerdict.Weak : CheckVerdict.Bad;
 
+    public static Contracts.Waiting.CameraStart ToWire(this Domain.Scenarios.CameraStart camera) => camera switch
+    {
+        Domain.Scenarios.CameraStart.Front => Contracts.Waiting.CameraStart.Front,
+        Domain.Scenarios.CameraStart.Rear => Contracts.Waiting.CameraStart.Rear,
+        _ => Contracts.Waiting.CameraStart.Off,
+    };
+
     // Ten digits, so that ids sort as text too.
     public static WaitingMessage ToView(this PlaceChatRow row) => new(
         row.Number.ToString("D10", CultureInfo.InvariantCulture), row.ClientId, row.FromDesk, row.Name, row.Text, row.SentAt.ToDateTimeOffset());

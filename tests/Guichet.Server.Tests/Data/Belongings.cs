@@ -41,6 +41,7 @@ public sealed class Belongings
             ["specialists timeOffId"] = await Make(owner, $"specialists/{person}/time-off", new { start = "2030-01-01T00:00:00Z", end = "2030-01-02T00:00:00Z" }),
             ["appointment-types typeId"] = type,
             ["appointments appointmentId"] = await Book(owner, person, type, own.Token),
+            ["scenarios scenarioId"] = await Make(owner, "scenarios", Scenarios.ScenarioTests.Wish(own.Token)),
             ["booking slug"] = $"not-offered-{own.Token}",
             ["talk address"] = $"not-offered-{own.Token}",
             ["chat address"] = $"not-offered-{own.Token}",

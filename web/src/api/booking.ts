@@ -17,6 +17,10 @@ export const moveOwn = (secret: string, start: string, version: number) =>
 
 export const cancelOwn = (secret: string) => send<rest.OwnAppointment>('POST', '/own-appointment/cancel', { secret });
 
+/** They are asked again before they come in. */
+export const withdrawOwnConsent = (secret: string, consentId: string) =>
+  send<rest.OwnAppointment>('POST', '/own-appointment/withdraw-consent', { secret, consentId });
+
 /** The file that a calendar takes. */
 export const readOwnFile = (secret: string) => sendForText('POST', '/own-appointment/file', { secret });
 

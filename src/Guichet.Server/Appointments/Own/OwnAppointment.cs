@@ -1,6 +1,7 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Server.Platform;
+using Guichet.Server.Scenarios;
 using NodaTime;
 
 namespace Guichet.Server.Appointments.Own;
@@ -10,9 +11,11 @@ namespace Guichet.Server.Appointments.Own;
 /// <param name="Zone">The customer's, an IANA name; null when it is not known.</param>
 /// <param name="Now">The server's clock: a phone's may be wrong.</param>
 /// <param name="CanChange">Whether it can still be moved and cancelled.</param>
+/// <param name="Scenario">What to prepare and to agree to; null when nothing.</param>
 public sealed record OwnAppointment(
     AppointmentState State, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset OpensAt, DateTimeOffset Now, int Version, string OrganisationName,
-    string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange, OwnSeries? Series);
+    string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange, OwnSeries? Series,
+    CustomerScenario? Scenario);
 
 /// <param name="Link">Its own page: whoever holds one date's link may open the others.</param>
 public sealed record OwnDate(AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string Link);
@@ -46,7 +49,8 @@ internal static class ReadOwn
         return new OwnAppointment(
             one.State, time.Start.ToDateTimeOffset(), time.End.ToDateTimeOffset(), settings.Opens(time).ToDateTimeOffset(), now.ToDateTimeOffset(), one.Version,
             card.OrganisationName, card.SpecialistName, card.TypeName, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Subject.Zone, card.SpecialistZone,
-            one.State is AppointmentState.Booked && now < time.End, card.Series is { } series ? View(series) : null);
+            one.State is AppointmentState.Booked && now < time.End, card.Series is { } series ? View(series) : null,
+            card.Scenario);
     }
 
     private static OwnSeries View(SeriesCard series) => new(

@@ -3,6 +3,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Countries;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments.Own;
 using Guichet.Server.Countries;
 using Guichet.Server.Data;
@@ -12,7 +13,8 @@ using NodaTime;
 
 namespace Guichet.Server.Appointments.Public;
 
-public sealed record PublicType(string Id, string Name, int Minutes);
+/// <param name="Prepare">What to prepare, a line a thing; null when nothing.</param>
+public sealed record PublicType(string Id, string Name, int Minutes, BothLanguages? Prepare);
 
 /// <param name="Consent">What a customer must agree to; null when nothing is asked.</param>
 /// <param name="Age">Who is younger cannot book alone, by the rule of the organisation's country (A22).</param>
@@ -37,10 +39,12 @@ internal static class ReadPage
         var team = await db.Set<Team>().Where(row => row.Id == page.TeamId).Select(row => row.Name).SingleAsync(ct);
         var ids = page.TypeIds;
         var types = await db.Set<AppointmentType>().Where(type => ids.Contains(type.Id) && !type.Closed).OrderBy(type => type.Name)
-            .Select(type => new { type.Id, type.Name, type.Minutes }).ToListAsync(ct);
+            .Select(type => new { type.Id, type.Name, type.Minutes, type.ScenarioId }).ToListAsync(ct);
+        var used = types.Select(type => type.ScenarioId).OfType<Guid>().ToHashSet();
+        var plans = used.Count == 0 ? [] : await db.Set<Scenario>().AsNoTracking().Where(row => used.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Plan, ct);
         return TypedResults.Ok(new PublicPage(
             organisation.Name, team, page.Welcome, page.Consent, AccountAge.Of(Country.Find(organisation.Country)),
-            [.. types.Select(type => new PublicType(type.Id.ToString("N"), type.Name, type.Minutes))]));
+            [.. types.Select(type => new PublicType(type.Id.ToString("N"), type.Name, type.Minutes, type.ScenarioId is { } id ? plans[id].Prepare : null))]));
     }
 
     /// <summary>When somebody of the team is free, at most 31 days at once.</summary>

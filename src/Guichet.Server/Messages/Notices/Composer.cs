@@ -2,6 +2,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Messages;
+using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments;
 using Guichet.Server.Calls;
 using Guichet.Server.Channels;
@@ -25,8 +26,11 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     /// <summary>A notice about an appointment.</summary>
     public async Task<MessageContent> Compose(string notice, MessageChannel channel, Appointment about, MessageThread thread, CancellationToken ct)
     {
-        var type = await db.Set<AppointmentType>().AsNoTracking().Where(row => row.Id == about.TypeId).Select(row => row.Name).SingleAsync(ct);
-        var words = await Words(about.Subject.Topic.Title ?? type, about.Subject.Customer, about.SpecialistId, ct);
+        var type = await db.Set<AppointmentType>().AsNoTracking().SingleAsync(row => row.Id == about.TypeId, ct);
+        var words = await Words(about.Subject.Topic.Title ?? type.Name, about.Subject.Customer, about.SpecialistId, ct);
+        var scenario = await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == type.ScenarioId, ct);
+        var (prepare, language) = scenario?.Plan.Prepare.In(await LanguageOf(thread, ct)) ?? (null, "");
+        words[MessageTemplate.Prepare] = PrepareWords.Of(prepare, language);
         var dates = notice is Booked or Moved or Cancelled ? await cards.SeriesAhead(about.Id, ct) : null;
         return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates), ct);
     }

@@ -72,6 +72,8 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
             ["subject"] = request.Language == "fr" ? "Visite de contrôle" : "Check-up",
             ["date"] = SpokenTime.Date(at, zone, request.Language),
             ["time"] = SpokenTime.Time(at, zone, request.Language),
+            [MessageTemplate.Prepare] = PrepareWords.Of(
+                request.Language == "fr" ? "Choisissez un endroit calme.\nGardez vos documents à portée de main." : "Choose a quiet place.\nHave your papers at hand.", request.Language),
             ["link"] = "https://example.org/j#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
             ["check"] = "https://example.org/check#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
             ["rating"] = "https://example.org/rate#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
@@ -107,6 +109,8 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
             ? Problem.Field("subject", $"1 to {MessageTemplate.LongestSubject} characters for an e-mail.")
         : string.IsNullOrWhiteSpace(text) || text.Length > (channel is MessageChannel.Text ? MessageTemplate.LongestShortText : MessageTemplate.LongestText)
             ? Problem.Field("text", $"1 to {MessageTemplate.LongestText} characters, {MessageTemplate.LongestShortText} for a text message.")
+        : channel is MessageChannel.Text && new MessageTemplate("", text).Has(MessageTemplate.Prepare)
+            ? Problem.Field("text", "What to prepare is too long for a text message: the appointment's page says it.")
         : new MessageTemplate(subject, text).WrongPlace() is { } place ? Problem.Field("text", $"There is no place '{place}'.")
         : null;
 

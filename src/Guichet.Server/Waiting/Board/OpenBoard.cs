@@ -1,5 +1,6 @@
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
 using Guichet.Server.Waiting.Places;
@@ -34,6 +35,15 @@ internal sealed class OpenBoard(GuichetDb db, KeptPlaces kept)
         }
     }
 
-    public async Task<PlaceDetails> Details(Guid placeId, CancellationToken ct) => new(
-        await kept.ReadChat(placeId, ct), KeptPlaces.ReadCheck(await db.Set<PlaceRow>().AsNoTracking().SingleAsync(row => row.Id == placeId, ct)));
+    public async Task<PlaceDetails> Details(LiveSpace live, Guid placeId, CancellationToken ct) => new(
+        await kept.ReadChat(placeId, ct), KeptPlaces.ReadCheck(await db.Set<PlaceRow>().AsNoTracking().SingleAsync(row => row.Id == placeId, ct)),
+        await Consents(live.Space.Line.Find(placeId)?.Aim.Appointment?.AppointmentId, placeId, ct));
+
+    // What an appointment's customer agreed to on an earlier visit holds too.
+    private async Task<IReadOnlyList<PlaceConsent>> Consents(Guid? appointmentId, Guid placeId, CancellationToken ct)
+    {
+        var said = await db.Set<Consent>().AsNoTracking()
+            .Where(row => row.PlaceId == placeId || (appointmentId != null && row.AppointmentId == appointmentId)).ToListAsync(ct);
+        return [.. Consent.Standing(said).OrderBy(row => row.At).Select(row => new PlaceConsent(row.Text, row.Language, row.At.ToDateTimeOffset()))];
+    }
 }

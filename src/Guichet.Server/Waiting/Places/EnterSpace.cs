@@ -8,6 +8,7 @@ using Guichet.Domain.People;
 using Guichet.Domain.Rooms;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
+using Guichet.Server.Journal;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Guichet.Server.Queues;
@@ -22,12 +23,12 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
     public sealed record Entered(Guid Organisation, Guid? PlaceId, PlaceKept Kept);
 
     public Task<(Entered? Entered, Problem? Problem)> Handle(EnterWaiting request, string connection, CancellationToken ct) =>
-        keys.IdOf(request.Secret) is { } id ? Return(id, connection, ct)
+        keys.IdOf(request.Secret) is { } id ? Return(id, new Arrival(request, connection), ct)
         : request.Queue is not null ? Take(request, connection, ct)
         : request.Link is not null ? TakeByLink(request, connection, ct)
         : Task.FromResult<(Entered?, Problem?)>((null, new Problem(ProblemCodes.PlaceNotFound)));
 
-    private async Task<(Entered?, Problem?)> Return(Guid id, string connection, CancellationToken ct)
+    private async Task<(Entered?, Problem?)> Return(Guid id, Arrival arrival, CancellationToken ct)
     {
         var organisation = await db.Set<PlaceRow>().IgnoreQueryFilters([GuichetDb.OrganisationFilter])
             .Where(row => row.Id == id).Select(row => (Guid?)row.OrganisationId).SingleOrDefaultAsync(ct);
@@ -35,9 +36,15 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
             ? (null, new Problem(ProblemCodes.PlaceNotFound))
             : await spaces.Ask(organisation.Value, async (live, services) =>
             {
+                // What was agreed to for an appointment may have been taken back since, on its page.
+                if (live.Space.Line.Find(id) is { State: PlaceState.Waiting, Aim.Appointment: not null } before)
+                {
+                    return await TakeOver(live, services, before, arrival, ct);
+                }
+
                 // Refused, the place is over: then it is shown as it ended.
-                await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Return(id, connection), ct);
-                return (await services.GetRequiredService<KeptPlaces>().Read(live, id, ct), (Problem?)null);
+                await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Return(id, arrival.Connection), ct);
+                return (await services.GetRequiredService<KeptPlaces>().Read(live, id, ct), null);
             });
     }
 
@@ -60,19 +67,34 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
         }
 
         var visitor = new PlaceVisitor(plan!.Customer.Name!, plan.Topic.Title, plan.Topic.Language);
-        return await spaces.Ask(queue.OrganisationId, (live, services) => Take(live, services, new PlaceAim(queue.TeamId, null), visitor, connection, ct));
+        return await spaces.Ask(queue.OrganisationId, (live, services) => Take(live, services, new PlaceAim(queue.TeamId, null), visitor, new Arrival(request, connection), ct));
     }
 
     private async Task<(Entered?, Problem?)> Take(
-        LiveSpace live, IServiceProvider services, PlaceAim aim, PlaceVisitor visitor, string connection, CancellationToken ct)
+        LiveSpace live, IServiceProvider services, PlaceAim aim, PlaceVisitor visitor, Arrival arrival, CancellationToken ct)
     {
         if (aim.TeamId is { } team && live.Roster!.Teams.GetValueOrDefault(team) is null or { Queue: null })
         {
             await spaces.ReadRoster(live, services.GetRequiredService<GuichetDb>()); // set up a moment ago
         }
 
-        var place = new Place(clock.NewId(), aim, visitor, clock.Now(), connection, null);
-        if (await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Take(place), ct) is { } refused)
+        var terms = services.GetRequiredService<EntryTerms>();
+        var (agreement, lacking) = await terms.Look(aim, arrival.Request, ct);
+        if (lacking is not null)
+        {
+            return (null, lacking);
+        }
+
+        var place = new Place(clock.NewId(), aim, visitor, clock.Now(), arrival.Connection, null);
+        var refused = await services.GetRequiredService<PlaceWriter>().Carry(
+            live,
+            () =>
+            {
+                terms.Keep(agreement, aim, place.Id);
+                return Task.FromResult(live.Space.Take(place));
+            },
+            ct);
+        if (refused is not null)
         {
             return (null, refused);
         }
@@ -106,18 +128,33 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
         DisplayName.TryClean(request.Name ?? appointment!.Subject.Customer.Name, out var name);
         var aim = new PlaceAim(appointment!.TeamId, appointment.SpecialistId, new Appointed(appointment.Id, found.Call.Id, appointment.Time.Start));
         var visitor = new PlaceVisitor(name, appointment.Subject.Topic.Title, request.Language);
-        return await spaces.Ask(found.Link.OrganisationId, async (live, services) =>
-        {
-            if (live.Space.Line.Places.FirstOrDefault(place => place.State is PlaceState.Waiting && place.Aim.Appointment?.AppointmentId == appointment.Id) is { } before)
-            {
-                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Return(before.Id, connection));
-                return (await services.GetRequiredService<KeptPlaces>().Read(live, before.Id, ct), (Problem?)null);
-            }
+        return await spaces.Ask(found.Link.OrganisationId, (live, services) =>
+            live.Space.Line.Places.FirstOrDefault(place => place.State is PlaceState.Waiting && place.Aim.Appointment?.AppointmentId == appointment.Id) is { } before
+                ? TakeOver(live, services, before, new Arrival(request, connection), ct)
+                : Take(live, services, aim, visitor, new Arrival(request, connection), ct));
+    }
 
-            return await Take(live, services, aim, visitor, connection, ct);
-        });
+    private static async Task<(Entered?, Problem?)> TakeOver(LiveSpace live, IServiceProvider services, Place before, Arrival arrival, CancellationToken ct)
+    {
+        var terms = services.GetRequiredService<EntryTerms>();
+        var (agreement, lacking) = await terms.Look(before.Aim, arrival.Request, ct);
+        if (lacking is not null)
+        {
+            return (null, lacking);
+        }
+
+        if (agreement is { Given.Count: > 0 })
+        {
+            terms.Keep(agreement, before.Aim, before.Id);
+            await services.GetRequiredService<JournalCommit>().Commit(ct);
+        }
+
+        await services.GetRequiredService<PlaceWriter>().Carry(live, live.Space.Return(before.Id, arrival.Connection), ct);
+        return (await services.GetRequiredService<KeptPlaces>().Read(live, before.Id, ct), null);
     }
 
     private async Task<bool> HasAgeRule(CancellationToken ct) =>
         Country.Find(await db.Set<Organisation>().Select(row => row.Country).SingleAsync(ct)) is not null;
+
+    private sealed record Arrival(EnterWaiting Request, string Connection);
 }

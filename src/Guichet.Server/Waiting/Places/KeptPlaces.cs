@@ -1,5 +1,6 @@
 using Guichet.Contracts.DeviceChecks;
 using Guichet.Contracts.Waiting;
+using Guichet.Domain.Scenarios;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
@@ -13,7 +14,7 @@ using NodaTime;
 namespace Guichet.Server.Waiting.Places;
 
 /// <summary>A place as its customer's page needs it whole: after entering, and each time that they come back. Inside the space's mailbox.</summary>
-internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer, ReachOffer reach, FindWelcome welcomes, WaitingSettings settings)
+internal sealed class KeptPlaces(GuichetDb db, PlaceGreeting greeting, PlaceKeys keys, LinkSigner signer, ReachOffer reach, WaitingSettings settings)
 {
     private const int LongestHistory = 200;
 
@@ -31,7 +32,7 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer
         }
 
         return new EnterSpace.Entered(live.Organisation, open?.Id, new PlaceKept(
-            keys.Secret(id), id.ToString("N"), View(live, place, await welcomes.Of(place.Aim.TeamId, ct)), standing, chat, settings.LeaseMinutes, ReadCheck(row),
+            keys.Secret(id), id.ToString("N"), View(live, place, await greeting.Media(place, ct), await greeting.Plan(place, ct)), standing, chat, settings.LeaseMinutes, ReadCheck(row),
             await reach.Of(place, ct)));
     }
 
@@ -43,12 +44,14 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceKeys keys, LinkSigner signer
 
     public static DeviceCheck? ReadCheck(PlaceRow row) => KeptChecks.Read(row.Check);
 
-    private static WaitingView View(LiveSpace live, Place place, WelcomeMedia? welcome)
+    private static WaitingView View(LiveSpace live, Place place, WelcomeMedia? media, ScenarioPlan? plan)
     {
         var team = place.Aim.TeamId is { } id ? live.Roster!.Teams.GetValueOrDefault(id) : null;
         var specialist = place.Aim.SpecialistId is { } one ? live.Roster!.Serving.GetValueOrDefault(one) : null;
+        var welcome = plan?.Welcome.IsEmpty() is false ? plan.Welcome : new BothLanguages(team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish);
         return new WaitingView(
             live.Roster!.OrganisationName, (place.Aim.Appointment is null ? team?.Name : specialist) ?? specialist ?? team?.Name ?? live.Roster.OrganisationName,
-            place.Visitor.Name, place.Visitor.Reason, team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish, place.Aim.Appointment?.Start.ToDateTimeOffset(), welcome);
+            place.Visitor.Name, place.Visitor.Reason, welcome.French, welcome.English, place.Aim.Appointment?.Start.ToDateTimeOffset(),
+            media, plan is null ? null : new WaitingScenario(plan.Prepare.French, plan.Prepare.English, plan.Camera.ToWire(), plan.AsksCheck));
     }
 }

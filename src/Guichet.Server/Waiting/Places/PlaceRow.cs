@@ -1,6 +1,7 @@
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
 using Guichet.Domain.Rooms;
+using Guichet.Domain.Scenarios;
 using Guichet.Domain.Waiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -115,6 +116,7 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<PlaceRow>
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(row => new { row.OrganisationId, row.State, row.EndedAt });
         builder.HasIndex(row => row.AppointmentId);
+        builder.HasMany<Consent>().WithOne().HasForeignKey(consent => consent.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<PlaceChatRow>().WithOne().HasForeignKey(row => row.PlaceId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -27,8 +27,11 @@ const side: DeviceSide = {
 };
 const retryMilliseconds = [1000, 3000];
 
+/** Towards the person, towards what they show, or off until they turn it on. */
+export type CameraStart = 'front' | 'rear' | 'off';
+
 /** One for the page, before the call and in it. */
-export const createDevices = (): Devices => new PageDevices();
+export const createDevices = (camera: CameraStart = 'front'): Devices => new PageDevices(camera);
 
 class PageDevices implements Devices {
   private readonly store: Store<DevicesState, Patch> = createStore(firstState(), (state, patch: Patch) => patch(state));
@@ -37,7 +40,10 @@ class PageDevices implements Devices {
   private readonly trackListeners = new Set<() => void>();
   private readonly retries: Partial<Record<Kind, ReturnType<typeof setTimeout>>> = {};
   private wanted: Wanted = { microphone: false, camera: false };
-  private facing: 'user' | 'environment' = 'user';
+  private facing: 'user' | 'environment';
+  /** Of a handheld that is to show something: which camera was chosen on an earlier day says nothing. */
+  private showing: boolean;
+  private off: boolean;
   /** Devices are opened one after the other: some cannot be open twice, some phones not even in a row too fast. */
   private turn: Promise<void> = Promise.resolve();
   private watching = false;
@@ -45,6 +51,12 @@ class PageDevices implements Devices {
   private readonly present: Record<Kind, number> = { microphone: 0, camera: 0 };
   private readonly onChange = () => void this.inTurn(() => this.checkAll());
   private readonly onVisible = () => document.visibilityState === 'visible' && this.wakeUp();
+
+  constructor(camera: CameraStart) {
+    this.facing = camera === 'rear' ? 'environment' : 'user';
+    this.showing = camera === 'rear' && isHandheld();
+    this.off = camera === 'off';
+  }
 
   state = () => this.store.state();
   subscribe = (listener: () => void) => this.store.subscribe(listener);
@@ -56,8 +68,14 @@ class PageDevices implements Devices {
     return () => this.trackListeners.delete(listener);
   }
 
-  async open(want: Wanted = tabShelf.read<Wanted>('wanted') ?? { microphone: true, camera: true }): Promise<void> {
+  async open(asked?: Wanted): Promise<void> {
+    const want = asked ?? tabShelf.read<Wanted>('wanted') ?? { microphone: true, camera: true };
     this.watch();
+    if (this.off && asked?.camera && asked.microphone) {
+      // As the scenario wants it, once: the person turns it on when they like.
+      this.off = false;
+      return this.open({ ...want, camera: false });
+    }
     this.want(want);
     await this.inTurn(async () => {
       const asked = kinds.filter((kind) => want[kind] && !isLive(this.live[kind]));
@@ -85,6 +103,7 @@ class PageDevices implements Devices {
   }
 
   async setCamera(on: boolean): Promise<void> {
+    this.off = false;
     this.want({ ...this.wanted, camera: on });
     if (on) {
       await this.reopen('camera', this.which('camera'));
@@ -133,6 +152,7 @@ class PageDevices implements Devices {
 
   private async choose(kind: Kind, id: string): Promise<void> {
     browserShelf.write(kind, id);
+    this.showing &&= kind !== 'camera';
     this.patch(kind, { selected: id, fellBack: null });
     if (this.wanted[kind] || this.live[kind]) {
       await this.reopen(kind, { id, exactly: true });
@@ -145,7 +165,7 @@ class PageDevices implements Devices {
   }
 
   private which(kind: Kind): Which {
-    return { id: browserShelf.read<string>(kind), facing: this.facing };
+    return { id: kind === 'camera' && this.showing ? null : browserShelf.read<string>(kind), facing: this.facing };
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -332,6 +352,8 @@ class PageDevices implements Devices {
     note();
   }
 }
+
+const isHandheld = () => globalThis.matchMedia?.('(pointer: coarse)').matches ?? false;
 
 const isLive = (track: MediaStreamTrack | null): track is MediaStreamTrack => track?.readyState === 'live';
 

@@ -26,7 +26,7 @@ const kept = {
   reach: { text: true, email: false, left: null, keptMinutes: 120 },
 } as unknown as PlaceKept;
 
-const visitor = { name: 'Zoé', reason: null, language: 'fr', ofAge: true };
+const visitor = { name: 'Zoé', reason: null, language: 'fr', ofAge: true, consents: [] };
 const door = { queue: 'claims' };
 
 describe('waiting', () => {

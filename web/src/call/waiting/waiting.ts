@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../api/generated/problems';
 import type {
+  AgreedConsent,
   DeviceCheck,
   PlaceKept,
   PlaceStanding,
@@ -26,6 +27,8 @@ export interface Visitor {
   readonly reason: string | null;
   readonly language: string;
   readonly ofAge: boolean;
+  /** What they agreed to just now. */
+  readonly consents: readonly AgreedConsent[];
 }
 
 export interface WaitingLine extends WaitingMessage {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CalendarPage } from '../../features/booking/calendar/CalendarPage';
 import { SchedulePage } from '../../features/booking/schedule/SchedulePage';
 import { CallCheck } from '../../features/check/CallCheck';
+import { ScenariosPage } from '../../features/scenarios/ScenariosPage';
 import { useTranslation } from '../../locales/useTranslation';
 import css from './desk.module.css';
 import { Shell } from './Shell';
@@ -48,7 +49,28 @@ export function ScheduleRoute() {
   return (
     <Shell onStarted={useEnterCall()}>
       {data?.person ? (
-        <SchedulePage me={data.person.id} manages={may('manageAppointmentTypes')} canKeep={may('keepAppointments')} />
+        <SchedulePage
+          me={data.person.id}
+          manages={may('manageAppointmentTypes')}
+          canKeep={may('keepAppointments')}
+          scenarios={<Link to="/scenarios">{t('scenarios.title')}</Link>}
+        />
+      ) : null}
+    </Shell>
+  );
+}
+
+export function ScenariosRoute() {
+  const { t } = useTranslation();
+  const { data } = useSession();
+  useTitle(t('scenarios.title'));
+  return (
+    <Shell onStarted={useEnterCall()}>
+      {data?.person ? (
+        <ScenariosPage
+          manages={data.permissions?.includes('manageScenarios') ?? false}
+          schedule={<Link to="/schedule">{t('schedule.title')}</Link>}
+        />
       ) : null}
     </Shell>
   );

@@ -59,6 +59,12 @@ const schedule = createRoute({
   component: lazyRouteComponent(() => import('./BookingRoutes'), 'ScheduleRoute'),
 });
 
+const scenarios = createRoute({
+  getParentRoute: () => root,
+  path: '/scenarios',
+  component: lazyRouteComponent(() => import('./BookingRoutes'), 'ScenariosRoute'),
+});
+
 const messages = createRoute({
   getParentRoute: () => root,
   path: '/messages',
@@ -119,6 +125,7 @@ export const router = createRouter({
     waiting,
     calendar,
     schedule,
+    scenarios,
     messages,
     thread,
     sent,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Call, createCall, createDevices, type Devices, hasSeat } from '../../call';
+import { type Call, type CameraStart, createCall, createDevices, type Devices, hasSeat } from '../../call';
 import { currentLanguage } from '../../locales/i18n';
 
 /** What opens a call: a link's secret, or the call's id for somebody signed in. */
@@ -20,8 +20,9 @@ export interface Live {
 }
 
 /** The devices and the call of one page. A tab that held a seat takes it again without a question. */
-export function useLive(door: Door | null): Live {
-  const devices = useMemo(() => createDevices(), []);
+/** @param camera How it is at the beginning: the scenario's wish. */
+export function useLive(door: Door | null, camera: CameraStart = 'front'): Live {
+  const devices = useMemo(() => createDevices(camera), [camera]);
   const [looked, setLooked] = useState(false);
   const [call, setCall] = useState<Call | null>(null);
   const [returning, setReturning] = useState(() => door !== null && hasSeat(door));

@@ -18,7 +18,7 @@ export function InCall({ kept, standing }: InCallProps) {
   const { t } = useTranslation();
   const secret = standing.callSecret ?? '';
   const door = useMemo(() => ({ secret }), [secret]);
-  const live = useLive(door);
+  const live = useLive(door, kept.waiting.scenario?.camera);
   const { organisationName, reason, name } = kept.waiting;
   useEffect(() => {
     const title = t('wait.ready', { organisation: organisationName });

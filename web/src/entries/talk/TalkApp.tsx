@@ -31,6 +31,7 @@ import { InCall } from './InCall';
 
 /** Only who asks for it loads it. */
 const CheckWhileWaiting = lazy(() => import('./CheckWhileWaiting'));
+const ConsentPage = lazy(() => import('../../features/waiting/talk/ConsentPage'));
 
 /** '/talk/claims' is a team's public address; '/talk#...' a place's own secret, and '/talk#a.…' an appointment's. */
 function doorOf(path: string, secret: string): WaitingDoor | null {
@@ -60,7 +61,7 @@ export function TalkApp() {
   return <AtDoor key={secret} door={door} />;
 }
 
-const nobody = (): Visitor => ({ name: null, reason: null, language: currentLanguage(), ofAge: false });
+const nobody = (): Visitor => ({ name: null, reason: null, language: currentLanguage(), ofAge: false, consents: [] });
 
 function AtDoor({ door }: { readonly door: WaitingDoor }) {
   // A place that this browser holds is taken again without a question; so is an appointment's.
@@ -68,7 +69,9 @@ function AtDoor({ door }: { readonly door: WaitingDoor }) {
     heldPlace(door) || door.link ? createWaiting(door, nobody()) : null,
   );
   const [failure, setFailure] = useState<PageProblem | null>(null);
+  const [said, setSaid] = useState<Visitor>(nobody);
   const enter = (visitor: Visitor) => {
+    setSaid(visitor);
     if (visitor.name) keepName(visitor.name);
     setFailure(null);
     setWaiting(createWaiting(door, visitor));
@@ -78,13 +81,13 @@ function AtDoor({ door }: { readonly door: WaitingDoor }) {
     setFailure(problem);
     setWaiting(door.queue ? null : createWaiting(door, nobody()));
   };
-  const named = (name: string) => enter({ ...nobody(), name });
+  const more = (part: Partial<Visitor>) => enter({ ...said, language: currentLanguage(), ...part });
   const here = () => {
     takeUpPlace(door);
     setWaiting(createWaiting(door, nobody()));
   };
   if (door.secret && !waiting) return <HerePage preferences={<Preferences />} onHere={here} />;
-  if (waiting) return <InLine waiting={waiting} door={door} onAgain={again} onNamed={named} />;
+  if (waiting) return <InLine waiting={waiting} door={door} onAgain={again} onMore={more} />;
   return <Before address={door.queue ?? ''} failure={failure} onEnter={enter} />;
 }
 
@@ -151,10 +154,11 @@ interface InLineProps {
   readonly waiting: Waiting;
   readonly door: WaitingDoor;
   readonly onAgain: (problem: PageProblem | null) => void;
-  readonly onNamed: (name: string) => void;
+  /** What was lacking is there now: in with it. */
+  readonly onMore: (part: Partial<Visitor>) => void;
 }
 
-function InLine({ waiting, door, onAgain, onNamed }: InLineProps) {
+function InLine({ waiting, door, onAgain, onMore }: InLineProps) {
   const { phase, kept, standing, problem } = useStore(waiting);
   const inCall = useInCall(standing);
   const [checking, setChecking] = useState(false);
@@ -164,19 +168,7 @@ function InLine({ waiting, door, onAgain, onNamed }: InLineProps) {
   useEffect(() => {
     if (refusedAtDoor) onAgain(problem);
   }, [refusedAtDoor, problem, onAgain]);
-  if (phase === 'refused' && problem === 'name.invalid' && door.link)
-    return <NamePage name={keptName()} preferences={<Preferences />} onEnter={onNamed} />;
-  if (phase === 'refused')
-    return refusedAtDoor ? (
-      <Opening preferences={<Preferences />} />
-    ) : (
-      <ProblemPage
-        code={problem ?? 'unexpected'}
-        owner={null}
-        preferences={<Preferences />}
-        onRetry={() => onAgain(null)}
-      />
-    );
+  if (phase === 'refused') return <Refused problem={problem} door={door} onAgain={onAgain} onMore={onMore} />;
   if (!kept || !standing) return <Opening preferences={<Preferences />} />;
   const owner = kept.waiting.organisationName;
   if (inCall) return <InCall kept={kept} standing={inCall} />;
@@ -216,5 +208,24 @@ function InLine({ waiting, door, onAgain, onNamed }: InLineProps) {
       preferences={<Preferences />}
       onAgain={door.queue ? () => onAgain(null) : null}
     />
+  );
+}
+
+type RefusedProps = Omit<InLineProps, 'waiting'> & { readonly problem: PageProblem | null };
+
+/** What keeps them out: what can be said now is asked for, and then they are in. */
+function Refused({ problem, door, onAgain, onMore }: RefusedProps) {
+  const preferences = <Preferences />;
+  if (door.queue !== undefined) return <Opening preferences={preferences} />;
+  if (problem === 'name.invalid' && door.link)
+    return <NamePage name={keptName()} preferences={preferences} onEnter={(name) => onMore({ name })} />;
+  if (problem === 'consent.needed' && door.link)
+    return (
+      <Suspense fallback={<Opening preferences={preferences} />}>
+        <ConsentPage link={door.link} preferences={preferences} onAgree={(consents) => onMore({ consents })} />
+      </Suspense>
+    );
+  return (
+    <ProblemPage code={problem ?? 'unexpected'} owner={null} preferences={preferences} onRetry={() => onAgain(null)} />
   );
 }

@@ -16,6 +16,7 @@ import { Rated } from '../../../ui/marks/Rated';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Panel } from '../../../ui/surfaces/Panel';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
+import { Consents } from './Consents';
 import css from './calendar.module.css';
 import { SendCheck } from './SendCheck';
 import { ScopeButtons } from './series/ScopeButtons';
@@ -115,6 +116,7 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
         {canKeep && of.state === 'booked' ? <Button onClick={onMove}>{t('calendar.move')}</Button> : null}
       </div>
       {of.callId ? check(of.callId) : null}
+      <Consents appointment={of.id} />
       {canKeep && (open || of.state === 'noShow') ? <Steps {...props} /> : null}
     </>
   );

@@ -1,11 +1,13 @@
 import { CalendarCheck2, CalendarClock, CalendarPlus, CalendarX2, CircleCheck, UserRound, Video } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { OwnAppointment } from '../../../api/booking';
+import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { ButtonLink } from '../../../ui/controls/ButtonLink';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
+import { PrepareList } from '../../../ui/surfaces/PrepareList';
 import { Statement } from '../../../ui/surfaces/Statement';
 import type { Times } from '../slots/times';
 import { CancelOwn } from './CancelOwn';
@@ -13,6 +15,9 @@ import { MoveOwn } from './MoveOwn';
 import css from './own.module.css';
 import { SeriesList } from './SeriesList';
 import type { Own } from './useOwn';
+
+/** Only who has agreed to something sees it. */
+const GivenConsents = lazy(() => import('./GivenConsents'));
 
 export interface OwnPageProps {
   readonly own: Own;
@@ -43,7 +48,7 @@ interface AgreedProps extends OwnPageProps {
 }
 
 function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }: AgreedProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const open = useOpen(of);
   const [failed, setFailed] = useState(false);
   const keep = async () => {
@@ -70,7 +75,7 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
           >
             {t('own.keep')}
           </Button>
-          {over ? null : (
+          {over || of.scenario?.asksCheck === false ? null : (
             <ButtonLink wide icon={<Video size={20} aria-hidden="true" />} href={check}>
               {t('own.check')}
             </ButtonLink>
@@ -94,6 +99,7 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
         <h1>{of.title ?? of.typeName}</h1>
       </header>
       <When of={of} times={times} />
+      <PrepareList title={t('prepare.title')} words={inLanguage(of.scenario?.prepare, language)} />
       {of.series ? <SeriesList series={of.series} start={of.start} times={times} /> : null}
       <Note
         tone={open ? 'good' : 'info'}
@@ -103,6 +109,11 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
           {open ? t('own.openText') : t('own.waitText', { day: times.day(of.opensAt), time: times.hour(of.opensAt) })}
         </p>
       </Note>
+      {of.scenario?.consents.some((one) => one.givenAt) ? (
+        <Suspense fallback={null}>
+          <GivenConsents own={own} of={of.scenario.consents} times={times} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

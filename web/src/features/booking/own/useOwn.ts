@@ -1,5 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { cancelOwn, listOwnSlots, moveOwn, type OwnAppointment, openOwn, readOwnFile } from '../../../api/booking';
+import {
+  cancelOwn,
+  listOwnSlots,
+  moveOwn,
+  type OwnAppointment,
+  openOwn,
+  readOwnFile,
+  withdrawOwnConsent,
+} from '../../../api/booking';
 import { Problem } from '../../../api/client';
 import type { ProblemCode } from '../../../api/generated/problems';
 import type { Span } from '../slots/times';
@@ -15,6 +23,8 @@ export interface Own {
   readonly slots: (from: Date, to: Date) => Promise<readonly Span[]>;
   readonly move: (start: string) => Promise<Code | null>;
   readonly cancel: () => Promise<Code | null>;
+  /** Takes back what was agreed to. */
+  readonly withdraw: (consent: string) => Promise<Code | null>;
   /** Hands the calendar's file to the browser; false when it could not be had. */
   readonly saveFile: (name: string) => Promise<boolean>;
 }
@@ -63,6 +73,7 @@ export function useOwn(secret: string): Own {
       slots: async (from, to) => (await listOwnSlots(secret, from, to)).items,
       move: (start) => change(() => moveOwn(secret, start, version)),
       cancel: () => change(() => cancelOwn(secret)),
+      withdraw: (consent) => change(() => withdrawOwnConsent(secret, consent)),
       saveFile: async (name) => {
         try {
           save(await readOwnFile(secret), name);

@@ -1,11 +1,13 @@
 import { CalendarPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type PublicBooked, readOwnFile } from '../../../api/booking';
+import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
+import { PrepareList } from '../../../ui/surfaces/PrepareList';
 import { When } from '../own/OwnPage';
 import { save } from '../own/useOwn';
 import type { Times } from '../slots/times';
@@ -19,7 +21,7 @@ export interface BookedPageProps extends PublicPagesProps {
 
 /** It is booked: when, the way back to it, and the file for the calendar. */
 export function BookedPage({ page, preferences, booked, times }: BookedPageProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const { copied, copy } = useCopy();
   const [failed, setFailed] = useState(false);
   const secret = booked.link.split('#')[1] ?? '';
@@ -61,6 +63,7 @@ export function BookedPage({ page, preferences, booked, times }: BookedPageProps
         <h1>{t('book.done')}</h1>
       </div>
       <When of={booked.appointment} times={times} />
+      <PrepareList title={t('prepare.title')} words={inLanguage(booked.appointment.scenario?.prepare, language)} />
       <Note tone="good" title={t('book.keepTitle')}>
         <p>{t('book.keepText')}</p>
       </Note>

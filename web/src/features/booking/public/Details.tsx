@@ -1,12 +1,14 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { PublicType } from '../../../api/booking';
 import type { Problem } from '../../../api/client';
+import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
+import { PrepareList } from '../../../ui/surfaces/PrepareList';
 import type { Span, Times } from '../slots/times';
 import type { PublicPagesProps } from './PublicPages';
 import css from './public.module.css';
@@ -84,6 +86,7 @@ export function Details(props: DetailsProps) {
           <h1>{t('book.who')}</h1>
           <p>{t('book.chosen', { type: type.name, day: times.day(chosen.start), time: times.hour(chosen.start) })}</p>
         </header>
+        <PrepareList title={t('prepare.title')} words={inLanguage(type.prepare, language)} />
         <Fields {...props} missing={missing} />
         <Refused problem={booking.problem} />
         <Button type="submit" look="primary" size="big" wide busy={booking.busy}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { listPeople } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import { SelectField } from '../../../ui/controls/SelectField';
@@ -15,10 +15,12 @@ export interface SchedulePageProps {
   /** May set the hours of others, and what can be booked. */
   readonly manages: boolean;
   readonly canKeep: boolean;
+  /** Where scenarios are. */
+  readonly scenarios: ReactNode;
 }
 
 /** When somebody can be booked, and what for. */
-export function SchedulePage({ me, manages, canKeep }: SchedulePageProps) {
+export function SchedulePage({ me, manages, canKeep, scenarios }: SchedulePageProps) {
   const { t } = useTranslation();
   const [person, setPerson] = useState(me);
   const people = useQuery({ queryKey: ['people'], queryFn: listPeople }).data?.items.filter((one) => one.active) ?? [];
@@ -37,7 +39,7 @@ export function SchedulePage({ me, manages, canKeep }: SchedulePageProps) {
       <HoursPanel key={`hours ${person}`} person={person} canKeep={canKeep} />
       <TimeOffPanel key={`off ${person}`} person={person} canKeep={canKeep} />
       {canKeep ? <FeedPanel key={`feed ${person}`} person={person} /> : null}
-      <TypesPanel manages={manages} />
+      <TypesPanel manages={manages} scenarios={scenarios} />
       {manages ? <PublicPagePanel /> : null}
     </div>
   );

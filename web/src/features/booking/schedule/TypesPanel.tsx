@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { type AppointmentTypeView, changeType, listTypes, makeType } from '../../../api/booking';
 import { Problem } from '../../../api/client';
+import { listScenarios, type ScenarioView } from '../../../api/scenarios';
+import { useOfferedScenarios } from '../../../api/useOfferedScenarios';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from './schedule.module.css';
@@ -20,13 +23,18 @@ const usual: Numbers = {
 };
 
 /** What customers can book: how long it is, and by which rules its times are offered. */
-export function TypesPanel({ manages }: { readonly manages: boolean }) {
+export function TypesPanel({ manages, scenarios: link }: { readonly manages: boolean; readonly scenarios: ReactNode }) {
   const { t } = useTranslation();
   const { data } = useQuery({ queryKey: ['types'], queryFn: listTypes });
   const [editing, setEditing] = useState<AppointmentTypeView | 'new' | null>(null);
+  const scenarios = useQuery({ queryKey: ['scenarios'], queryFn: listScenarios }).data?.items;
+  const names = new Map(scenarios?.map((one) => [one.id, one.name]));
   return (
     <section className={css.panel}>
       <h2>{t('types.title')}</h2>
+      <p className={css.soft}>
+        {t('types.scenariosText')} {link}
+      </p>
       {data?.items.length === 0 ? <p className={css.soft}>{t('types.none')}</p> : null}
       <ul className={css.rows}>
         {data?.items.map((type) =>
@@ -41,6 +49,7 @@ export function TypesPanel({ manages }: { readonly manages: boolean }) {
                 <small className={css.soft}>
                   {t('types.summary', { count: Number(type.minutes), grid: Number(type.gridMinutes) })}
                   {type.closed ? ` · ${t('types.closed')}` : ''}
+                  {type.scenarioId ? ` · ${names.get(type.scenarioId) ?? ''}` : ''}
                 </small>
               </span>
               {manages ? (
@@ -70,15 +79,25 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
   const [values, setValues] = useState<Numbers>(() =>
     of ? (Object.fromEntries(numbers.map((one) => [one, String(of[one])])) as Numbers) : usual,
   );
+  const [scenario, setScenario] = useState(of?.scenarioId ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const choose = (id: string, chosen: ScenarioView | undefined) => {
+    setScenario(id);
+    // A new one begins with the scenario's numbers; what is booked already keeps its own.
+    if (!chosen || of) return;
+    setName((was) => was || chosen.name);
+    const slot = Object.entries(chosen.slot).map(([key, value]) => [key, String(value)]);
+    setValues((was) => ({ ...was, ...Object.fromEntries(slot), gridMinutes: String(chosen.slot.minutes) }));
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setProblem(null);
     const given = Object.fromEntries(numbers.map((one) => [one, Number(values[one])])) as Record<keyof Numbers, number>;
+    const wish = { name, closed, scenarioId: scenario || null };
     try {
-      await (of ? changeType(of.id, { name, closed, ...given }) : makeType({ name, closed, ...given }));
+      await (of ? changeType(of.id, { ...wish, ...given }) : makeType({ ...wish, ...given }));
       void queries.invalidateQueries({ queryKey: ['types'] });
       onDone();
     } catch (error) {
@@ -95,6 +114,7 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
         error={problem?.errors.name ? t('types.nameWrong') : null}
         onChange={(event) => setName(event.target.value)}
       />
+      <ScenarioField used={of?.scenarioId} value={scenario} onChoose={choose} />
       <div className={css.numbers}>
         {numbers.map((one) => (
           <TextField
@@ -123,5 +143,35 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
         <Button onClick={onDone}>{t('types.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+interface ScenarioFieldProps {
+  readonly used: string | null | undefined;
+  readonly value: string;
+  readonly onChoose: (id: string, scenario: ScenarioView | undefined) => void;
+}
+
+/** What belongs to the type besides its times; nothing to choose while the organisation has no scenario. */
+function ScenarioField({ used, value, onChoose }: ScenarioFieldProps) {
+  const { t } = useTranslation();
+  const offered = useOfferedScenarios(used);
+  if (offered.length === 0) return null;
+  return (
+    <SelectField
+      label={t('types.scenario')}
+      hint={t('types.scenarioHint')}
+      value={value}
+      options={[
+        { value: '', label: t('types.noScenario') },
+        ...offered.map((one) => ({ value: one.id, label: one.name })),
+      ]}
+      onChange={({ target }) =>
+        onChoose(
+          target.value,
+          offered.find((one) => one.id === target.value),
+        )
+      }
+    />
   );
 }

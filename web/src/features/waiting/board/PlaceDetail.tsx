@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { DeviceCheck, PlaceView } from '../../../api/generated/board';
+import type { DeviceCheck, PlaceConsent, PlaceView } from '../../../api/generated/board';
 import type { Board, BoardState } from '../../../call';
+import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { IconButton } from '../../../ui/controls/IconButton';
@@ -34,6 +35,7 @@ export function PlaceDetail(props: PlaceDetailProps) {
         <IconButton label={t('board.close')} icon={<X size={20} aria-hidden="true" />} onClick={onClose} />
       </header>
       {details?.check ? facts(details.check) : null}
+      {details && details.consents.length > 0 ? <Consents of={details.consents} /> : null}
       {state.mayServe && place.status === 'waiting' ? (
         <div className={css.hand}>
           <Button aria-pressed={action === 'passOn'} onClick={() => onAction('passOn')}>
@@ -55,6 +57,25 @@ export function PlaceDetail(props: PlaceDetailProps) {
           onSay={(text) => void board.say(place.id, text)}
         />
       ) : null}
+    </section>
+  );
+}
+
+/** What the customer agreed to before they came in, in the words that they read. */
+function Consents({ of }: { readonly of: readonly PlaceConsent[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section>
+      <h3>{t('board.consents')}</h3>
+      <ul className={css.consents}>
+        {of.map((one) => (
+          <li key={one.text}>
+            <span lang={one.language}>{one.text}</span>{' '}
+            <small>{t('board.consentAt', { time: format.full(one.givenAt) })}</small>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

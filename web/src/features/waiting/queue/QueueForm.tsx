@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Problem } from '../../../api/client';
 import type { TeamView } from '../../../api/people';
+import { useOfferedScenarios } from '../../../api/useOfferedScenarios';
 import { type QueueView, type ShiftView, setQueue } from '../../../api/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -29,6 +30,7 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
   const [wish, setWish] = useState<QueueView>(
     fresh ? { ...queue, offered: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } : queue,
   );
+  const offered = useOfferedScenarios(queue.scenarioId);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const change = (part: Partial<QueueView>) => setWish((was) => ({ ...was, ...part }));
@@ -86,6 +88,18 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
         onChange={(welcomeEnglish) => change({ welcomeEnglish })}
       />
       <WelcomeFields teamId={team.id} />
+      {offered.length > 0 ? (
+        <SelectField
+          label={t('types.scenario')}
+          hint={t('queue.scenarioHint')}
+          value={wish.scenarioId ?? ''}
+          options={[
+            { value: '', label: t('types.noScenario') },
+            ...offered.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+          onChange={(event) => change({ scenarioId: event.target.value || null })}
+        />
+      ) : null}
       {problem && !wrongAddress ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <div className={css.hand}>
         <Button type="submit" look="primary" busy={busy}>

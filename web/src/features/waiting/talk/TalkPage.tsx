@@ -2,6 +2,7 @@ import { Clock, MessageSquare, ShieldCheck } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PublicQueue } from '../../../api/waiting';
 import type { Visitor } from '../../../call';
+import { inLanguage } from '../../../locales/bothLanguages';
 import { currentLanguage } from '../../../locales/i18n';
 import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
@@ -10,6 +11,8 @@ import { TextField } from '../../../ui/controls/TextField';
 import { Media } from '../../../ui/surfaces/Media';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
+import { PrepareList } from '../../../ui/surfaces/PrepareList';
+import { answers, ConsentFields, lacks } from './ConsentFields';
 import css from './talk.module.css';
 import { openingWords } from './times';
 
@@ -28,8 +31,10 @@ export function TalkPage(props: TalkPageProps) {
 }
 
 function Open({ queue, name: known, preferences, failure, onEnter }: TalkPageProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const [name, setName] = useState(known);
+  const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
+  const asked = queue.scenario?.consents ?? [];
   const [reason, setReason] = useState('');
   const [ofAge, setOfAge] = useState(false);
   const [tried, setTried] = useState(false);
@@ -37,8 +42,14 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!name.trim() || (asksAge && !ofAge)) return;
-    onEnter({ name: name.trim(), reason: reason.trim() || null, language: currentLanguage(), ofAge });
+    if (!name.trim() || (asksAge && !ofAge) || lacks(asked, agreed)) return;
+    onEnter({
+      name: name.trim(),
+      reason: reason.trim() || null,
+      language: currentLanguage(),
+      ofAge,
+      consents: answers(asked, agreed),
+    });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -72,6 +83,7 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
             {t('talk.nothing')}
           </li>
         </ul>
+        <PrepareList title={t('prepare.title')} words={inLanguage(queue.scenario?.prepare, language)} />
         <TextField
           label={t('join.name')}
           hint={t('join.nameHint')}
@@ -88,6 +100,15 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
           maxLength={200}
           onChange={(event) => setReason(event.target.value)}
         />
+        {asked.length > 0 ? (
+          <ConsentFields
+            of={asked}
+            agreed={agreed}
+            tried={tried}
+            organisation={queue.organisationName}
+            onChange={setAgreed}
+          />
+        ) : null}
         {asksAge ? (
           <AgeField
             label={t('talk.age', { years: queue.yearsAsked })}

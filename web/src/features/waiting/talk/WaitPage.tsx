@@ -2,12 +2,14 @@ import { Hourglass, Video } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PlaceKept, PlaceStanding } from '../../../api/generated/waiting';
 import type { Waiting } from '../../../call';
+import { inLanguage } from '../../../locales/bothLanguages';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useStore } from '../../../ui/hooks/useStore';
 import { Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
+import { PrepareList } from '../../../ui/surfaces/PrepareList';
 import { PlaceChat } from '../chat/PlaceChat';
 import { NotifyPanel } from './NotifyPanel';
 import { ReachPanel } from './ReachPanel';
@@ -27,7 +29,7 @@ export interface WaitPageProps {
 
 /** A place in line: where one stands, what one can do meanwhile, and that nothing is lost when the phone sleeps. */
 export function WaitPage({ waiting, kept, standing, preferences, checked, onCheck, onLeft }: WaitPageProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const { chat, lost, reach } = useStore(waiting);
   const [leaving, setLeaving] = useState(false);
   const { waiting: of } = kept;
@@ -59,10 +61,21 @@ export function WaitPage({ waiting, kept, standing, preferences, checked, onChec
       </p>
       {standing.staffed ? null : <Note tone="info">{t('wait.nobody')}</Note>}
       <Welcome of={of} />
+      <PrepareList
+        title={t('prepare.title')}
+        words={inLanguage(
+          of.scenario ? { french: of.scenario.prepareFrench, english: of.scenario.prepareEnglish } : null,
+          language,
+        )}
+      />
       {checked ? (
         <Note tone="good" action={<Button onClick={onCheck}>{t('check.again')}</Button>}>
           <p>{t('check.fromWaitingDone')}</p>
         </Note>
+      ) : of.scenario?.asksCheck === false ? (
+        <Button wide icon={<Video size={20} aria-hidden="true" />} onClick={onCheck}>
+          {t('check.fromWaiting')}
+        </Button>
       ) : (
         <div className={css.check}>
           <Button look="primary" size="big" wide icon={<Video size={20} aria-hidden="true" />} onClick={onCheck}>

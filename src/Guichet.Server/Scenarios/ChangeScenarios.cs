@@ -1,0 +1,137 @@
+using Guichet.Contracts.Problems;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Scenarios;
+using Guichet.Server.Data;
+using Guichet.Server.Journal;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Guichet.Server.Scenarios;
+
+/// <summary>Makes scenarios, of a ready template or of nothing, and changes them.</summary>
+internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, TimeProvider clock)
+{
+    /// <param name="Id">Of a question that was asked before; null for a new one.</param>
+    public sealed record ConsentRequest(string? Id, bool Required, BothLanguages Text);
+
+    /// <param name="Name">1 to 80 characters.</param>
+    /// <param name="Purpose">For the desk, at most 500 characters.</param>
+    /// <param name="Prepare">For the customer, a line a thing, at most 1,000 characters a language.</param>
+    /// <param name="Welcome">Read in the waiting space, at most 1,000 characters a language.</param>
+    /// <param name="Consents">At most 10, each with at most 1,000 characters a language and words in one at least.</param>
+    public sealed record Request(
+        string Name, string? Purpose, BothLanguages Prepare, BothLanguages Welcome, CameraStart Camera, bool AsksCheck, UsualSlot Slot,
+        IReadOnlyList<ConsentRequest> Consents);
+
+    /// <param name="Language">Of the name and the purpose: what the desk reads. BCP 47.</param>
+    public sealed record ResetRequest(string Language);
+
+    /// <param name="Template">The key of a ready template.</param>
+    /// <param name="Language">Of the name and the purpose: what the desk reads. BCP 47.</param>
+    public sealed record TakeRequest(string Template, string Language);
+
+    public sealed record DuplicateRequest(string Name);
+
+    public sealed record ArchiveRequest(bool Archived);
+
+    public static async Task<IResult> Make(Request request, ChangeScenarios change, HttpContext http)
+    {
+        var (plan, wrong) = change.Check(request, []);
+        return plan is null ? wrong!.ToResult() : await change.Add(null, plan, http);
+    }
+
+    public static async Task<IResult> Take(TakeRequest request, ChangeScenarios change, HttpContext http) => ScenarioTemplates.Find(request.Template) is { } template
+        ? await change.Add(template.Key, template.Plan(request.Language, [], change.NewId), http)
+        : new Problem(ProblemCodes.ScenarioNotFound).ToResult();
+
+    public static async Task<IResult> Duplicate(string scenarioId, DuplicateRequest request, ChangeScenarios change, HttpContext http)
+    {
+        if (await change.Find(scenarioId, http.RequestAborted) is not { } of)
+        {
+            return new Problem(ProblemCodes.ScenarioNotFound).ToResult();
+        }
+
+        // Its questions are its own: to have agreed to the other's is not to have agreed to these.
+        IReadOnlyList<WishedConsent> asks = [.. of.Plan.Consents.Select(one => new WishedConsent(null, one.Required, one.Text))];
+        var plan = of.Plan with { Name = OneLine.Clean(request.Name) ?? "", Consents = ScenarioPlan.Ask(asks, [], change.NewId) };
+        return plan.WrongField() is { } wrong ? Wrong(wrong).ToResult() : await change.Add(of.Template, plan, http);
+    }
+
+    public static Task<IResult> Change(string scenarioId, Request request, ChangeScenarios change, HttpContext http) =>
+        change.Save(scenarioId, row => change.Check(request, row.Plan.Consents), http);
+
+    /// <summary>Back to the words and rules of the template that it was made from.</summary>
+    public static Task<IResult> Reset(string scenarioId, ResetRequest request, ChangeScenarios change, HttpContext http) => change.Save(
+        scenarioId,
+        row => ScenarioTemplates.Find(row.Template) is { } template
+            ? (template.Plan(request.Language, row.Plan.Consents, change.NewId), null)
+            : (null, Problem.Field("template", "It was made from no template.")),
+        http);
+
+    public static async Task<IResult> Archive(string scenarioId, ArchiveRequest request, ChangeScenarios change, HttpContext http)
+    {
+        if (await change.Find(scenarioId, http.RequestAborted) is not { } row)
+        {
+            return new Problem(ProblemCodes.ScenarioNotFound).ToResult();
+        }
+
+        change.Append(row.Archive(request.Archived, change.Now, Caller.From(http.User)!.Actor));
+        await change.Commit(http.RequestAborted);
+        return TypedResults.Ok(ScenarioView.Of(row));
+    }
+
+    private NodaTime.Instant Now => clock.Now();
+
+    private Guid NewId() => clock.NewId();
+
+    private void Append(ScenarioArchived? fact) => db.Append(fact);
+
+    private Task Commit(CancellationToken ct) => journal.Commit(ct);
+
+    private async Task<Scenario?> Find(string text, CancellationToken ct) =>
+        Guid.TryParse(text, out var id) ? await db.Set<Scenario>().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
+
+    private async Task<IResult> Add(string? template, ScenarioPlan plan, HttpContext http)
+    {
+        var caller = Caller.From(http.User)!;
+        var (made, fact) = Scenario.Make(clock.NewId(), caller.OrganisationId, template, plan, caller.Actor);
+        db.Add(made);
+        db.Append(fact);
+        await journal.Commit(http.RequestAborted);
+        return TypedResults.Created((string?)null, ScenarioView.Of(made));
+    }
+
+    private async Task<IResult> Save(string scenarioId, Func<Scenario, (ScenarioPlan? Plan, Problem? Problem)> decide, HttpContext http)
+    {
+        if (await Find(scenarioId, http.RequestAborted) is not { } row)
+        {
+            return new Problem(ProblemCodes.ScenarioNotFound).ToResult();
+        }
+
+        var (plan, problem) = decide(row);
+        if (plan is null)
+        {
+            return problem!.ToResult();
+        }
+
+        db.Append(row.Change(plan, Caller.From(http.User)!.Actor));
+        await journal.Commit(http.RequestAborted);
+        return TypedResults.Ok(ScenarioView.Of(row));
+    }
+
+    private (ScenarioPlan? Plan, Problem? Problem) Check(Request request, IReadOnlyList<AskedConsent> before)
+    {
+        if (request.Consents.FirstOrDefault(one => one.Id is not null && !Guid.TryParse(one.Id, out _)) is not null)
+        {
+            return (null, Wrong("consents"));
+        }
+
+        IReadOnlyList<WishedConsent> asks = [.. request.Consents.Select(one => new WishedConsent(one.Id is null ? null : Guid.Parse(one.Id), one.Required, one.Text))];
+        var plan = new ScenarioPlan(
+            OneLine.Clean(request.Name) ?? "", BothLanguages.Kept(request.Purpose), request.Prepare.Tidy(), request.Welcome.Tidy(), request.Camera, request.AsksCheck,
+            request.Slot, ScenarioPlan.Ask(asks, before, NewId));
+        return plan.WrongField() is { } wrong ? (null, Wrong(wrong)) : (plan, null);
+    }
+
+    private static Problem Wrong(string field) => Problem.Field(field, "Out of its range.");
+}

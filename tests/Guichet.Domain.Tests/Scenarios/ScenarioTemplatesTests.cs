@@ -1,0 +1,55 @@
+using Guichet.Domain.Scenarios;
+
+namespace Guichet.Domain.Tests.Scenarios;
+
+public sealed class ScenarioTemplatesTests
+{
+    public static TheoryData<string> Keys => [.. ScenarioTemplates.All.Select(one => one.Key)];
+
+    [Fact]
+    public void All_AreTheSixOfTheMission() => Assert.Equal(
+        ["telemedicine", "visual-assistance", "roadside", "showroom", "inspection", "high-value"], ScenarioTemplates.All.Select(one => one.Key));
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Plan_InEachLanguage_IsInOrderAndWhole(string key)
+    {
+        var template = ScenarioTemplates.Find(key)!;
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var plan = template.Plan(language, [], Guid.NewGuid);
+
+            Assert.Null(plan.WrongField());
+            Assert.Equal(template.Name.In(language).Text, plan.Name);
+            Assert.All(
+                [template.Name, template.Purpose, plan.Prepare, plan.Welcome, .. plan.Consents.Select(one => one.Text)],
+                words => Assert.True(words is { French: not null, English: not null } && words == words.Tidy(), words.ToString()));
+            Assert.Equal(plan.Prepare.French!.Split('\n').Length, plan.Prepare.English!.Split('\n').Length);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Texts_InFrench_HaveNoPlainSpaceBeforeSigns(string key)
+    {
+        var plan = ScenarioTemplates.Find(key)!.Plan("fr", [], Guid.NewGuid);
+
+        Assert.All(
+            [plan.Name, plan.Purpose!, plan.Prepare.French!, plan.Welcome.French!, .. plan.Consents.Select(one => one.Text.French!)],
+            text => Assert.DoesNotMatch("[ '][:;?!]|'", text));
+    }
+
+    [Fact]
+    public void Plan_AgainAfterAChange_KeepsTheQuestionsThatSayTheSame()
+    {
+        var template = ScenarioTemplates.Find("telemedicine")!;
+        var taken = template.Plan("en", [], Guid.NewGuid);
+        var changed = ScenarioPlan.Ask(
+            [new(taken.Consents[0].Id, true, new BothLanguages(null, "Other words")), new(taken.Consents[1].Id, true, taken.Consents[1].Text)], taken.Consents, Guid.NewGuid);
+
+        var again = template.Plan("en", changed, Guid.NewGuid);
+
+        Assert.Equal(taken.Consents[1].Id, again.Consents[1].Id);
+        Assert.NotEqual(taken.Consents[0].Id, again.Consents[0].Id);
+    }
+}

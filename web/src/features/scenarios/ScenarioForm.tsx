@@ -1,0 +1,125 @@
+import { type FormEvent, useState } from 'react';
+import { changeScenario, makeScenario, type ScenarioTemplateView, type ScenarioView } from '../../api/scenarios';
+import { useChange } from '../../api/useChange';
+import { inLanguage } from '../../locales/bothLanguages';
+import { useTranslation } from '../../locales/useTranslation';
+import { Button } from '../../ui/controls/Button';
+import { SelectField } from '../../ui/controls/SelectField';
+import { TextArea } from '../../ui/controls/TextArea';
+import { TextField } from '../../ui/controls/TextField';
+import page from '../../ui/surfaces/DeskPage.module.css';
+import { ErrorNote } from '../../ui/surfaces/Note';
+import { toast } from '../../ui/surfaces/Toasts';
+import { ConsentFields } from './ConsentFields';
+import { cameras, type Draft, draftOf, fromTemplate, numbers, wishOf } from './draft';
+import css from './scenarios.module.css';
+import { Words } from './Words';
+
+export interface ScenarioFormProps {
+  /** Null for a new one. */
+  readonly of: ScenarioView | null;
+  readonly templates: readonly ScenarioTemplateView[];
+  readonly onClose: () => void;
+}
+
+/** Everything that a scenario presets. Nothing is kept before it is saved, the template's words too. */
+export function ScenarioForm({ of, templates, onClose }: ScenarioFormProps) {
+  const { t, language } = useTranslation();
+  const { busy, problem, change } = useChange('scenarios');
+  const [draft, setDraft] = useState<Draft>(() => draftOf(of));
+  const put = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
+  const template = templates.find((one) => one.key === of?.template);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const wish = wishOf(draft);
+    const saved = await change(() => (of ? changeScenario(of.id, wish) : makeScenario(wish)));
+    if (!saved) return;
+    toast(t('scenarios.saved', { name: saved.name }));
+    onClose();
+  };
+  const reset = () => {
+    if (!template) return;
+    const name = inLanguage(template.name, language)?.text ?? '';
+    put(fromTemplate(template, { name, purpose: inLanguage(template.purpose, language)?.text ?? '' }, of));
+    toast(t('scenarios.resetDone'));
+  };
+  const wrong = (field: string, text: string) => (problem?.errors[field] ? text : null);
+  const elsewhere = problem && !['name', ...numbers].some((field) => problem.errors[field]);
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <TextField
+        label={t('scenarios.name')}
+        hint={t('scenarios.nameHint')}
+        error={wrong('name', t('scenarios.nameWrong'))}
+        maxLength={80}
+        value={draft.name}
+        onChange={(event) => put({ name: event.target.value })}
+      />
+      <TextArea
+        label={t('scenarios.purpose')}
+        hint={t('scenarios.purposeHint')}
+        rows={2}
+        maxLength={500}
+        value={draft.purpose}
+        onChange={(event) => put({ purpose: event.target.value })}
+      />
+      <fieldset className={css.pair}>
+        <legend>{t('scenarios.prepare')}</legend>
+        <p className={page.soft}>{t('scenarios.prepareHint', { place: '{{prepare}}' })}</p>
+        <Words text={draft.prepare} rows={5} onChange={(prepare) => put({ prepare })} />
+      </fieldset>
+      <fieldset className={css.pair}>
+        <legend>{t('scenarios.welcome')}</legend>
+        <p className={page.soft}>{t('scenarios.welcomeHint')}</p>
+        <Words text={draft.welcome} rows={3} onChange={(welcome) => put({ welcome })} />
+      </fieldset>
+      <ConsentFields of={draft.consents} onChange={(consents) => put({ consents })} />
+      <fieldset className={css.pair}>
+        <legend>{t('scenarios.tools')}</legend>
+        <SelectField
+          label={t('scenarios.cameraLabel')}
+          value={draft.camera}
+          options={cameras.map((camera) => ({ value: camera, label: t(`scenarios.camera.${camera}`) }))}
+          onChange={(event) => put({ camera: event.target.value as Draft['camera'] })}
+        />
+        <label className={page.choice}>
+          <input
+            type="checkbox"
+            checked={draft.asksCheck}
+            onChange={(event) => put({ asksCheck: event.target.checked })}
+          />
+          {t('scenarios.asksCheck')}
+        </label>
+      </fieldset>
+      <fieldset className={css.numbers}>
+        <legend>{t('scenarios.slot')}</legend>
+        {numbers.map((one) => (
+          <TextField
+            key={one}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            label={t(`types.${one}`)}
+            error={wrong(one, t('types.numberWrong'))}
+            value={draft.slot[one]}
+            onChange={(event) => put({ slot: { ...draft.slot, [one]: event.target.value } })}
+          />
+        ))}
+      </fieldset>
+      {elsewhere ? (
+        <ErrorNote>{t(problem.errors.consents ? 'scenarios.consentsWrong' : `problem.${problem.code}`)}</ErrorNote>
+      ) : null}
+      <div className={css.actions}>
+        <Button type="submit" look="primary" busy={busy}>
+          {t(of ? 'scenarios.save' : 'scenarios.make')}
+        </Button>
+        <Button onClick={onClose}>{t('scenarios.cancel')}</Button>
+        {template ? (
+          <Button look="plain" onClick={reset}>
+            {t('scenarios.reset')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
