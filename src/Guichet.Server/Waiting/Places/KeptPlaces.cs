@@ -7,7 +7,6 @@ using Guichet.Server.DeviceChecks;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
 using Guichet.Server.Waiting.Reach;
-using Guichet.Server.Welcomes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -68,9 +68,16 @@ export interface PlaceAsked {
   readonly placeId: string;
 }
 
+export interface PlaceConsent {
+  readonly text: string;
+  readonly language: string;
+  readonly givenAt: string;
+}
+
 export interface PlaceDetails {
   readonly chat: readonly WaitingMessage[];
   readonly check: DeviceCheck | null;
+  readonly consents: readonly PlaceConsent[];
 }
 
 export interface PlaceSaid {

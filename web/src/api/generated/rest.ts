@@ -347,6 +347,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/appointments/{appointmentId}/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListAppointmentConsents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/appointments/{appointmentId}/move": {
         readonly parameters: {
             readonly query?: never;
@@ -1087,6 +1104,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/own-appointment/withdraw-consent": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["WithdrawOwnConsent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/people": {
         readonly parameters: {
             readonly query?: never;
@@ -1198,6 +1231,126 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["OpenRating"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenario-templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListScenarioTemplates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenarios": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListScenarios"];
+        readonly put?: never;
+        /** @description Needs the permission `ManageScenarios`: owner, manager; keys of the scope `appointments`. */
+        readonly post: operations["MakeScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenarios/{scenarioId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** @description Needs the permission `ManageScenarios`: owner, manager; keys of the scope `appointments`. */
+        readonly put: operations["ChangeScenario"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenarios/{scenarioId}/archived": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** @description Needs the permission `ManageScenarios`: owner, manager; keys of the scope `appointments`. */
+        readonly put: operations["ArchiveScenario"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenarios/{scenarioId}/duplicate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageScenarios`: owner, manager; keys of the scope `appointments`. */
+        readonly post: operations["DuplicateScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenarios/{scenarioId}/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageScenarios`: owner, manager; keys of the scope `appointments`. */
+        readonly post: operations["ResetScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenarios/take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManageScenarios`: owner, manager; keys of the scope `appointments`. */
+        readonly post: operations["TakeScenarioTemplate"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1826,6 +1979,21 @@ export interface components {
             readonly password: null | string;
             readonly secret: string;
         };
+        readonly AppointmentConsent: {
+            /** Format: date-time */
+            readonly givenAt: null | string;
+            readonly id: string;
+            readonly language: null | string;
+            readonly required: boolean;
+            readonly text: components["schemas"]["BothLanguages"];
+            /** Format: int32 */
+            readonly version: number | string;
+            /** Format: date-time */
+            readonly withdrawnAt: null | string;
+        };
+        readonly AppointmentConsentList: {
+            readonly items: readonly components["schemas"]["AppointmentConsent"][];
+        };
         readonly AppointmentCustomer: {
             readonly email: null | string;
             readonly name: null | string;
@@ -1858,6 +2026,7 @@ export interface components {
             readonly name: string;
             /** Format: int32 */
             readonly noticeMinutes: number | string;
+            readonly scenarioId: null | string;
         };
         readonly AppointmentView: {
             readonly callId: null | string;
@@ -1878,6 +2047,13 @@ export interface components {
             readonly title: null | string;
             readonly typeId: string;
             readonly zone: null | string;
+        };
+        readonly AskedConsentView: {
+            readonly id: string;
+            readonly required: boolean;
+            readonly text: components["schemas"]["BothLanguages"];
+            /** Format: int32 */
+            readonly version: number | string;
         };
         readonly BookAppointmentRequest: {
             readonly customer?: null | components["schemas"]["MakeCallCustomer"];
@@ -1936,6 +2112,10 @@ export interface components {
         readonly BookSeriesResponse: {
             readonly id: string;
             readonly items: readonly components["schemas"]["AppointmentView"][];
+        };
+        readonly BothLanguages: {
+            readonly english: null | string;
+            readonly french: null | string;
         };
         readonly CalendarAppointment: {
             readonly check: null | components["schemas"]["CheckResult"];
@@ -2010,6 +2190,8 @@ export interface components {
             readonly state: components["schemas"]["CallState"];
             readonly title: null | string;
         };
+        /** @enum {unknown} */
+        readonly CameraStart: "front" | "rear" | "off";
         readonly ChangeAppointmentTypesRequest: {
             /** @default false */
             readonly closed: boolean;
@@ -2038,6 +2220,7 @@ export interface components {
              * @default 0
              */
             readonly noticeMinutes: number | string;
+            readonly scenarioId?: null | string;
         };
         readonly ChangeBookingPageRequest: {
             readonly consent?: null | string;
@@ -2089,6 +2272,34 @@ export interface components {
         readonly ChangePasswordRequest: {
             readonly newPassword: string;
             readonly password: null | string;
+        };
+        readonly ChangeScenariosArchiveRequest: {
+            readonly archived: boolean;
+        };
+        readonly ChangeScenariosConsentRequest: {
+            readonly id: null | string;
+            readonly required: boolean;
+            readonly text: components["schemas"]["BothLanguages"];
+        };
+        readonly ChangeScenariosDuplicateRequest: {
+            readonly name: string;
+        };
+        readonly ChangeScenariosRequest: {
+            readonly asksCheck: boolean;
+            readonly camera: components["schemas"]["CameraStart"];
+            readonly consents: readonly components["schemas"]["ChangeScenariosConsentRequest"][];
+            readonly name: string;
+            readonly prepare: components["schemas"]["BothLanguages"];
+            readonly purpose: null | string;
+            readonly slot: components["schemas"]["UsualSlot"];
+            readonly welcome: components["schemas"]["BothLanguages"];
+        };
+        readonly ChangeScenariosResetRequest: {
+            readonly language: string;
+        };
+        readonly ChangeScenariosTakeRequest: {
+            readonly language: string;
+            readonly template: string;
         };
         readonly ChangeTeamsRequest: {
             readonly memberIds?: null | readonly string[];
@@ -2165,6 +2376,20 @@ export interface components {
             readonly ageSource: null | string;
             readonly code: string;
             readonly region: components["schemas"]["HomeRegion"];
+        };
+        readonly CustomerConsent: {
+            /** Format: date-time */
+            readonly givenAt: null | string;
+            readonly id: string;
+            readonly required: boolean;
+            readonly text: components["schemas"]["BothLanguages"];
+            /** Format: int32 */
+            readonly version: number | string;
+        };
+        readonly CustomerScenario: {
+            readonly asksCheck: boolean;
+            readonly consents: readonly components["schemas"]["CustomerConsent"][];
+            readonly prepare: components["schemas"]["BothLanguages"];
         };
         readonly DeviceCheck: {
             /** Format: date-time */
@@ -2452,6 +2677,7 @@ export interface components {
             /** Format: date-time */
             readonly opensAt: string;
             readonly organisationName: string;
+            readonly scenario: null | components["schemas"]["CustomerScenario"];
             readonly series: null | components["schemas"]["OwnSeries"];
             readonly specialistName: string;
             readonly specialistZone: string;
@@ -2531,7 +2757,7 @@ export interface components {
             readonly usedAt: string;
         };
         /** @enum {unknown} */
-        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
+        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "manageScenarios" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "manager" | "specialist" | "observer";
         readonly PlanSeriesDate: {
@@ -2604,6 +2830,7 @@ export interface components {
             readonly changesAt: null | string;
             readonly open: boolean;
             readonly organisationName: string;
+            readonly scenario: null | components["schemas"]["CustomerScenario"];
             readonly teamName: string;
             readonly welcome: null | components["schemas"]["WelcomeMedia"];
             readonly welcomeEnglish: null | string;
@@ -2617,6 +2844,7 @@ export interface components {
             /** Format: int32 */
             readonly minutes: number | string;
             readonly name: string;
+            readonly prepare: null | components["schemas"]["BothLanguages"];
         };
         readonly QualityFlowView: {
             /** Format: double */
@@ -2685,6 +2913,7 @@ export interface components {
             readonly address: string;
             readonly offered: boolean;
             readonly page?: null | string;
+            readonly scenarioId?: null | string;
             readonly shifts: readonly components["schemas"]["ShiftView"][];
             readonly welcomeEnglish?: null | string;
             readonly welcomeFrench?: null | string;
@@ -2773,6 +3002,36 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly Rhythm: "daily" | "weekly" | "monthly";
+        readonly ScenarioList: {
+            readonly items: readonly components["schemas"]["ScenarioView"][];
+        };
+        readonly ScenarioTemplateList: {
+            readonly items: readonly components["schemas"]["ScenarioTemplateView"][];
+        };
+        readonly ScenarioTemplateView: {
+            readonly asksCheck: boolean;
+            readonly camera: components["schemas"]["CameraStart"];
+            readonly consents: readonly components["schemas"]["TemplateConsentView"][];
+            readonly key: string;
+            readonly name: components["schemas"]["BothLanguages"];
+            readonly prepare: components["schemas"]["BothLanguages"];
+            readonly purpose: components["schemas"]["BothLanguages"];
+            readonly slot: components["schemas"]["UsualSlot"];
+            readonly welcome: components["schemas"]["BothLanguages"];
+        };
+        readonly ScenarioView: {
+            readonly archived: boolean;
+            readonly asksCheck: boolean;
+            readonly camera: components["schemas"]["CameraStart"];
+            readonly consents: readonly components["schemas"]["AskedConsentView"][];
+            readonly id: string;
+            readonly name: string;
+            readonly prepare: components["schemas"]["BothLanguages"];
+            readonly purpose: null | string;
+            readonly slot: components["schemas"]["UsualSlot"];
+            readonly template: null | string;
+            readonly welcome: components["schemas"]["BothLanguages"];
+        };
         readonly SecondFactorCodesResponse: {
             readonly recoveryCodes: readonly string[];
         };
@@ -2878,6 +3137,10 @@ export interface components {
             readonly memberIds: readonly string[];
             readonly name: string;
         };
+        readonly TemplateConsentView: {
+            readonly required: boolean;
+            readonly text: components["schemas"]["BothLanguages"];
+        };
         readonly TemplateList: {
             readonly items: readonly components["schemas"]["TemplateView"][];
             readonly places: readonly string[];
@@ -2945,6 +3208,16 @@ export interface components {
             /** Format: date-time */
             readonly start: string;
         };
+        readonly UsualSlot: {
+            /** Format: int32 */
+            readonly minutes: number | string;
+            /** Format: int32 */
+            readonly minutesAfter: number | string;
+            /** Format: int32 */
+            readonly minutesBefore: number | string;
+            /** Format: int32 */
+            readonly noticeMinutes: number | string;
+        };
         readonly WelcomeList: {
             readonly items: readonly components["schemas"]["WelcomeOfTeam"][];
         };
@@ -2955,6 +3228,10 @@ export interface components {
         readonly WelcomeOfTeam: {
             readonly media: components["schemas"]["WelcomeMedia"];
             readonly teamId: null | string;
+        };
+        readonly WithdrawConsentRequest: {
+            readonly consentId: string;
+            readonly secret: string;
         };
         readonly WriteMessageRequest: {
             readonly channel: components["schemas"]["MessageChannel"];
@@ -2987,6 +3264,8 @@ export interface components {
 export type AcceptInvitationOpenRequest = components['schemas']['AcceptInvitationOpenRequest'];
 export type AcceptInvitationOpenResponse = components['schemas']['AcceptInvitationOpenResponse'];
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
+export type AppointmentConsent = components['schemas']['AppointmentConsent'];
+export type AppointmentConsentList = components['schemas']['AppointmentConsentList'];
 export type AppointmentCustomer = components['schemas']['AppointmentCustomer'];
 export type AppointmentPage = components['schemas']['AppointmentPage'];
 export type AppointmentState = components['schemas']['AppointmentState'];
@@ -2994,12 +3273,14 @@ export type AppointmentStep = components['schemas']['AppointmentStep'];
 export type AppointmentTypeList = components['schemas']['AppointmentTypeList'];
 export type AppointmentTypeView = components['schemas']['AppointmentTypeView'];
 export type AppointmentView = components['schemas']['AppointmentView'];
+export type AskedConsentView = components['schemas']['AskedConsentView'];
 export type BookAppointmentRequest = components['schemas']['BookAppointmentRequest'];
 export type BookingPageView = components['schemas']['BookingPageView'];
 export type BookPubliclyRequest = components['schemas']['BookPubliclyRequest'];
 export type BookPubliclyResponse = components['schemas']['BookPubliclyResponse'];
 export type BookSeriesRequest = components['schemas']['BookSeriesRequest'];
 export type BookSeriesResponse = components['schemas']['BookSeriesResponse'];
+export type BothLanguages = components['schemas']['BothLanguages'];
 export type CalendarAppointment = components['schemas']['CalendarAppointment'];
 export type CalendarPerson = components['schemas']['CalendarPerson'];
 export type CalendarSpan = components['schemas']['CalendarSpan'];
@@ -3011,6 +3292,7 @@ export type CallQuality = components['schemas']['CallQuality'];
 export type CallSpecialist = components['schemas']['CallSpecialist'];
 export type CallState = components['schemas']['CallState'];
 export type CallView = components['schemas']['CallView'];
+export type CameraStart = components['schemas']['CameraStart'];
 export type ChangeAppointmentTypesRequest = components['schemas']['ChangeAppointmentTypesRequest'];
 export type ChangeBookingPageRequest = components['schemas']['ChangeBookingPageRequest'];
 export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
@@ -3020,6 +3302,12 @@ export type ChangeMessagingSettings = components['schemas']['ChangeMessagingSett
 export type ChangeOwnMoveRequest = components['schemas']['ChangeOwnMoveRequest'];
 export type ChangeOwnSlotsRequest = components['schemas']['ChangeOwnSlotsRequest'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
+export type ChangeScenariosArchiveRequest = components['schemas']['ChangeScenariosArchiveRequest'];
+export type ChangeScenariosConsentRequest = components['schemas']['ChangeScenariosConsentRequest'];
+export type ChangeScenariosDuplicateRequest = components['schemas']['ChangeScenariosDuplicateRequest'];
+export type ChangeScenariosRequest = components['schemas']['ChangeScenariosRequest'];
+export type ChangeScenariosResetRequest = components['schemas']['ChangeScenariosResetRequest'];
+export type ChangeScenariosTakeRequest = components['schemas']['ChangeScenariosTakeRequest'];
 export type ChangeTeamsRequest = components['schemas']['ChangeTeamsRequest'];
 export type ChangeTemplatesRequest = components['schemas']['ChangeTemplatesRequest'];
 export type ChangeTemplatesResetRequest = components['schemas']['ChangeTemplatesResetRequest'];
@@ -3036,6 +3324,8 @@ export type ConsentSource = components['schemas']['ConsentSource'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type CountryList = components['schemas']['CountryList'];
 export type CountryView = components['schemas']['CountryView'];
+export type CustomerConsent = components['schemas']['CustomerConsent'];
+export type CustomerScenario = components['schemas']['CustomerScenario'];
 export type DeviceCheck = components['schemas']['DeviceCheck'];
 export type DeviceFinding = components['schemas']['DeviceFinding'];
 export type FeedView = components['schemas']['FeedView'];
@@ -3132,6 +3422,10 @@ export type ReadSiteChatRequest = components['schemas']['ReadSiteChatRequest'];
 export type ReadSiteChatResponse = components['schemas']['ReadSiteChatResponse'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
 export type Rhythm = components['schemas']['Rhythm'];
+export type ScenarioList = components['schemas']['ScenarioList'];
+export type ScenarioTemplateList = components['schemas']['ScenarioTemplateList'];
+export type ScenarioTemplateView = components['schemas']['ScenarioTemplateView'];
+export type ScenarioView = components['schemas']['ScenarioView'];
 export type SecondFactorCodesResponse = components['schemas']['SecondFactorCodesResponse'];
 export type SecondFactorConfirmRequest = components['schemas']['SecondFactorConfirmRequest'];
 export type SecondFactorStarted = components['schemas']['SecondFactorStarted'];
@@ -3150,6 +3444,7 @@ export type SlotView = components['schemas']['SlotView'];
 export type StepAppointmentRequest = components['schemas']['StepAppointmentRequest'];
 export type TeamList = components['schemas']['TeamList'];
 export type TeamView = components['schemas']['TeamView'];
+export type TemplateConsentView = components['schemas']['TemplateConsentView'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplatePreview = components['schemas']['TemplatePreview'];
 export type TemplateView = components['schemas']['TemplateView'];
@@ -3160,9 +3455,11 @@ export type ThreadPerson = components['schemas']['ThreadPerson'];
 export type ThreadView = components['schemas']['ThreadView'];
 export type TimeOffList = components['schemas']['TimeOffList'];
 export type TimeOffView = components['schemas']['TimeOffView'];
+export type UsualSlot = components['schemas']['UsualSlot'];
 export type WelcomeList = components['schemas']['WelcomeList'];
 export type WelcomeMedia = components['schemas']['WelcomeMedia'];
 export type WelcomeOfTeam = components['schemas']['WelcomeOfTeam'];
+export type WithdrawConsentRequest = components['schemas']['WithdrawConsentRequest'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
 export type WriteSiteChatRequest = components['schemas']['WriteSiteChatRequest'];
 export type WriteSiteChatResponse = components['schemas']['WriteSiteChatResponse'];
@@ -4399,6 +4696,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     readonly ChangeAppointmentType: {
@@ -4614,6 +4920,55 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListAppointmentConsents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentConsentList"];
                 };
             };
             /** @description Unauthorized */
@@ -7623,6 +7978,48 @@ export interface operations {
             };
         };
     };
+    readonly WithdrawOwnConsent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawConsentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnAppointment"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListPeople: {
         readonly parameters: {
             readonly query?: never;
@@ -7990,6 +8387,441 @@ export interface operations {
             };
             /** @description Too Many Requests */
             readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListScenarioTemplates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioTemplateList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListScenarios: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly MakeScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeScenariosRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ChangeScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeScenariosRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ArchiveScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeScenariosArchiveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly DuplicateScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeScenariosDuplicateRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ResetScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeScenariosResetRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly TakeScenarioTemplate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeScenariosTakeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -1,5 +1,12 @@
 // Generated from Guichet.Contracts by `npm run generate`. Do not edit.
 
+export interface AgreedConsent {
+  readonly id: string;
+  readonly version: number;
+}
+
+export type CameraStart = 'front' | 'rear' | 'off';
+
 export type CheckResult = 'good' | 'weak' | 'bad';
 
 export interface DeviceCheck {
@@ -25,6 +32,7 @@ export interface EnterWaiting {
   readonly reason: string | null;
   readonly language: string | null;
   readonly ofAge: boolean;
+  readonly consents: readonly AgreedConsent[] | null;
 }
 
 export interface ExpectedMinutes {
@@ -91,6 +99,13 @@ export interface WaitingMessage {
   readonly sentAt: string;
 }
 
+export interface WaitingScenario {
+  readonly prepareFrench: string | null;
+  readonly prepareEnglish: string | null;
+  readonly camera: CameraStart;
+  readonly asksCheck: boolean;
+}
+
 export interface WaitingView {
   readonly organisationName: string;
   readonly waitsFor: string;
@@ -100,6 +115,7 @@ export interface WaitingView {
   readonly welcomeEnglish: string | null;
   readonly startsAt: string | null;
   readonly welcome: WelcomeMedia | null;
+  readonly scenario: WaitingScenario | null;
 }
 
 export interface WelcomeMedia {
