@@ -16,8 +16,8 @@ import { Rated } from '../../../ui/marks/Rated';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Panel } from '../../../ui/surfaces/Panel';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
-import { Consents } from './Consents';
 import css from './calendar.module.css';
+import { Consents } from './consents/Consents';
 import { SendCheck } from './SendCheck';
 import { ScopeButtons } from './series/ScopeButtons';
 

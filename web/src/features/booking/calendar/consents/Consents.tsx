@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type AppointmentConsent, listConsents } from '../../../api/scenarios';
-import { inLanguage } from '../../../locales/bothLanguages';
-import { useFormat } from '../../../locales/useFormat';
-import { useTranslation } from '../../../locales/useTranslation';
-import css from './calendar.module.css';
+import { type AppointmentConsent, listConsents } from '../../../../api/scenarios';
+import { inLanguage } from '../../../../locales/bothLanguages';
+import { useFormat } from '../../../../locales/useFormat';
+import { useTranslation } from '../../../../locales/useTranslation';
+import css from '../calendar.module.css';
 
 /** What the customer was asked to agree to, and what they said; nothing where nothing is asked. */
 export function Consents({ appointment }: { readonly appointment: string }) {
