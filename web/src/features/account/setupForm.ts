@@ -1,10 +1,9 @@
 import type { SetUp } from '../../api/client';
+import { isShort } from './passwords';
 
 export type SetupText = 'organisationName' | 'name' | 'email' | 'password' | 'country';
 
 export type SetupWrong = Partial<Record<SetupText, 'missing' | 'emailWrong' | 'short'>>;
-
-const shortestPassword = 12;
 
 /** What can be seen to be wrong without asking the server. */
 export function wrongInSetup(form: SetUp): SetupWrong {
@@ -13,6 +12,6 @@ export function wrongInSetup(form: SetUp): SetupWrong {
     if (!form[name].trim()) wrong[name] = 'missing';
   }
   if (!wrong.email && !/^[^\s@]+@[^\s@]+$/u.test(form.email.trim())) wrong.email = 'emailWrong';
-  if (!wrong.password && [...form.password].length < shortestPassword) wrong.password = 'short';
+  if (!wrong.password && isShort(form.password)) wrong.password = 'short';
   return wrong;
 }

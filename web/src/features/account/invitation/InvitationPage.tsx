@@ -12,6 +12,7 @@ import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { deviceOf } from '../own/device';
 import { RecoveryCodes } from '../own/RecoveryCodes';
 import { usePasskeyWish } from '../passkeys/usePasskeyWish';
+import { isShort } from '../passwords';
 import { ProviderButton } from '../single/ProviderButton';
 
 export interface InvitationPageProps {
@@ -73,8 +74,6 @@ interface AcceptFormProps {
   readonly onAccepted: (session: Session) => void;
 }
 
-const shortestPassword = 12;
-
 function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
@@ -83,7 +82,7 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
   const [tried, setTried] = useState(false);
   const { busy, trouble, wish } = usePasskeyWish();
   const [made, setMade] = useState<Session | null>(null);
-  const short = [...password].length < shortestPassword;
+  const short = isShort(password);
   const [passkeyTried, setPasskeyTried] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,8 +7,7 @@ import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { proved, usePasskeyWish } from '../passkeys/usePasskeyWish';
-
-const shortestPassword = 12;
+import { isShort } from '../passwords';
 
 export interface PasswordPanelProps {
   readonly hasPassword: boolean;
@@ -21,7 +20,7 @@ export function PasswordPanel({ hasPassword, onChanged }: PasswordPanelProps) {
   const [now, setNow] = useState('');
   const [next, setNext] = useState('');
   const [tried, setTried] = useState(false);
-  const short = [...next].length < shortestPassword;
+  const short = isShort(next);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

@@ -93,7 +93,8 @@ describe('account', () => {
       { organisationName: 'missing', name: 'missing', email: 'missing', password: 'missing', country: 'missing' },
     ],
     ['no address', { ...good, email: 'anne' }, { email: 'emailWrong' }],
-    ['a short password', { ...good, password: 'short' }, { password: 'short' }],
+    ['a short password', { ...good, password: 'nine char' }, { password: 'short' }],
+    ['the shortest password that the server takes', { ...good, password: 'ten letter' }, {}],
   ])('Setup_%s_IsChecked', (_, form, wrong) => {
     expect(wrongInSetup(form)).toEqual(wrong);
   });
