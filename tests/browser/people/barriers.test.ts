@@ -18,7 +18,15 @@ describe.each(looks)('The desk’s pages, as $name sees them', (one) => {
   test('the pages of each day have no barrier, and on a phone their bar is at the thumb', async () => {
     const person = await cast.person(one);
     await signIn(person, cast.server);
-    for (const path of ['/calls', '/waiting', '/calendar', '/schedule', '/messages', '/messages/channels']) {
+    for (const path of [
+      '/calls',
+      '/waiting',
+      '/calendar',
+      '/schedule',
+      '/scenarios',
+      '/messages',
+      '/messages/channels',
+    ]) {
       await person.open(cast.server.url + path);
       await person.until('nothing is loaded', () => document.querySelector('main h1, main h2') !== null, []);
       await check(person, path);

@@ -32,9 +32,8 @@ export function TypesPanel({ manages, scenarios: link }: { readonly manages: boo
   return (
     <section className={css.panel}>
       <h2>{t('types.title')}</h2>
-      <p className={css.soft}>
-        {t('types.scenariosText')} {link}
-      </p>
+      <p className={css.soft}>{t('types.scenariosText')}</p>
+      <span className={css.alone}>{link}</span>
       {data?.items.length === 0 ? <p className={css.soft}>{t('types.none')}</p> : null}
       <ul className={css.rows}>
         {data?.items.map((type) =>
