@@ -9,6 +9,7 @@ namespace Guichet.Media.Tests.Workers;
 public sealed class AllocationTests
 {
     private const int Packets = 2000;
+    private const int Rounds = 3;
 
     private ushort _number;
 
@@ -28,15 +29,22 @@ public sealed class AllocationTests
         var idle = await Allocated(worker, () => { });
         var forwardedBefore = server.Media.ReadCounters().PacketsForwarded;
         var busy = await Allocated(worker, () => Send(anna, ben, Packets));
-        Assert.Equal(Packets, server.Media.ReadCounters().PacketsForwarded - forwardedBefore);
+        Assert.Equal(Rounds * Packets, server.Media.ReadCounters().PacketsForwarded - forwardedBefore);
         Assert.Equal(idle, busy);
     }
 
+    // The least of several rounds: what is compiled or collected meanwhile can move the thread's counter, what a packet allocates is there each time.
     private static async Task<long> Allocated(WorkerThread worker, Action meanwhile)
     {
-        var before = await worker.Ask((_, _) => GC.GetAllocatedBytesForCurrentThread(), 0L);
-        meanwhile();
-        return await worker.Ask((_, _) => GC.GetAllocatedBytesForCurrentThread(), 0L) - before;
+        var least = long.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = await worker.Ask((_, _) => GC.GetAllocatedBytesForCurrentThread(), 0L);
+            meanwhile();
+            least = Math.Min(least, await worker.Ask((_, _) => GC.GetAllocatedBytesForCurrentThread(), 0L) - before);
+        }
+
+        return least;
     }
 
     private void Send(TestPeer from, TestPeer to, int packets)
