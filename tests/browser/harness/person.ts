@@ -84,6 +84,7 @@ export class Person {
   async click(name: Name, role = 'button'): Promise<void> {
     await this.stir();
     const element = await this.find(role, name);
+    await uncover(element);
     await element.click();
     await element.dispose();
   }
@@ -96,6 +97,7 @@ export class Person {
 
   async fill(name: Name, text: string): Promise<void> {
     const field = await this.find('textbox', name);
+    await uncover(field);
     await field.click({ count: 3 });
     await field.type(text);
     await field.dispose();
@@ -160,6 +162,15 @@ export class Person {
       Object.defineProperty(navigator, 'language', { get: () => list[0] });
     }, language);
   }
+}
+
+/** Whoever finds something under the bar at the bottom of a phone scrolls first. */
+async function uncover(element: ElementHandle<HTMLElement>): Promise<void> {
+  await element.evaluate((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    const top = document.elementFromPoint(x + width / 2, y + height / 2);
+    if (top && !one.contains(top) && !top.contains(one)) one.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
 }
 
 function literally(text: string): string {
