@@ -7,7 +7,7 @@ import { ComeBackPage } from '../../features/account/single/ComeBackPage';
 import { useTranslation } from '../../locales/useTranslation';
 import { Page } from '../../ui/surfaces/Page';
 import { Preferences } from '../shared/Preferences';
-import { useLeftProvider, useSessionWishes } from './session';
+import { useLeft, useSessionWishes } from './session';
 import { useTitle } from './useTitle';
 
 const deskPages = /^\/(calls|waiting|calendar|schedule|messages|people|account|keys|single-sign-on)(\/|$)/;
@@ -15,7 +15,7 @@ const deskPages = /^\/(calls|waiting|calendar|schedule|messages|people|account|k
 export function SignInRoute() {
   const { t } = useTranslation();
   const { enter } = useSessionWishes();
-  const leftProvider = useLeftProvider();
+  const left = useLeft();
   const { from } = useLocation().state;
   const navigate = useNavigate();
   useTitle(t('title.signIn'));
@@ -27,7 +27,9 @@ export function SignInRoute() {
     <Page tools={<Preferences />}>
       <SignInPage
         onSignedIn={onSignedIn}
-        because={leftProvider ? 'left' : from !== undefined && from !== '/calls' ? 'expired' : undefined}
+        because={
+          left === 'provider' ? 'left' : !left && from !== undefined && from !== '/calls' ? 'expired' : undefined
+        }
         from={from}
       />
     </Page>

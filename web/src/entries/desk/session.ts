@@ -28,14 +28,20 @@ export function useSession() {
   return useQuery({ queryKey: key, queryFn: readSession, staleTime: 60_000 });
 }
 
-/** They signed out here, and may still be signed in at their identity provider. */
-export function useLeftProvider(): boolean {
-  return useQueryClient().getQueryData<boolean>(left) ?? false;
+/** They signed out here by themselves; `provider`: and may still be signed in at their identity provider. */
+export function useLeft(): 'here' | 'provider' | undefined {
+  return useQueryClient().getQueryData(left);
 }
 
 export function useSessionWishes() {
   const queries = useQueryClient();
-  const enter = useCallback((session: Session) => queries.setQueryData(key, session), [queries]);
+  const enter = useCallback(
+    (session: Session) => {
+      queries.removeQueries({ queryKey: left });
+      queries.setQueryData(key, session);
+    },
+    [queries],
+  );
   const leave = useCallback(async () => {
     const bySingleSignOn = queries.getQueryData<Session>(key)?.bySingleSignOn ?? false;
     await signOut().catch(() => undefined);
@@ -49,7 +55,7 @@ export function useSessionWishes() {
     } satisfies Session);
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
     // Not in the session: a late refusal has that asked for again.
-    queries.setQueryData(left, bySingleSignOn);
+    queries.setQueryData(left, bySingleSignOn ? 'provider' : 'here');
   }, [queries]);
   return { enter, leave };
 }

@@ -6,17 +6,29 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as client from '../../api/client';
 import { show } from '../../test/page';
-import { createQueries, useSession, useSessionWishes } from '../desk/session';
+import { createQueries, useLeft, useSession, useSessionWishes } from '../desk/session';
 
 function Who() {
   const { data } = useSession();
-  return <p>{data ? (data.signedIn ? 'in' : 'out') : ''}</p>;
+  const left = useLeft();
+  return <p>{data ? (data.signedIn ? 'in' : `out, left ${left}`) : ''}</p>;
 }
 
 function Leave() {
-  const { leave } = useSessionWishes();
-  return <button type="button" onClick={() => void leave()} aria-label="leave" />;
+  const { enter, leave } = useSessionWishes();
+  return (
+    <>
+      <button type="button" onClick={() => void leave()} aria-label="leave" />
+      <button
+        type="button"
+        onClick={() => enter({ ...session, signedIn: false, setupNeeded: true })}
+        aria-label="enter"
+      />
+    </>
+  );
 }
+
+const session = { signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false };
 
 function Desk() {
   const [queries] = useState(createQueries);
@@ -34,17 +46,26 @@ describe('session', () => {
     vi.restoreAllMocks();
   });
 
-  it('Leave_APageThatAsksNothingMore_HearsOfItAtOnce', async () => {
-    vi.spyOn(client, 'readSession').mockResolvedValue({
-      signedIn: true,
-      setupNeeded: false,
-      secondFactorNeeded: false,
-      bySingleSignOn: false,
-    });
+  it.each([
+    ['here', false],
+    ['provider', true],
+  ])('Leave_APageThatAsksNothingMore_HearsOfItAtOnce: %s', async (left, bySingleSignOn) => {
+    vi.spyOn(client, 'readSession').mockResolvedValue({ ...session, bySingleSignOn });
     vi.spyOn(client, 'signOut').mockResolvedValue(undefined);
     await show(<Desk />);
     await screen.findByText('in');
     await userEvent.click(screen.getByRole('button', { name: 'leave' }));
-    expect(await screen.findByText('out')).toBeTruthy();
+    expect(await screen.findByText(`out, left ${left}`)).toBeTruthy();
+  });
+
+  it('Enter_AfterLeaving_ALaterEndIsNotTheirOwn', async () => {
+    vi.spyOn(client, 'readSession').mockResolvedValue(session);
+    vi.spyOn(client, 'signOut').mockResolvedValue(undefined);
+    await show(<Desk />);
+    await screen.findByText('in');
+    await userEvent.click(screen.getByRole('button', { name: 'leave' }));
+    await screen.findByText('out, left here');
+    await userEvent.click(screen.getByRole('button', { name: 'enter' }));
+    expect(await screen.findByText('out, left undefined')).toBeTruthy();
   });
 });
