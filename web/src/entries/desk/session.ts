@@ -39,6 +39,8 @@ export function useSessionWishes() {
     (session: Session) => {
       queries.removeQueries({ queryKey: left });
       queries.setQueryData(key, session);
+      // An answer from before that is still under way would say that they are out: it is asked for anew.
+      if (queries.isFetching({ queryKey: key })) void queries.invalidateQueries({ queryKey: key });
     },
     [queries],
   );

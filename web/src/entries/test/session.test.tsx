@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -30,12 +30,24 @@ function Leave() {
 
 const session = { signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false };
 
+function Ask() {
+  const queries = useQueryClient();
+  return <button type="button" onClick={() => void queries.invalidateQueries()} aria-label="ask" />;
+}
+
+function ComeIn() {
+  const { enter } = useSessionWishes();
+  return <button type="button" onClick={() => enter(session)} aria-label="come in" />;
+}
+
 function Desk() {
   const [queries] = useState(createQueries);
   return (
     <QueryClientProvider client={queries}>
       <Who />
       <Leave />
+      <Ask />
+      <ComeIn />
     </QueryClientProvider>
   );
 }
@@ -67,5 +79,22 @@ describe('session', () => {
     await screen.findByText('out, left here');
     await userEvent.click(screen.getByRole('button', { name: 'enter' }));
     expect(await screen.findByText('out, left undefined')).toBeTruthy();
+  });
+
+  it('Enter_WhileAnOlderAnswerIsUnderWay_StaysIn', async () => {
+    const out = { ...session, signedIn: false };
+    let late: (answer: typeof out) => void = () => undefined;
+    vi.spyOn(client, 'readSession')
+      .mockResolvedValueOnce(out)
+      .mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
+      .mockResolvedValue(session);
+    await show(<Desk />);
+    await screen.findByText(/^out/);
+    await userEvent.click(screen.getByRole('button', { name: 'ask' }));
+    await userEvent.click(screen.getByRole('button', { name: 'come in' }));
+    await screen.findByText('in');
+    late(out);
+    await expect.poll(() => vi.mocked(client.readSession).mock.calls.length).toBe(3);
+    expect(screen.getByText('in')).toBeTruthy();
   });
 });
