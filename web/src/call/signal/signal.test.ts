@@ -41,14 +41,24 @@ function newServer() {
 }
 
 function newSignal(server: ReturnType<typeof newServer>) {
-  const heard = { joined: 0, opened: 0, down: [] as [number, number | null][], refused: [] as ProblemCode[] };
+  const heard = {
+    order: [] as string[],
+    joined: 0,
+    opened: 0,
+    down: [] as [number, number | null][],
+    refused: [] as ProblemCode[],
+  };
+  const hear: RoomClient['MediaLost'] = ({ reason }) => heard.order.push(reason);
   const signal = new Signal({
     open: server.open,
-    client: {} as RoomClient,
+    client: { MediaLost: hear } as Partial<RoomClient> as RoomClient,
     join: (link) => link.ask('Join', {} as never),
     ping: (link) => link.ask('SetDevices', {} as never),
     opened: () => heard.opened++,
-    joined: () => heard.joined++,
+    joined: () => {
+      heard.joined++;
+      heard.order.push('joined');
+    },
     down: (attempt, nextAt) => heard.down.push([attempt, nextAt]),
     refused: (problem) => heard.refused.push(problem),
   });
@@ -75,6 +85,21 @@ describe('Signal', () => {
   });
 
   const cut = () => server.opened.at(-1)?.onClose();
+
+  it('Told_BeforeJoinIsAnswered_HeardAfterTheAnswer', async () => {
+    const { open } = server;
+    server.open = async (wish) => {
+      const link = await open(wish);
+      wish.client.MediaLost({ reason: 'noConsent' });
+      return link;
+    };
+    const late = newSignal(server);
+    late.signal.start();
+    await pass(0);
+    server.opened.at(-1)?.client.MediaLost({ reason: 'handshakeFailed' });
+    expect(late.heard.order).toEqual(['joined', 'noConsent', 'handshakeFailed']);
+    await late.signal.stop();
+  });
 
   it('Cut_ServerStillThere_JoinsAgainAtOnce', async () => {
     cut();

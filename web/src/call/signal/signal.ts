@@ -30,9 +30,29 @@ const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'media.unavailable',
 ]);
 
+/** What the server tells before it answers Join is newer than that answer (docs/protocol.md, Order): it is kept, and told after it. */
+class EarlyNews<Client extends object> {
+  readonly client: Client;
+  private kept: (() => void)[] | null = [];
+
+  constructor(client: Client) {
+    const later = ([name, tell]: [string, (message: unknown) => void]) => [
+      name,
+      (message: unknown) => (this.kept ? this.kept.push(() => tell(message)) : tell(message)),
+    ];
+    this.client = Object.fromEntries(Object.entries(client).map(later));
+  }
+
+  tell(): void {
+    const { kept } = this;
+    this.kept = null;
+    for (const one of kept ?? []) one();
+  }
+}
+
 /** Keeps the talk with the server going for as long as the page is open: joins, notices a loss, waits ever a little longer,
  * joins again, without end (A4). Media is not its business: that lives on while this mends itself. */
-export class Signal<Hub, Client, Joined> {
+export class Signal<Hub, Client extends object, Joined> {
   private link: HubOf<Hub> | null = null;
   private waiting: Pause | null = null;
   private opening: AbortController | null = null;
@@ -110,8 +130,9 @@ export class Signal<Hub, Client, Joined> {
 
   private async connect(lost: () => void): Promise<void> {
     let isJoined = false;
+    const early = new EarlyNews(this.parts.client);
     // Before that, the refusal or failure of Join says more than the close that comes with it.
-    const fresh = await this.open(() => isJoined && lost());
+    const fresh = await this.open(early.client, () => isJoined && lost());
     if (this.stopped) {
       return fresh.close();
     }
@@ -123,20 +144,21 @@ export class Signal<Hub, Client, Joined> {
       this.link = fresh;
       this.attempt = 0;
       this.parts.joined(joined, fresh);
+      early.tell();
     } catch (error) {
       void fresh.close();
       throw error;
     }
   }
 
-  private async open(onClose: () => void): Promise<HubOf<Hub>> {
+  private async open(client: Client, onClose: () => void): Promise<HubOf<Hub>> {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), openMilliseconds);
     this.opening = abort;
     try {
       // Every third try takes the long way, for networks that let no WebSocket through.
       const plain = this.attempt % 3 !== 2;
-      return await this.parts.open({ client: this.parts.client, onClose, plain, abort: abort.signal });
+      return await this.parts.open({ client, onClose, plain, abort: abort.signal });
     } finally {
       clearTimeout(timer);
       this.opening = null;
