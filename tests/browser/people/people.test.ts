@@ -51,6 +51,7 @@ test('somebody who is shut out leaves the call and the desk at once, and can be 
   await alex.open(cast.server.url);
   await alex.find('button', 'Sign in');
   await camille.click('Let in again: Alex Byrne');
+  await camille.find('button', 'Shut out Alex Byrne');
   await signIn(alex, cast.server, 1);
 });
 
