@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Guichet.Server.Tests.Appointments;
 using Guichet.Server.Tests.Harness;
+using Guichet.Server.Tests.Scenarios;
 
 namespace Guichet.Server.Tests.Messages;
 
@@ -26,6 +27,28 @@ public sealed class NoticeTests
         Assert.All(reminders, one => Assert.Equal("+33612345678", one.GetProperty("address").GetString()));
         Assert.Equal(2L, desk.Server.Ask<long>("SELECT COUNT(*) FROM ChannelConsents WHERE Source = 'Service'"));
         Assert.Single(await Threads(desk));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Booked_OfAScenario_OffersTheDeviceCheckWhereItAsksForOne(bool asksCheck)
+    {
+        await using var desk = await Desk.Open();
+        var scenario = await (await desk.Program.PostAsJsonAsync("/api/v1/scenarios", ScenarioTests.Wish("Signing", asksCheck))).Read(HttpStatusCode.Created);
+        await (await desk.Program.PutAsJsonAsync(
+            $"/api/v1/appointment-types/{desk.Type}", new { name = "Signing", minutes = 30, gridMinutes = 30, scenarioId = ScenarioTests.Id(scenario) })).Read();
+        await (await desk.Program.PutAsJsonAsync(
+            "/api/v1/templates", new { notice = "reminder", language = "fr", channel = "text", subject = "", text = "Le {{date}}. Testez tout ici : {{check}}" })).Read();
+        await Book(desk, _eva).Read(HttpStatusCode.Created);
+
+        var all = await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "booked", "sent")) && all.Any(one => Is(one, "reminder", "queued")));
+
+        string Text(string notice) => all.First(one => one.GetProperty("notice").GetString() == notice).GetProperty("text").GetString()!;
+        Assert.Equal(asksCheck, Text("booked").Contains("Essayez votre caméra", StringComparison.Ordinal));
+        Assert.Equal(asksCheck, Text("booked").Contains("/check#", StringComparison.Ordinal));
+        Assert.Contains("/j#", Text("booked"), StringComparison.Ordinal);
+        Assert.Equal(asksCheck, Text("reminder").Contains("Testez tout ici", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -111,13 +111,15 @@ public sealed class ScenarioTests(SharedServer shared)
 
     private static object Text(string english) => new { french = (string?)null, english };
 
-    internal static object Wish(string name, params object[] consents) => new
+    internal static object Wish(string name, params object[] consents) => Wish(name, false, consents);
+
+    internal static object Wish(string name, bool asksCheck, params object[] consents) => new
     {
         name,
         prepare = Text("Have your papers at hand."),
         welcome = Text("Welcome."),
         camera = "rear",
-        asksCheck = false,
+        asksCheck,
         slot = new { minutes = 30, minutesBefore = 0, minutesAfter = 5, noticeMinutes = 60 },
         consents,
     };

@@ -2,6 +2,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Messages;
+using Guichet.Domain.Messages.Words;
 using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments;
 using Guichet.Server.Calls;
@@ -32,7 +33,9 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var (prepare, language) = scenario?.Plan.Prepare.In(await LanguageOf(thread, ct)) ?? (null, "");
         words[MessageTemplate.Prepare] = PrepareWords.Of(prepare, language);
         var dates = notice is Booked or Moved or Cancelled ? await cards.SeriesAhead(about.Id, ct) : null;
-        return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates), ct);
+        // What the desk sends by hand is wanted, whatever the scenario says.
+        var check = notice is DeviceCheck || scenario?.Plan.AsksCheck is not false;
+        return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, OffersCheck: check), ct);
     }
 
     /// <summary>A notice about a call without an appointment.</summary>
@@ -97,7 +100,8 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
 
     /// <param name="Dates">What is agreed of its series now; null for what stands alone.</param>
     /// <param name="Link">Null is the call's.</param>
-    private sealed record Facts(Instant At, Guid? CallId, IReadOnlyList<Instant>? Dates, string? Link = null);
+    /// <param name="OffersCheck">False where the appointment's scenario asks for no device check.</param>
+    private sealed record Facts(Instant At, Guid? CallId, IReadOnlyList<Instant>? Dates, string? Link = null, bool OffersCheck = true);
 
     private async Task<MessageContent> Fill(
         string notice, MessageChannel channel, MessageThread thread, Dictionary<string, string> words, Facts facts, CancellationToken ct)
@@ -110,10 +114,11 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
             : facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
             : "";
-        words["check"] = Page(words["link"], notice, "check");
+        words["check"] = facts.OffersCheck ? Page(words["link"], notice, "check") : "";
         words["rating"] = Page(words["link"], notice, "rate");
         var template = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel.Wording(), ct);
-        var content = (template?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording())).Fill(words);
+        var wording = template?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording());
+        var content = (words["check"].Length == 0 ? wording.WithoutCheck() : wording).Fill(words);
         content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel.Wording(), dates, zone, language) } : content;
         return notice is CustomerArrived or DeskInvitation ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
     }

@@ -1,5 +1,6 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Messages;
+using Guichet.Domain.Messages.Words;
 using Guichet.Domain.Organisations;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;

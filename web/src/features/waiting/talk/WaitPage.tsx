@@ -72,11 +72,7 @@ export function WaitPage({ waiting, kept, standing, preferences, checked, onChec
         <Note tone="good" action={<Button onClick={onCheck}>{t('check.again')}</Button>}>
           <p>{t('check.fromWaitingDone')}</p>
         </Note>
-      ) : of.scenario?.asksCheck === false ? (
-        <Button wide icon={<Video size={20} aria-hidden="true" />} onClick={onCheck}>
-          {t('check.fromWaiting')}
-        </Button>
-      ) : (
+      ) : of.scenario?.asksCheck === false ? null : (
         <div className={css.check}>
           <Button look="primary" size="big" wide icon={<Video size={20} aria-hidden="true" />} onClick={onCheck}>
             {t('check.fromWaiting')}

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Guichet.Domain.Messages;
+namespace Guichet.Domain.Messages.Words;
 
 /// <summary>What a message about one date says of the series that it belongs to: by e-mail each date, by text message how many.</summary>
 public static class SeriesWords

@@ -1,4 +1,4 @@
-namespace Guichet.Domain.Messages;
+namespace Guichet.Domain.Messages.Words;
 
 /// <summary>What to prepare, as an e-mail says it: a heading and a line a thing.</summary>
 public static class PrepareWords
