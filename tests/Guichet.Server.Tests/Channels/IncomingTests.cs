@@ -50,6 +50,21 @@ public sealed class IncomingTests
     }
 
     [Fact]
+    public async Task Texts_FromAStranger_TwentyAtOnce_LandInOneThread()
+    {
+        await using var talk = await Talk.Open();
+        await talk.SetUp("text", "kannel", new { url = "http://127.0.0.1:9/", from = "13013", user = "tester", secret = "foobar" });
+
+        // Each comes twice, as an operator repeats what it thinks was not taken.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(at => Kannel(talk, at % 3 == 0 ? "33698765432" : "+33698765432", $"Line {at / 2}")));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode));
+        var thread = (await (await talk.Program.GetAsync("/api/v1/threads")).Read()).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(20, thread.GetProperty("unread").GetInt32());
+        Assert.Equal(20, (await talk.All()).Count(one => one.GetProperty("incoming").GetBoolean()));
+    }
+
+    [Fact]
     public async Task Mail_Signed_ArrivesInTheThreadThatItAnswers()
     {
         await using var talk = await Talk.Open();

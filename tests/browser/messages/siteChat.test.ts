@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { Cast, type Person, signIn } from '../harness';
 
@@ -84,6 +85,43 @@ test('a thread is there again after a reload, and a line that did not go can be 
   await zoe.find('button', 'Écrivez-nous');
   expect(await focused(zoe)).toBe('Écrivez-nous');
 });
+
+test('what two tabs write before either is answered is one conversation', async () => {
+  const address = await offer();
+  const before = await threads();
+  const zoe = await cast.person({ name: 'Zoé' });
+  const tabs = [zoe.page, await zoe.page.browserContext().newPage()];
+  const held: HTTPRequest[] = [];
+  const site = await shop('en', address);
+  for (const tab of tabs) {
+    await tab.goto(site);
+    await tab.setRequestInterception(true);
+    tab.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/messages')) held.push(request);
+      else void request.continue();
+    });
+  }
+  for (const [at, tab] of tabs.entries()) {
+    await tab.bringToFront();
+    await tab.locator('>>> .opener').click();
+    await tab.locator('>>> textarea').fill(`From tab ${at}`);
+    await tab.keyboard.press('Enter');
+    await expect.poll(() => held.length, { timeout: 10_000 }).toBe(at + 1);
+  }
+  await Promise.all(held.map((request) => request.continue()));
+  await expect.poll(lines, { timeout: 10_000 }).toHaveLength(2);
+  expect(await threads()).toBe(before + 1);
+});
+
+const lines = async () => {
+  const { items } = (await (await cast.server.ask('GET', '/api/v1/messages?limit=100')).json()) as {
+    items: { text: string }[];
+  };
+  return items.filter(({ text }) => text.startsWith('From tab '));
+};
+
+const threads = async () =>
+  ((await (await cast.server.ask('GET', '/api/v1/threads')).json()) as { items: unknown[] }).items.length;
 
 const focused = (person: Person) =>
   person.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim());

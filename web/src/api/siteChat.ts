@@ -6,6 +6,8 @@ export async function postSiteChat(origin: string, address: string, step: string
     body: JSON.stringify(body),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
+    // Lines go one after another: one that hangs must not hold up the others. Old browsers wait as long as they do.
+    signal: AbortSignal.timeout?.(20_000),
   });
   return { status: answer.status, body: answer.ok ? ((await answer.json()) as unknown) : null };
 }

@@ -22,12 +22,25 @@ function begin(script: HTMLScriptElement): void {
 function worldOf(origin: string, address: string, language: string): World {
   const key = `guichet-chat:${origin}/${address}`;
   const waiting = `${key}:unsent`;
+  const begin = `${key}:begin`;
+  const newId = () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const fresh = newId();
   let here: string | null = null;
   let lines: readonly Unsent[] = [];
   return {
     language,
-    newId: () =>
-      Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    newId,
+    // The same in every tab of the site, so that two of them begin one thread.
+    beginId: () => {
+      try {
+        const known = localStorage.getItem(begin) ?? fresh;
+        localStorage.setItem(begin, known);
+        return known;
+      } catch {
+        return fresh;
+      }
+    },
     later: (act, milliseconds) => {
       const timer = setTimeout(act, milliseconds);
       return () => clearTimeout(timer);

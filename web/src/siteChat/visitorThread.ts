@@ -43,6 +43,8 @@ export interface World {
   readonly unsent: () => readonly Unsent[];
   readonly later: (act: () => void, milliseconds: number) => () => void;
   readonly newId: () => string;
+  /** This browser's own id for the thread that it begins: lines that go before there is a secret are of one thread by it. */
+  readonly beginId: () => string;
   readonly language: string;
 }
 
@@ -69,6 +71,7 @@ export class VisitorThread {
   private shown = false;
   private awake = true;
   private busy = false;
+  private line: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly world: World,
@@ -77,12 +80,7 @@ export class VisitorThread {
     const unsent = world.unsent();
     if (unsent.length === 0) return;
     this.standing = { ...this.standing, lines: unsent.map(lineOf) };
-    void this.handAll(unsent);
-  }
-
-  /** One after another, as they were written: the first may begin the thread of the others. */
-  private async handAll(unsent: readonly Unsent[]): Promise<void> {
-    for (const one of unsent) await this.hand(lineOf(one), one.name);
+    for (const one of unsent) void this.hand(lineOf(one), one.name);
   }
 
   /** The window opened or closed; nobody is asked anything before it was opened once, unless there is a thread. */
@@ -113,13 +111,20 @@ export class VisitorThread {
     await this.hand(line, this.world.unsent().find((one) => one.clientId === clientId)?.name ?? '');
   }
 
-  private async hand(line: Line, name: string): Promise<void> {
+  /** One after another, as they were written: so they stand at the desk. */
+  private hand(line: Line, name: string): Promise<void> {
+    const next = () => this.handNow(line, name);
+    this.line = this.line.then(next, next);
+    return this.line;
+  }
+
+  private async handNow(line: Line, name: string): Promise<void> {
     const secret = this.world.kept();
     const answer = await this.post('messages', {
       clientId: line.clientId,
       text: line.text,
       language: this.world.language,
-      ...(secret && { secret }),
+      ...(secret ? { secret } : { beginId: this.world.beginId() }),
       ...(name && { name }),
     });
     if (answer?.status === 200) {

@@ -17,7 +17,9 @@ internal sealed class WriteSiteChat(FindQueue find, VisitorKeys keys, ReceiveMes
     /// <param name="ClientId">The window's own id for the message: the same one again is the same message.</param>
     /// <param name="Secret">From the first answer; null begins a thread.</param>
     /// <param name="Language">BCP 47.</param>
-    public sealed record Request(string ClientId, string Text, string? Secret = null, string? Name = null, string? Language = null);
+    /// <param name="BeginId">The window's own random id for the thread that it begins, 32 hexadecimal digits, known to nobody else: lines without a secret
+    /// that carry the same are of one thread, in whatever order and however many at once they come.</param>
+    public sealed record Request(string ClientId, string Text, string? Secret = null, string? Name = null, string? Language = null, string? BeginId = null);
 
     /// <param name="Secret">Keep it: it is the thread.</param>
     public sealed record Response(string Secret, SiteChatMessage Message);
@@ -41,6 +43,7 @@ internal sealed class WriteSiteChat(FindQueue find, VisitorKeys keys, ReceiveMes
         : request.ClientId is not { Length: >= 1 and <= LongestClientId } ? Problem.Field("clientId", $"1 to {LongestClientId} characters.")
         : request.Name is not null && !DisplayName.TryClean(request.Name, out _) ? Problem.Field("name", $"1 to {DisplayName.Longest} characters that can be seen.")
         : request.Language?.Length > LongestLanguage ? Problem.Field("language", "Not a language.")
+        : request.BeginId is not null && !Guid.TryParseExact(request.BeginId, "N", out _) ? Problem.Field("beginId", "32 hexadecimal digits.")
         : null;
 
     private async Task<IResult> Handle(string address, Request request, CancellationToken ct)
@@ -55,7 +58,7 @@ internal sealed class WriteSiteChat(FindQueue find, VisitorKeys keys, ReceiveMes
             return new Problem(ProblemCodes.ThreadNotFound).ToResult();
         }
 
-        var visitor = keys.VisitorOf(request.Secret) ?? keys.Begins(request.ClientId, clock.NewId());
+        var visitor = keys.VisitorOf(request.Secret) ?? keys.Begins(request.BeginId ?? request.ClientId, clock.NewId());
         var name = DisplayName.TryClean(request.Name, out var clean) ? clean : null;
         var message = await receive.Handle(
             new IncomingMessage(MessageChannel.Chat, visitor.ToString("N"), name, null, request.Text, $"{visitor:N}:{request.ClientId}", [], request.Language), ct);

@@ -89,6 +89,47 @@ public sealed class SiteChatTests
     }
 
     [Fact]
+    public async Task Write_TwentyAtOnce_BeforeTheFirstIsAnswered_LandInOneThread()
+    {
+        await using var desk = await WaitingDesk.Open();
+        using var visitor = new HttpClient { BaseAddress = desk.Server.Address };
+        var begin = Guid.NewGuid().ToString("N");
+
+        var kept = await Task.WhenAll(Enumerable.Range(0, 20).Select(at => Write(visitor, desk, $"Line {at}", clientId: $"c{at}", beginId: begin).Read()));
+
+        var secret = Assert.Single(kept.Select(Secret).Distinct());
+        Assert.Equal(20, (await Threads(desk)).Single().GetProperty("unread").GetInt32());
+        Assert.Equal(20, (await Read(visitor, desk, secret)).GetProperty("messages").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Write_WithAnotherBeginning_IsAnotherThread_AndTheSecretGoesBeforeIt()
+    {
+        await using var desk = await WaitingDesk.Open();
+        using var visitor = new HttpClient { BaseAddress = desk.Server.Address };
+        var first = await Write(visitor, desk, "One", clientId: "1", beginId: Guid.NewGuid().ToString("N")).Read();
+
+        var other = await Write(visitor, desk, "Two", clientId: "1", beginId: Guid.NewGuid().ToString("N")).Read();
+        var mine = await Write(visitor, desk, "Three", secret: Secret(first), clientId: "2", beginId: Guid.NewGuid().ToString("N")).Read();
+
+        Assert.NotEqual(Secret(first), Secret(other));
+        Assert.Equal(Secret(first), Secret(mine));
+        Assert.Equal(2, (await Threads(desk)).Count);
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("1"), InlineData("{00000000-0000-0000-0000-000000000001}"), InlineData("0000000000000000000000000000000g")]
+    public async Task Write_WithABeginningThatCanBeGuessed_IsRefused(string beginId)
+    {
+        await using var desk = await WaitingDesk.Open();
+        using var visitor = new HttpClient { BaseAddress = desk.Server.Address };
+
+        var problem = await (await Write(visitor, desk, "Hello", beginId: beginId)).IsProblem(HttpStatusCode.BadRequest, ProblemCodes.RequestInvalid);
+
+        Assert.Equal("beginId", problem.GetProperty("errors").EnumerateObject().Single().Name);
+    }
+
+    [Fact]
     public async Task Read_WithoutTheSecret_OrWithAnAlteredOne_ShowsNothing()
     {
         await using var desk = await WaitingDesk.Open();
@@ -219,8 +260,8 @@ public sealed class SiteChatTests
     }
 
     private static Task<HttpResponseMessage> Write(
-        HttpClient visitor, WaitingDesk desk, string text, string? secret = null, string? name = null, string clientId = "1") =>
-        visitor.PostAsJsonAsync($"/chat/{desk.Address}/messages", new { clientId, text, secret, name, language = "fr" });
+        HttpClient visitor, WaitingDesk desk, string text, string? secret = null, string? name = null, string clientId = "1", string? beginId = null) =>
+        visitor.PostAsJsonAsync($"/chat/{desk.Address}/messages", new { clientId, text, secret, name, language = "fr", beginId });
 
     private static async Task<JsonElement> Read(HttpClient visitor, WaitingDesk desk, string? secret, string? after = null) =>
         await (await visitor.PostAsJsonAsync($"/chat/{desk.Address}/read", new { secret, after })).Read();

@@ -3244,6 +3244,7 @@ export interface components {
             readonly threadId?: null | string;
         };
         readonly WriteSiteChatRequest: {
+            readonly beginId?: null | string;
             readonly clientId: string;
             readonly language?: null | string;
             readonly name?: null | string;

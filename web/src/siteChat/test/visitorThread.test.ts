@@ -20,10 +20,12 @@ function stage(before: readonly Unsent[] = [], first: readonly ({ status: number
   let timer: { act: () => void; milliseconds: number } | null = null;
   let secret: string | null = null;
   let unsent = before;
+  let made = 0;
   let shown!: Standing;
   const world: World = {
     language: 'en',
-    newId: () => `c${asked.length}`,
+    newId: () => `c${made++}`,
+    beginId: () => 'b',
     kept: () => secret,
     keep: (given) => {
       secret = given;
@@ -96,11 +98,30 @@ describe('a thread from another site', () => {
     await page.thread.send('Hi', 'Zoé');
     page.answer(200, { ...hello, messages: [kept, said('d', 'Hello Zoé')] });
     await page.tick();
-    expect(page.asked[1]?.body).toEqual({ clientId: 'c1', text: 'Hi', language: 'en', name: 'Zoé' });
+    expect(page.asked[1]?.body).toEqual({ clientId: 'c0', text: 'Hi', language: 'en', name: 'Zoé', beginId: 'b' });
     expect(page.asked[2]?.body).toEqual({ secret: 'mine', after: 'm' });
     expect(page.shown.lines.map((one) => [one.text, one.state])).toEqual([
       ['Hi', 'kept'],
       ['Hello Zoé', 'kept'],
+    ]);
+  });
+
+  it('sends what is written before the first answer after it, in order and in the same thread', async () => {
+    const page = stage();
+    const kept = (id: string, text: string) => ({ ...said(id, text), fromDesk: false });
+    page.breakLine();
+    page.answer(200, { secret: 'mine', message: kept('m2', 'Two') });
+    page.answer(200, { secret: 'mine', message: kept('m3', 'Three') });
+    await Promise.all([page.thread.send('One', ''), page.thread.send('Two', ''), page.thread.send('Three', '')]);
+    expect(page.asked.map(({ body }) => [body.text, body.beginId, body.secret])).toEqual([
+      ['One', 'b', undefined],
+      ['Two', 'b', undefined],
+      ['Three', undefined, 'mine'],
+    ]);
+    expect(page.shown.lines.map((one) => [one.text, one.state])).toEqual([
+      ['One', 'failed'],
+      ['Two', 'kept'],
+      ['Three', 'kept'],
     ]);
   });
 
@@ -134,7 +155,7 @@ describe('a thread from another site', () => {
     again.thread.show(true);
     await settled();
     await again.tick();
-    expect(again.asked[0]?.body).toEqual({ clientId: 'c0', text: 'Hi', language: 'en', name: 'Zoé' });
+    expect(again.asked[0]?.body).toEqual({ clientId: 'c0', text: 'Hi', language: 'en', name: 'Zoé', beginId: 'b' });
     expect(again.shown.lines.map((one) => [one.text, one.state])).toEqual([['Hi', 'kept']]);
     expect(again.unsent()).toEqual([]);
   });
