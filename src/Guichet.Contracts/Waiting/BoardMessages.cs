@@ -59,3 +59,7 @@ public sealed record BoardChange(
     IReadOnlyList<BoardTeam>? Teams, IReadOnlyList<StaffView>? Staff, IReadOnlyList<PlaceView> Places, IReadOnlyList<string> Gone);
 
 public sealed record PlaceSaid(string PlaceId, WaitingMessage Message);
+
+/// <param name="Name">The customer's.</param>
+/// <param name="Ended">It was needed, so the place is over; otherwise they wait on.</param>
+public sealed record PlaceWithdrawal(string PlaceId, string Name, bool Ended);

@@ -36,4 +36,7 @@ public interface IBoardClient
 
     /// <summary>Something was said at a place.</summary>
     Task ChatReceived(PlaceSaid said);
+
+    /// <summary>A customer took back what they had agreed to.</summary>
+    Task ConsentWithdrawn(PlaceWithdrawal withdrawal);
 }

@@ -20,6 +20,9 @@ public interface IWaitingHub
 
     /// <summary>Says where the customer wants to be told that it is their turn, so that they may close the page.</summary>
     Task<ReachView> LeaveReach(LeaveReach request);
+
+    /// <summary>Takes back what the customer agreed to. The place ends where that is needed, and its standing says so; the answer is what still holds.</summary>
+    Task<IReadOnlyList<GivenConsent>> WithdrawConsent(TakeBackConsent request);
 }
 
 /// <summary>What the server tells a customer who waits.</summary>

@@ -28,9 +28,19 @@ public sealed record WaitingScenario(string? PrepareFrench, string? PrepareEngli
 /// <param name="KeptMinutes">For so long the place is kept while nothing is heard of the customer.</param>
 /// <param name="Check">The last device check; null when there was none.</param>
 /// <param name="Reach">How the customer may be told of their turn; null where there is no way.</param>
+/// <param name="Consents">What holds of what they agreed to.</param>
 public sealed record PlaceKept(
     string Secret, string PlaceId, WaitingView Waiting, PlaceStanding Standing, IReadOnlyList<WaitingMessage> Chat, int KeptMinutes, DeviceCheck? Check,
-    ReachView? Reach);
+    ReachView? Reach, IReadOnlyList<GivenConsent> Consents);
+
+/// <param name="Id">As in <see cref="AgreedConsent"/>.</param>
+/// <param name="Text">The words that they read.</param>
+/// <param name="Language">In which they read them.</param>
+/// <param name="Needed">Taking it back ends the place.</param>
+public sealed record GivenConsent(string Id, string Text, string Language, bool Needed, DateTimeOffset GivenAt);
+
+/// <param name="Id">Of what is taken back; taking it back again changes nothing.</param>
+public sealed record TakeBackConsent(string Id);
 
 /// <param name="Text">A telephone number may be left.</param>
 /// <param name="Email">An e-mail address may be left.</param>
@@ -54,7 +64,7 @@ public sealed record WaitingView(
 public sealed record WelcomeMedia(string Address, bool Video);
 
 /// <summary>What has become of a place.</summary>
-public enum PlaceStatus { Waiting, Admitted, Done, Declined, Left, GivenUp }
+public enum PlaceStatus { Waiting, Admitted, Done, Declined, Left, GivenUp, Withdrawn }
 
 /// <param name="Ahead">How many are served before them; null unless they wait.</param>
 /// <param name="Wait">Null where there is no basis for a figure.</param>

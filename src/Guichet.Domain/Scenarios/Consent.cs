@@ -27,7 +27,7 @@ public sealed class Consent : IBelongsToOrganisation
 
     public Guid? AppointmentId { get; init; }
 
-    /// <summary>The place in line with which it was said; null on the appointment's page.</summary>
+    /// <summary>The place in line at which it was said; null on the appointment's page.</summary>
     public Guid? PlaceId { get; init; }
 
     public required Instant At { get; init; }

@@ -16,4 +16,5 @@ public sealed record ScenarioArchived(Guid ScenarioId, bool Archived, Guid By) :
 public sealed record ConsentGiven(Guid ConsentId, Guid AskedId, int Version, string Text, string Language, Guid? AppointmentId, Guid? PlaceId) : Fact;
 
 /// <summary>A customer took back what they had agreed to.</summary>
-public sealed record ConsentWithdrawn(Guid ConsentId, Guid AskedId, int Version, Guid? AppointmentId) : Fact;
+/// <param name="PlaceId">The place in line at which it was said; null on the appointment's page.</param>
+public sealed record ConsentWithdrawn(Guid ConsentId, Guid AskedId, int Version, Guid? AppointmentId, Guid? PlaceId) : Fact;

@@ -61,6 +61,9 @@ public sealed record ScenarioPlan(
         return [.. Consents.Where(one => given.Contains((one.Id, one.Version)))];
     }
 
+    /// <summary>Whether nobody is let in without this one.</summary>
+    public bool Needs(Guid askedId) => Consents.Any(one => one.Id == askedId && one.Required);
+
     /// <summary>Whether something that is required was not agreed to.</summary>
     public bool Lacks(IReadOnlyCollection<AskedConsent> agreed) => Consents.Any(one => one.Required && !agreed.Contains(one));
 }

@@ -21,6 +21,9 @@ public enum PlaceState
 
     /// <summary>Nothing was heard of the customer for as long as the lease.</summary>
     GivenUp,
+
+    /// <summary>The customer took back what they have to agree to.</summary>
+    Withdrawn,
 }
 
 /// <summary>Whom somebody waits for: anybody of a team, or one specialist, or the one of their appointment.</summary>

@@ -33,6 +33,9 @@ public sealed record CustomerWaitsOn(Guid PlaceId, Guid CallId) : Fact;
 /// <summary>They said that they wait no longer.</summary>
 public sealed record CustomerLeft(Guid PlaceId) : Fact;
 
+/// <summary>They took back a consent without which they cannot be served.</summary>
+public sealed record CustomerWithdrew(Guid PlaceId) : Fact;
+
 /// <summary>Nothing was heard of them until the lease ended.</summary>
 public sealed record CustomerGaveUp(Guid PlaceId) : Fact;
 

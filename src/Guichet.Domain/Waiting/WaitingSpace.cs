@@ -42,6 +42,11 @@ public sealed class WaitingSpace(WaitingRules rules)
             ? End(place, PlaceState.Left, new CustomerLeft(id))
             : WaitingStep.Refused(Refusal.PlaceNotFound);
 
+    /// <summary>Something was taken back that they cannot be served without. Whoever is in the call already is not sent out of it.</summary>
+    public WaitingStep Withdraw(Func<Place, bool> whose) => WaitingStep.Done(
+        [.. Line.Places.Where(place => place.MetAt is null && whose(place))
+            .Select(place => new PlaceChange(place with { State = PlaceState.Withdrawn }, new CustomerWithdrew(place.Id)))]);
+
     public WaitingStep Check(Guid id, CheckVerdict verdict) =>
         Line.Find(id) is { } place
             ? WaitingStep.Done(new PlaceChange(place with { Check = verdict }, new DevicesChecked(id, verdict)))

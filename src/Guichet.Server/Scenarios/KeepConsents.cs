@@ -12,6 +12,10 @@ internal sealed class KeepConsents(GuichetDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Consent>> Standing(Guid appointmentId, CancellationToken ct) =>
         Consent.Standing(await db.Set<Consent>().AsNoTracking().Where(row => row.AppointmentId == appointmentId).ToListAsync(ct));
 
+    /// <summary>What holds at a place in line: said there, or on an earlier visit for its appointment.</summary>
+    public async Task<IReadOnlyList<Consent>> Standing(Guid placeId, Guid? appointmentId, CancellationToken ct) => Consent.Standing(await db.Set<Consent>().AsNoTracking()
+        .Where(row => row.PlaceId == placeId || (appointmentId != null && row.AppointmentId == appointmentId)).ToListAsync(ct));
+
     /// <summary>Inside the transaction of whoever calls this.</summary>
     public void Give(Agreement agreement, Guid? appointmentId, Guid? placeId)
     {
@@ -38,7 +42,8 @@ internal sealed class KeepConsents(GuichetDb db, TimeProvider clock)
     }
 
     /// <summary>Inside the transaction of whoever calls this.</summary>
-    public void Withdraw(Consent given)
+    /// <param name="placeId">The place in line at which it is said; null on the appointment's page.</param>
+    public void Withdraw(Consent given, Guid? placeId)
     {
         var row = new Consent
         {
@@ -51,10 +56,11 @@ internal sealed class KeepConsents(GuichetDb db, TimeProvider clock)
             Text = given.Text,
             Language = given.Language,
             AppointmentId = given.AppointmentId,
+            PlaceId = placeId,
             At = clock.Now(),
         };
         db.Add(row);
-        db.Append(new ConsentWithdrawn(row.Id, row.AskedId, row.Version, row.AppointmentId));
+        db.Append(new ConsentWithdrawn(row.Id, row.AskedId, row.Version, row.AppointmentId, placeId));
     }
 }
 

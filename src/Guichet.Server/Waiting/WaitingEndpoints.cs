@@ -3,7 +3,9 @@ using Guichet.Server.Hubs;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
+using Guichet.Server.Scenarios;
 using Guichet.Server.Waiting.Board;
+using Guichet.Server.Waiting.Consents;
 using Guichet.Server.Waiting.Places;
 using Guichet.Server.Waiting.Reach;
 
@@ -28,6 +30,9 @@ internal static class WaitingEndpoints
         services.AddScoped<KeptPlaces>();
         services.AddScoped<EntryTerms>();
         services.AddScoped<PlaceGreeting>();
+        services.AddScoped<PlaceConsents>();
+        services.AddScoped<TakeBackConsents>();
+        services.AddSingleton<ITakeBackConsents, AppointmentConsents>();
         services.AddScoped<PlaceWriter>();
         services.AddScoped<AdmitPlace>();
         services.AddScoped<FinishPlaces>();

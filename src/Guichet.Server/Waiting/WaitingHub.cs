@@ -4,6 +4,7 @@ using Guichet.Contracts.Waiting;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Hubs;
 using Guichet.Server.Platform;
+using Guichet.Server.Waiting.Consents;
 using Guichet.Server.Waiting.Places;
 using Guichet.Server.Waiting.Reach;
 using Microsoft.AspNetCore.SignalR;
@@ -94,6 +95,18 @@ internal sealed class WaitingHub(EnterSpace enter, LiveSpaces spaces, UnjoinedCo
         var (left, problem) = await Ask((live, place, services) => services.GetRequiredService<KeepReach>().Handle(live, place, request.To, Context.ConnectionAborted));
         return left ?? throw Refuse(problem!);
     }
+
+    [PlaceNeeded]
+    public async Task<IReadOnlyList<GivenConsent>> WithdrawConsent(TakeBackConsent request) => await Ask(async (live, place, services) =>
+    {
+        if (Guid.TryParse(request.Id, out var asked))
+        {
+            await services.GetRequiredService<TakeBackConsents>().AtPlace(live, place, asked, Context.ConnectionAborted);
+        }
+
+        var greeting = services.GetRequiredService<PlaceGreeting>();
+        return await greeting.Consents(place, await greeting.Plan(place, Context.ConnectionAborted), Context.ConnectionAborted);
+    });
 
     public override Task OnConnectedAsync()
     {

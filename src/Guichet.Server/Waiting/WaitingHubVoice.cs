@@ -39,6 +39,16 @@ internal sealed class WaitingHubVoice(IHubContext<WaitingHub, IWaitingClient> cu
         }
     }
 
+    /// <summary>Boards that show the place say what became of it: it would be gone from them without a word otherwise.</summary>
+    public void Withdraw(LiveSpace live, Place place, bool ended)
+    {
+        var id = place.Id.ToString("N");
+        foreach (var watcher in live.Watchers.All.Where(watcher => watcher.Places.ContainsKey(id)))
+        {
+            _ = desk.Clients.Client(watcher.Connection).ConsentWithdrawn(new PlaceWithdrawal(id, place.Visitor.Name, ended));
+        }
+    }
+
     public void Show(string connection, BoardChange change) => _ = desk.Clients.Client(connection).BoardChanged(change);
 
     public void Dismiss(string connection) => _ = customers.Clients.Client(connection).Replaced();

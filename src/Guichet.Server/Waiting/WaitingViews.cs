@@ -18,6 +18,7 @@ internal static class WaitingViews
         PlaceState.Done => PlaceStatus.Done,
         PlaceState.Declined => PlaceStatus.Declined,
         PlaceState.Left => PlaceStatus.Left,
+        PlaceState.Withdrawn => PlaceStatus.Withdrawn,
         _ => PlaceStatus.GivenUp,
     };
 

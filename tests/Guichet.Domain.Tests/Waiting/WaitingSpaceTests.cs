@@ -45,6 +45,23 @@ public sealed class WaitingSpaceTests
     }
 
     [Fact]
+    public void Withdraw_WhoeverIsNotInTheCall_IsOver_AndOthersStay()
+    {
+        var (waits, let, inside) = (Come(0), Come(1), Come(2));
+        var call = Guid.NewGuid();
+        Do(_space.Line.Admit(let.Id, new Admission(Specialist, Guid.NewGuid(), Now)));
+        Do(_space.Line.Admit(inside.Id, new Admission(Specialist, call, Now)));
+        Do(_space.Meet(call, Now));
+
+        Assert.Equal([waits.Id], _space.Withdraw(place => place.Id == waits.Id).Changes.Select(change => change.Place.Id));
+        var step = _space.Withdraw(_ => true);
+        Assert.Equal([waits.Id, let.Id], step.Changes.Select(change => change.Place.Id));
+        Assert.All(step.Changes, change => Assert.Equal((PlaceState.Withdrawn, change.Place.Id), (change.Place.State, Assert.IsType<CustomerWithdrew>(change.Fact).PlaceId)));
+        Do(step);
+        Assert.Equal([inside.Id], _space.Line.Places.Select(place => place.Id));
+    }
+
+    [Fact]
     public void Tick_InTouch_KeepsThePlaceForHours()
     {
         Come(0);

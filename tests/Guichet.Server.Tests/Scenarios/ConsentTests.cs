@@ -56,10 +56,10 @@ public sealed class ConsentTests
             return await RoomClient.Try(() => waiting.Ask<PlaceKept>("Enter", Request(secret, given)));
         }
 
-        async Task<string?> Return(PlaceKept kept)
+        async Task<PlaceStatus> Return(PlaceKept kept)
         {
             await using var waiting = await desk.Server.Connect(hub: "waiting");
-            return await RoomClient.Try(() => waiting.Ask<PlaceKept>("Enter", Request(secret) with { Link = null, Secret = kept.Secret }));
+            return (await waiting.Ask<PlaceKept>("Enter", Request(secret) with { Link = null, Secret = kept.Secret })).Standing.Status;
         }
 
         PlaceKept first;
@@ -69,7 +69,7 @@ public sealed class ConsentTests
         }
 
         Assert.Null(await Come());
-        Assert.Null(await Return(first));
+        Assert.Equal(PlaceStatus.Waiting, await Return(first));
 
         using var visitor = desk.Server.Browser();
         var own = await (await visitor.PostAsJsonAsync("/api/v1/own-appointment/withdraw-consent", new { secret, consentId = asked[0].Id })).Read();
@@ -80,9 +80,8 @@ public sealed class ConsentTests
         Assert.Equal(1L, desk.Server.Ask<long>("SELECT COUNT(*) FROM Journal WHERE Kind = 'ConsentWithdrawn'"));
 
         Assert.Equal(ProblemCodes.ConsentNeeded, await Come());
-        Assert.Equal(ProblemCodes.ConsentNeeded, await Return(first));
+        Assert.Equal(PlaceStatus.Withdrawn, await Return(first));
         Assert.Null(await Come(asked[0]));
-        Assert.Null(await Return(first));
         Assert.Null(await Come());
     }
 
@@ -135,7 +134,7 @@ public sealed class ConsentTests
     }
 
     // An appointment that begins soon, of a type with the scenario 'telemedicine'.
-    private static async Task<(string Secret, IReadOnlyList<AgreedConsent> Asked, string Appointment)> Booked(Desk desk)
+    internal static async Task<(string Secret, IReadOnlyList<AgreedConsent> Asked, string Appointment)> Booked(Desk desk)
     {
         var taken = await ScenarioTests.Take(desk.Program, "telemedicine", "en");
         await (await desk.Program.PutAsJsonAsync(
@@ -147,11 +146,11 @@ public sealed class ConsentTests
         return (Desk.Secret(booked), Asked(own.GetProperty("scenario")), Desk.Id(booked));
     }
 
-    private static IReadOnlyList<AgreedConsent> Asked(JsonElement scenario) =>
+    internal static IReadOnlyList<AgreedConsent> Asked(JsonElement scenario) =>
         [.. scenario.GetProperty("consents").EnumerateArray().Select(one => new AgreedConsent(one.GetProperty("id").GetString()!, one.GetProperty("version").GetInt32()))];
 
-    private static async Task<IReadOnlyList<JsonElement>> Consents(Desk desk, string appointment) =>
+    internal static async Task<IReadOnlyList<JsonElement>> Consents(Desk desk, string appointment) =>
         [.. (await (await desk.Program.GetAsync($"/api/v1/appointments/{appointment}/consents")).Read()).GetProperty("items").EnumerateArray()];
 
-    private static EnterWaiting Request(string secret, IReadOnlyList<AgreedConsent>? given = null) => new(null, secret, null, "Zoé", null, "fr", false, given);
+    internal static EnterWaiting Request(string secret, IReadOnlyList<AgreedConsent>? given = null) => new(null, secret, null, "Zoé", null, "fr", false, given);
 }

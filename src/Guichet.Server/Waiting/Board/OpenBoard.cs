@@ -1,15 +1,15 @@
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.People;
-using Guichet.Domain.Scenarios;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
+using Guichet.Server.Scenarios;
 using Guichet.Server.Waiting.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Waiting.Board;
 
 /// <summary>Somebody looks at who waits. Inside the space's mailbox.</summary>
-internal sealed class OpenBoard(GuichetDb db, KeptPlaces kept)
+internal sealed class OpenBoard(GuichetDb db, KeptPlaces kept, KeepConsents consents)
 {
     public static BoardView Handle(LiveSpace live, Caller caller, string connection, bool away)
     {
@@ -37,13 +37,8 @@ internal sealed class OpenBoard(GuichetDb db, KeptPlaces kept)
 
     public async Task<PlaceDetails> Details(LiveSpace live, Guid placeId, CancellationToken ct) => new(
         await kept.ReadChat(placeId, ct), KeptPlaces.ReadCheck(await db.Set<PlaceRow>().AsNoTracking().SingleAsync(row => row.Id == placeId, ct)),
-        await Consents(live.Space.Line.Find(placeId)?.Aim.Appointment?.AppointmentId, placeId, ct));
-
-    // What an appointment's customer agreed to on an earlier visit holds too.
-    private async Task<IReadOnlyList<PlaceConsent>> Consents(Guid? appointmentId, Guid placeId, CancellationToken ct)
-    {
-        var said = await db.Set<Consent>().AsNoTracking()
-            .Where(row => row.PlaceId == placeId || (appointmentId != null && row.AppointmentId == appointmentId)).ToListAsync(ct);
-        return [.. Consent.Standing(said).OrderBy(row => row.At).Select(row => new PlaceConsent(row.Text, row.Language, row.At.ToDateTimeOffset()))];
-    }
+        [
+            .. (await consents.Standing(placeId, live.Space.Line.Find(placeId)?.Aim.Appointment?.AppointmentId, ct)).OrderBy(row => row.At)
+                .Select(row => new PlaceConsent(row.Text, row.Language, row.At.ToDateTimeOffset())),
+        ]);
 }

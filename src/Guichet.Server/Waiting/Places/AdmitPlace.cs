@@ -39,13 +39,13 @@ internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall call
     /// <summary>For a customer who does not come: the call that was made for them ends, and they stand where they stood.</summary>
     public async Task<Problem?> PutBack(LiveSpace live, Place place, Guid by)
     {
-        var made = place.Aim.Appointment is null ? place.Admission?.CallId : null;
+        Guid? made = null;
         var problem = await writer.Carry(live, async () =>
         {
             var step = live.Space.Line.PutBack(place.Id, by);
             if (step.Refusal is Refusal.None)
             {
-                await Close(place, made);
+                made = await Close(place);
             }
 
             return step;
@@ -58,15 +58,19 @@ internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall call
         return problem;
     }
 
-    // Whatever was handed out when the door was opened opens it no more.
-    private async Task Close(Place place, Guid? made)
+    /// <summary>Whatever was handed out when the door was opened opens it no more. Inside the transaction of whoever calls this.</summary>
+    /// <returns>The call that was made for them alone, if any: it has ended, and its room is to be told.</returns>
+    public async Task<Guid?> Close(Place place)
     {
+        var made = place.Aim.Appointment is null ? place.Admission?.CallId : null;
         var id = AdmittingLink.Key(place.Id);
         db.RemoveRange(await db.Set<Link>().Where(link => link.Id == id).ToListAsync());
         if (made is { } call)
         {
             db.Append((await db.Set<Call>().SingleAsync(row => row.Id == call)).End(RoomEnd.EndedByHost, clock.Now()));
         }
+
+        return made;
     }
 
     // As it is now: the one that they came for may have ended since, and another be there.

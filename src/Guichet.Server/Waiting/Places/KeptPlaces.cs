@@ -30,9 +30,10 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceGreeting greeting, PlaceKeys
             live.Told[id] = standing;
         }
 
+        var plan = await greeting.Plan(place, ct);
         return new EnterSpace.Entered(live.Organisation, open?.Id, new PlaceKept(
-            keys.Secret(id), id.ToString("N"), View(live, place, await greeting.Media(place, ct), await greeting.Plan(place, ct)), standing, chat, settings.LeaseMinutes, ReadCheck(row),
-            await reach.Of(place, ct)));
+            keys.Secret(id), id.ToString("N"), View(live, place, await greeting.Media(place, ct), plan), standing, chat, settings.LeaseMinutes, ReadCheck(row),
+            await reach.Of(place, ct), await greeting.Consents(place, plan, ct)));
     }
 
     public async Task<IReadOnlyList<WaitingMessage>> ReadChat(Guid id, CancellationToken ct) =>

@@ -19,7 +19,7 @@ internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, PlaceKeys ke
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
         nameof(CustomerIsNext), nameof(CustomerCalled), nameof(CustomerCameBack), nameof(CustomerPutBack), nameof(CustomerDeclined), nameof(CustomerLeft),
-        nameof(CustomerGaveUp), nameof(CustomerServed),
+        nameof(CustomerWithdrew), nameof(CustomerGaveUp), nameof(CustomerServed),
     };
 
     public Task Read(JournalRow fact, CancellationToken ct)

@@ -85,7 +85,7 @@ export interface PlaceSaid {
   readonly message: WaitingMessage;
 }
 
-export type PlaceStatus = 'waiting' | 'admitted' | 'done' | 'declined' | 'left' | 'givenUp';
+export type PlaceStatus = 'waiting' | 'admitted' | 'done' | 'declined' | 'left' | 'givenUp' | 'withdrawn';
 
 export interface PlaceTold {
   readonly byText: boolean;
@@ -110,6 +110,12 @@ export interface PlaceView {
   readonly callId: string | null;
   readonly messages: number;
   readonly told: PlaceTold | null;
+}
+
+export interface PlaceWithdrawal {
+  readonly placeId: string;
+  readonly name: string;
+  readonly ended: boolean;
 }
 
 export interface SayToPlace {
@@ -155,4 +161,5 @@ export interface BoardHub {
 export interface BoardClient {
   BoardChanged(change: BoardChange): void;
   ChatReceived(said: PlaceSaid): void;
+  ConsentWithdrawn(withdrawal: PlaceWithdrawal): void;
 }

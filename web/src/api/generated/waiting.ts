@@ -40,6 +40,14 @@ export interface ExpectedMinutes {
   readonly to: number;
 }
 
+export interface GivenConsent {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string;
+  readonly needed: boolean;
+  readonly givenAt: string;
+}
+
 export interface LeaveReach {
   readonly to: string | null;
 }
@@ -63,6 +71,7 @@ export interface PlaceKept {
   readonly keptMinutes: number;
   readonly check: DeviceCheck | null;
   readonly reach: ReachView | null;
+  readonly consents: readonly GivenConsent[];
 }
 
 export interface PlaceStanding {
@@ -76,7 +85,7 @@ export interface PlaceStanding {
   readonly message: string | null;
 }
 
-export type PlaceStatus = 'waiting' | 'admitted' | 'done' | 'declined' | 'left' | 'givenUp';
+export type PlaceStatus = 'waiting' | 'admitted' | 'done' | 'declined' | 'left' | 'givenUp' | 'withdrawn';
 
 export interface ReachView {
   readonly text: boolean;
@@ -88,6 +97,10 @@ export interface ReachView {
 export interface SayWaiting {
   readonly clientId: string;
   readonly text: string;
+}
+
+export interface TakeBackConsent {
+  readonly id: string;
 }
 
 export interface WaitingMessage {
@@ -130,6 +143,7 @@ export interface WaitingHub {
   SendChat(message: SayWaiting): Promise<WaitingMessage>;
   KeepCheck(check: DeviceCheck): Promise<void>;
   LeaveReach(request: LeaveReach): Promise<ReachView>;
+  WithdrawConsent(request: TakeBackConsent): Promise<readonly GivenConsent[]>;
 }
 
 /** What the server calls in the browser. */

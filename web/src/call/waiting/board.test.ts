@@ -49,6 +49,31 @@ describe('board', () => {
     board.dispose();
   });
 
+  it('ConsentWithdrawn_IsToldUntilSomebodyHasSeenIt', async () => {
+    const { board, client } = await watch();
+    client.ConsentWithdrawn({ placeId: 'a', name: 'Zoé', ended: false });
+    client.ConsentWithdrawn({ placeId: 'a', name: 'Zoé', ended: true });
+    client.ConsentWithdrawn({ placeId: 'b', name: 'Ada', ended: true });
+    expect(board.state().withdrawals.map((one) => [one.name, one.ended])).toEqual([
+      ['Zoé', true],
+      ['Ada', true],
+    ]);
+    board.seeWithdrawals();
+    expect(board.state().withdrawals).toEqual([]);
+    board.dispose();
+  });
+
+  it('ConsentWithdrawn_OfWhoWaitsOn_ReadsAgainWhatHolds', async () => {
+    const { board, ask, client } = await watch();
+    ask.mockResolvedValue({ chat: [], check: null, consents: [] });
+    board.look('a');
+    await vi.waitFor(() => expect(board.state().details.a).toBeDefined());
+    ask.mockClear();
+    client.ConsentWithdrawn({ placeId: 'a', name: 'Zoé', ended: false });
+    expect(ask.mock.calls).toEqual([['ReadPlace', { placeId: 'a' }]]);
+    board.dispose();
+  });
+
   it('Admit_TakenByAnother_SaysSo', async () => {
     const { board, ask } = await watch();
     ask.mockRejectedValue(new Refusal('place.taken'));

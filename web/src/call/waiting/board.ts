@@ -5,6 +5,7 @@ import type {
   BoardView,
   PlaceDetails,
   PlaceView,
+  PlaceWithdrawal,
   StaffView,
   WaitingMessage,
 } from '../../api/generated/board';
@@ -28,6 +29,8 @@ export interface BoardState {
   readonly away: boolean;
   readonly lost: boolean;
   readonly problem: ProblemCode | null;
+  /** Customers who took back what they had agreed to, until somebody has seen it. */
+  readonly withdrawals: readonly PlaceWithdrawal[];
 }
 
 export interface Board {
@@ -44,11 +47,17 @@ export interface Board {
   say(placeId: string, text: string): Promise<boolean>;
   /** Somebody new waits: told once for each. */
   onArrival(listener: (place: PlaceView) => void): () => void;
+  /** Somebody has seen what was taken back. */
+  seeWithdrawals(): void;
   retryNow(): void;
   dispose(): void;
 }
 
-const openBoardHub = hubAt<BoardHub, BoardClient>('/hub/board', { BoardChanged: true, ChatReceived: true });
+const openBoardHub = hubAt<BoardHub, BoardClient>('/hub/board', {
+  BoardChanged: true,
+  ChatReceived: true,
+  ConsentWithdrawn: true,
+});
 
 export const createBoard = (): Board => new PageBoard(openBoardHub);
 
@@ -63,6 +72,7 @@ const first: BoardState = {
   away: false,
   lost: false,
   problem: null,
+  withdrawals: [],
 };
 
 const since = (place: PlaceView) => Date.parse(place.startsAt ?? place.enteredAt);
@@ -95,6 +105,11 @@ export class PageBoard implements Board {
           this.store.dispatch({ ...(teams && { teams }), ...(staff && { staff }) });
         },
         ChatReceived: ({ placeId, message }) => this.hear(placeId, message),
+        ConsentWithdrawn: (one) => {
+          const others = this.state().withdrawals.filter((other) => other.placeId !== one.placeId);
+          this.store.dispatch({ withdrawals: [...others, one] });
+          if (!one.ended && this.state().details[one.placeId]) this.look(one.placeId);
+        },
       },
       join: (link) => link.ask('Watch', { away: this.state().away }),
       // Refused at once, and so an answer.
@@ -123,6 +138,10 @@ export class PageBoard implements Board {
   onArrival(listener: (place: PlaceView) => void): () => void {
     this.arrivals.add(listener);
     return () => this.arrivals.delete(listener);
+  }
+
+  seeWithdrawals(): void {
+    this.store.dispatch({ withdrawals: [] });
   }
 
   setAway(away: boolean): void {

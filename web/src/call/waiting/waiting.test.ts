@@ -15,6 +15,8 @@ const standing: PlaceStanding = {
   message: null,
 };
 
+const given = { id: 'c', text: 'I agree.', language: 'en', needed: true, givenAt: '2026-03-02T09:00:00Z' };
+
 const kept = {
   secret: 's3cret',
   placeId: 'p',
@@ -24,6 +26,7 @@ const kept = {
   keptMinutes: 10,
   check: null,
   reach: { text: true, email: false, left: null, keptMinutes: 120 },
+  consents: [given],
 } as unknown as PlaceKept;
 
 const visitor = { name: 'Zoé', reason: null, language: 'fr', ofAge: true, consents: [] };
@@ -95,6 +98,28 @@ describe('waiting', () => {
     expect(await waiting.leaveReach('+86 139')).toBe('message.country-closed');
     expect(waiting.state().reach?.left).toBe('+33612345678');
     waiting.dispose();
+  });
+
+  it('Withdraw_WhatIsFree_KeepsThePlace', async () => {
+    const waiting = await enter();
+    expect(waiting.state().consents).toEqual([given]);
+    ask.mockResolvedValueOnce([]);
+    expect(await waiting.withdraw('c')).toBe(true);
+    expect(ask.mock.calls.at(-1)).toEqual(['WithdrawConsent', { id: 'c' }]);
+    expect(waiting.state().consents).toEqual([]);
+    ask.mockRejectedValueOnce(new Refusal('place.not-held'));
+    expect(await waiting.withdraw('c')).toBe(false);
+    waiting.dispose();
+  });
+
+  it('Withdraw_WhatIsNeeded_EndsThePlace_AlsoWhenTheAnswerIsLost', async () => {
+    const waiting = await enter();
+    ask.mockImplementationOnce(async () => {
+      wishes[0]?.client.PlaceChanged({ ...standing, status: 'withdrawn' });
+      throw new Error('closed');
+    });
+    expect(await waiting.withdraw('c')).toBe(true);
+    expect(heldPlace(door)).toBeNull();
   });
 
   it('HeldPlace_OfAMessagesLink_OnlyOnceSomebodyTookItUpHere', () => {

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../api/generated/problems';
 import type {
   AgreedConsent,
   DeviceCheck,
+  GivenConsent,
   PlaceKept,
   PlaceStanding,
   ReachView,
@@ -41,6 +42,8 @@ export interface WaitingState {
   readonly standing: PlaceStanding | null;
   /** How they may be told of their turn; null where there is no way. */
   readonly reach: ReachView | null;
+  /** What holds of what they agreed to. */
+  readonly consents: readonly GivenConsent[];
   readonly chat: readonly WaitingLine[];
   readonly problem: ProblemCode | null;
   /** Out of touch: the place is kept, and the page tries to come back. */
@@ -53,6 +56,8 @@ export interface Waiting {
   say(text: string): void;
   /** Where the customer is told of their turn; null takes it back. Answers why it was refused, and null when it was kept. */
   leaveReach(to: string | null): Promise<ProblemCode | 'offline' | null>;
+  /** Takes back what was agreed to; false when it could not be done. Where it was needed, the standing says that the place has ended. */
+  withdraw(consent: string): Promise<boolean>;
   /** Fails when it was not kept. */
   keepCheck(check: DeviceCheck): Promise<void>;
   leave(): Promise<void>;
@@ -98,6 +103,7 @@ const first: WaitingState = {
   kept: null,
   standing: null,
   reach: null,
+  consents: [],
   chat: [],
   problem: null,
   lost: false,
@@ -162,6 +168,17 @@ export class PageWaiting implements Waiting {
     }
   }
 
+  async withdraw(id: string): Promise<boolean> {
+    try {
+      if (!this.link) return false;
+      this.store.dispatch({ consents: await this.link.ask('WithdrawConsent', { id }) });
+      return true;
+    } catch {
+      // The place's end came before the answer, and closed the connection.
+      return this.state().standing?.status === 'withdrawn';
+    }
+  }
+
   async keepCheck(check: DeviceCheck): Promise<void> {
     if (!this.link) throw new Error('Out of touch');
     await this.link.ask('KeepCheck', check);
@@ -201,6 +218,7 @@ export class PageWaiting implements Waiting {
       phase: 'held',
       kept,
       reach: kept.reach,
+      consents: kept.consents,
       lost: false,
       chat: [
         ...kept.chat.map(sent),

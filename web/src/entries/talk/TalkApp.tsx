@@ -145,7 +145,8 @@ function Before({ address, failure, onEnter }: BeforeProps) {
 /** From admission on the page belongs to the call, also after its end; only the desk takes somebody back into the line. */
 function useInCall(standing: PlaceStanding | null): PlaceStanding | null {
   const [inCall, setInCall] = useState<PlaceStanding | null>(null);
-  const next = standing?.status === 'waiting' ? null : standing?.callSecret ? standing : inCall;
+  const back = standing?.status === 'waiting' || standing?.status === 'withdrawn';
+  const next = back ? null : standing?.callSecret ? standing : inCall;
   useEffect(() => setInCall(next), [next]);
   return next;
 }
@@ -206,7 +207,7 @@ function InLine({ waiting, door, onAgain, onMore }: InLineProps) {
       owner={owner}
       message={standing.message}
       preferences={<Preferences />}
-      onAgain={door.queue ? () => onAgain(null) : null}
+      onAgain={door.queue || (door.link && standing.status === 'withdrawn') ? () => onAgain(null) : null}
     />
   );
 }

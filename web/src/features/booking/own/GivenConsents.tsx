@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { OwnAppointment } from '../../../api/booking';
 import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
-import { Button } from '../../../ui/controls/Button';
-import { ErrorNote } from '../../../ui/surfaces/Note';
+import { GivenList } from '../../../ui/surfaces/GivenList';
+import { Note } from '../../../ui/surfaces/Note';
 import type { Times } from '../slots/times';
-import css from './own.module.css';
 import type { Own } from './useOwn';
 
 export interface GivenConsentsProps {
@@ -14,44 +13,50 @@ export interface GivenConsentsProps {
   readonly times: Times;
 }
 
-/** What the customer agreed to, and the way to take it back. */
+/** What the customer agreed to, the way to take it back, and what became of it. */
 export default function GivenConsents({ own, of, times }: GivenConsentsProps) {
   const { t, language } = useTranslation();
-  const [busy, setBusy] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [taken, setTaken] = useState<'needed' | 'free' | null>(null);
+  const given = of.filter((one) => one.givenAt);
   const withdraw = async (id: string) => {
-    setBusy(id);
-    setFailed((await own.withdraw(id)) !== null);
-    setBusy(null);
+    const done = (await own.withdraw(id)) === null;
+    if (done) setTaken(of.find((one) => one.id === id)?.required ? 'needed' : 'free');
+    return done;
   };
   return (
-    <section className={css.consents}>
-      <h2>{t('own.consents')}</h2>
-      <p>{t('own.consentsText')}</p>
-      <ul>
-        {of
-          .filter((one) => one.givenAt)
-          .map((one) => {
+    <>
+      {taken ? (
+        <div role="status">
+          <Note tone="info">
+            <p>{t(`own.withdrawn.${taken}`)}</p>
+          </Note>
+        </div>
+      ) : null}
+      {given.length > 0 ? (
+        <GivenList
+          title={t('own.consents')}
+          text={t('own.consentsText')}
+          items={given.map((one) => {
             const words = inLanguage(one.text, language);
-            return (
-              <li key={one.id}>
-                <p lang={words?.lang}>{words?.text}</p>
-                <small>
-                  {t('own.consentGiven', { day: times.day(one.givenAt ?? ''), time: times.hour(one.givenAt ?? '') })}
-                </small>
-                <Button
-                  look="plain"
-                  busy={busy === one.id}
-                  aria-label={t('own.withdrawNamed', { text: words?.text ?? '' })}
-                  onClick={() => void withdraw(one.id)}
-                >
-                  {t('own.withdraw')}
-                </Button>
-              </li>
-            );
+            const [day, time] = [times.day(one.givenAt ?? ''), times.hour(one.givenAt ?? '')];
+            return {
+              id: one.id,
+              text: words?.text ?? '',
+              lang: words?.lang,
+              when: t('own.consentGiven', { day, time }),
+              warning: one.required ? t('own.withdrawWarning') : null,
+            };
           })}
-      </ul>
-      {failed ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
-    </section>
+          words={{
+            withdraw: t('own.withdraw'),
+            withdrawNamed: (text) => t('own.withdrawNamed', { text }),
+            sure: t('own.withdrawSure'),
+            keep: t('own.withdrawKeep'),
+            failed: t('problem.offline'),
+          }}
+          onWithdraw={withdraw}
+        />
+      ) : null}
+    </>
   );
 }

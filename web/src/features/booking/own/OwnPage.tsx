@@ -16,7 +16,7 @@ import css from './own.module.css';
 import { SeriesList } from './SeriesList';
 import type { Own } from './useOwn';
 
-/** Only who has agreed to something sees it. */
+/** Only who is asked for something loads it. */
 const GivenConsents = lazy(() => import('./GivenConsents'));
 
 export interface OwnPageProps {
@@ -109,7 +109,7 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
           {open ? t('own.openText') : t('own.waitText', { day: times.day(of.opensAt), time: times.hour(of.opensAt) })}
         </p>
       </Note>
-      {of.scenario?.consents.some((one) => one.givenAt) ? (
+      {of.scenario && of.scenario.consents.length > 0 ? (
         <Suspense fallback={null}>
           <GivenConsents own={own} of={of.scenario.consents} times={times} />
         </Suspense>

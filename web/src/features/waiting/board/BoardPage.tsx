@@ -63,6 +63,7 @@ export function BoardPage({ board, enter, onAdmitted, facts }: BoardPageProps) {
         {mayServe ? <PresenceBar board={board} state={state} /> : <p className={css.soft}>{t('board.readOnly')}</p>}
       </header>
       <Trouble board={board} state={state} />
+      <Withdrawals board={board} state={state} />
       <AskToNotify />
       <div className={css.columns}>
         <section className={css.list} aria-label={t('board.list')}>
@@ -120,6 +121,21 @@ function Trouble({ board, state }: { readonly board: Board; readonly state: Boar
         <ErrorNote>{problem === 'place.not-found' ? t('board.gone') : t(`problem.${problem as 'offline'}`)}</ErrorNote>
       ) : null}
     </>
+  );
+}
+
+/** They would be gone from the list without a word otherwise. */
+function Withdrawals({ board, state }: { readonly board: Board; readonly state: BoardState }) {
+  const { t } = useTranslation();
+  if (state.withdrawals.length === 0) return null;
+  return (
+    <div role="status">
+      <Note tone="info" action={<Button onClick={() => board.seeWithdrawals()}>{t('board.seen')}</Button>}>
+        {state.withdrawals.map(({ placeId, name, ended }) => (
+          <p key={placeId}>{t(ended ? 'board.withdrawnEnded' : 'board.withdrawn', { name })}</p>
+        ))}
+      </Note>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { CircleCheck, DoorOpen, Hourglass, MessageSquareX, MonitorSmartphone } from 'lucide-react';
+import { CircleCheck, DoorOpen, Hourglass, MessageSquareX, MonitorSmartphone, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PlaceStatus } from '../../../api/generated/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -22,6 +22,7 @@ const icons = {
   declined: MessageSquareX,
   givenUp: Hourglass,
   replaced: MonitorSmartphone,
+  withdrawn: Undo2,
 } as const;
 
 /** The place is over: why, and the way back where there is one. */

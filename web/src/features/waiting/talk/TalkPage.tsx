@@ -101,13 +101,16 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
           onChange={(event) => setReason(event.target.value)}
         />
         {asked.length > 0 ? (
-          <ConsentFields
-            of={asked}
-            agreed={agreed}
-            tried={tried}
-            organisation={queue.organisationName}
-            onChange={setAgreed}
-          />
+          <>
+            <ConsentFields
+              of={asked}
+              agreed={agreed}
+              tried={tried}
+              organisation={queue.organisationName}
+              onChange={setAgreed}
+            />
+            <p className={css.soft}>{t('consent.withdrawWaiting')}</p>
+          </>
         ) : null}
         {asksAge ? (
           <AgeField

@@ -1,5 +1,5 @@
 import { Hourglass, Video } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { PlaceKept, PlaceStanding } from '../../../api/generated/waiting';
 import type { Waiting } from '../../../call';
 import { inLanguage } from '../../../locales/bothLanguages';
@@ -16,6 +16,9 @@ import { ReachPanel } from './ReachPanel';
 import { Welcome } from './TalkPage';
 import css from './talk.module.css';
 
+/** Only who has agreed to something sees it. */
+const GivenPanel = lazy(() => import('./GivenPanel'));
+
 export interface WaitPageProps {
   readonly waiting: Waiting;
   readonly kept: PlaceKept;
@@ -30,7 +33,7 @@ export interface WaitPageProps {
 /** A place in line: where one stands, what one can do meanwhile, and that nothing is lost when the phone sleeps. */
 export function WaitPage({ waiting, kept, standing, preferences, checked, onCheck, onLeft }: WaitPageProps) {
   const { t, language } = useTranslation();
-  const { chat, lost, reach } = useStore(waiting);
+  const { chat, lost, reach, consents } = useStore(waiting);
   const [leaving, setLeaving] = useState(false);
   const { waiting: of } = kept;
   useEffect(() => {
@@ -86,6 +89,11 @@ export function WaitPage({ waiting, kept, standing, preferences, checked, onChec
         <h2>{t('wait.chatTitle')}</h2>
         <PlaceChat lines={chat} atDesk={false} empty={t('wait.chatEmpty')} onSay={(text) => waiting.say(text)} />
       </section>
+      {consents.length > 0 ? (
+        <Suspense fallback={null}>
+          <GivenPanel of={consents} onWithdraw={(id) => waiting.withdraw(id)} />
+        </Suspense>
+      ) : null}
       {reach?.left ? null : <p className={css.soft}>{t('wait.kept', { count: kept.keptMinutes })}</p>}
     </Page>
   );
