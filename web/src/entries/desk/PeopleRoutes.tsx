@@ -21,10 +21,10 @@ export function PeopleRoute() {
   return (
     <Shell onStarted={useEnterCall()}>
       {data ? (
-        <>
-          <PeoplePage session={data} />
-          <QueuesPanel editable={data.permissions?.includes('manageTeams') === true} />
-        </>
+        <PeoplePage
+          session={data}
+          queues={<QueuesPanel editable={data.permissions?.includes('manageTeams') === true} />}
+        />
       ) : null}
     </Shell>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Session } from '../../api/client';
 import { listPeople, listTeams } from '../../api/people';
 import { useTranslation } from '../../locales/useTranslation';
@@ -14,7 +15,7 @@ import { Roles } from './Roles';
 import { TeamsPanel } from './TeamsPanel';
 
 /** Who is at the desk, who is asked to it, and who works with whom. */
-export function PeoplePage({ session }: { readonly session: Session }) {
+export function PeoplePage({ session, queues }: { readonly session: Session; readonly queues: ReactNode }) {
   const { t } = useTranslation();
   const people = useQuery({ queryKey: ['people'], queryFn: listPeople });
   const teams = useQuery({ queryKey: ['teams'], queryFn: listTeams });
@@ -45,6 +46,7 @@ export function PeoplePage({ session }: { readonly session: Session }) {
       {teams.data && people.data ? (
         <TeamsPanel teams={teams.data.items} people={people.data.items} editable={may('manageTeams')} />
       ) : null}
+      {queues}
       <Roles />
     </div>
   );

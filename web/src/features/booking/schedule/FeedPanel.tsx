@@ -4,6 +4,7 @@ import { deleteFeed, makeFeed, readFeed } from '../../../api/booking';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from './schedule.module.css';
 
@@ -20,14 +21,14 @@ export function FeedPanel({ person }: { readonly person: string }) {
     void queries.invalidateQueries({ queryKey: ['feed', person] });
   };
   return (
-    <section className={css.panel}>
+    <section className={page.panel}>
       <h2>{t('schedule.feed')}</h2>
-      <p className={css.soft}>{t('schedule.feedText')}</p>
+      <p className={page.soft}>{t('schedule.feedText')}</p>
       {isError || failed ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
       {data?.address ? (
         <>
           <code className={css.address}>{data.address}</code>
-          <div className={css.actions}>
+          <div className={page.actions}>
             <Button look="primary" onClick={() => void copy(data.address ?? '')}>
               <span aria-live="polite">{t(copied ? 'calendar.copied' : 'schedule.feedCopy')}</span>
             </Button>

@@ -6,6 +6,9 @@ import { Problem } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { IconButton } from '../../../ui/controls/IconButton';
+import { SelectField } from '../../../ui/controls/SelectField';
+import { TimeInput } from '../../../ui/controls/TimeInput';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { addDays, ownZone, timesOf } from '../slots/times';
@@ -37,22 +40,22 @@ export function HoursPanel({ person, canKeep }: { readonly person: string; reado
     void save();
   };
   return (
-    <form className={css.panel} onSubmit={submit}>
+    <form className={page.panel} onSubmit={submit}>
       <h2>{t('schedule.hours')}</h2>
-      {loaded && shifts.length === 0 ? <p className={css.soft}>{t('schedule.noHours')}</p> : null}
+      {loaded && shifts.length === 0 ? <p className={page.soft}>{t('schedule.noHours')}</p> : null}
       <ul className={css.week}>
         {[1, 2, 3, 4, 5, 6, 7].map((day) => (
           <Day key={day} day={day} all={shifts} onChange={setShifts} onAdd={() => add(day)} canKeep={canKeep} />
         ))}
       </ul>
-      <label className={css.zone}>
-        <span>{t('schedule.zone')}</span>
-        <select value={zone} disabled={!canKeep} onChange={(event) => setZone(event.target.value)}>
-          {zoneNames(zone).map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        className={css.person}
+        label={t('schedule.zone')}
+        value={zone}
+        disabled={!canKeep}
+        options={zoneNames(zone).map((one) => ({ value: one, label: one }))}
+        onChange={(event) => setZone(event.target.value)}
+      />
       {problem ? (
         <ErrorNote>{t(problem.errors.zone ? 'schedule.zoneWrong' : `problem.${problem.code}`)}</ErrorNote>
       ) : null}
@@ -80,8 +83,7 @@ function Day({ day, all, onChange, onAdd, canKeep }: DayProps) {
   const name = timesOf(language, 'UTC').weekdayLong(addDays(monday, day - 1));
   const ofDay = all.filter((one) => one.day === day);
   const input = (shift: Draft, side: 'from' | 'to') => (
-    <input
-      type="time"
+    <TimeInput
       required
       disabled={!canKeep}
       value={shift[side]}
@@ -110,7 +112,7 @@ function Day({ day, all, onChange, onAdd, canKeep }: DayProps) {
             ) : null}
           </li>
         ))}
-        {ofDay.length === 0 ? <li className={css.soft}>{t('schedule.free')}</li> : null}
+        {ofDay.length === 0 ? <li className={page.soft}>{t('schedule.free')}</li> : null}
       </ul>
       {canKeep ? (
         <IconButton

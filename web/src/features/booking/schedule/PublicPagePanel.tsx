@@ -6,8 +6,10 @@ import { listTeams } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
+import { TextArea } from '../../../ui/controls/TextArea';
 import { TextField } from '../../../ui/controls/TextField';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import css from './schedule.module.css';
@@ -19,9 +21,9 @@ export function PublicPagePanel() {
   const [chosen, setChosen] = useState('');
   const team = teams?.find((one) => one.id === chosen) ?? teams?.[0];
   return (
-    <section className={css.panel}>
+    <section className={page.panel}>
       <h2>{t('bookingPage.title')}</h2>
-      <p className={css.soft}>{t(teams?.length === 0 ? 'bookingPage.noTeam' : 'bookingPage.text')}</p>
+      <p className={page.soft}>{t(teams?.length === 0 ? 'bookingPage.noTeam' : 'bookingPage.text')}</p>
       {teams && teams.length > 1 ? (
         <SelectField
           className={css.person}
@@ -91,7 +93,7 @@ function OfTeam({ team, name }: { readonly team: string; readonly name: string }
           {address}
         </a>
       ) : null}
-      <div className={css.actions}>
+      <div className={page.actions}>
         <Button type="submit" look="primary">
           {t('schedule.save')}
         </Button>
@@ -123,7 +125,7 @@ function PageFields({ draft, onChange, problem }: PageFieldsProps) {
     onChange({ ...draft, typeIds: on ? [...draft.typeIds, id] : draft.typeIds.filter((one) => one !== id) });
   return (
     <>
-      <label className={css.check}>
+      <label className={page.choice}>
         <input
           type="checkbox"
           checked={draft.open}
@@ -138,10 +140,10 @@ function PageFields({ draft, onChange, problem }: PageFieldsProps) {
         maxLength={40}
         {...text('slug')}
       />
-      <fieldset className={css.choices}>
+      <fieldset className={page.choices}>
         <legend>{t('bookingPage.types')}</legend>
         {types.map((type) => (
-          <label key={type.id} className={css.check}>
+          <label key={type.id} className={page.choice}>
             <input
               type="checkbox"
               checked={draft.typeIds.includes(type.id)}
@@ -152,14 +154,8 @@ function PageFields({ draft, onChange, problem }: PageFieldsProps) {
         ))}
         {problem?.errors.typeIds ? <ErrorNote>{t('bookingPage.typesWrong')}</ErrorNote> : null}
       </fieldset>
-      <label className={css.zone}>
-        <span>{t('bookingPage.welcome')}</span>
-        <textarea rows={3} maxLength={1000} {...text('welcome')} />
-      </label>
-      <label className={css.zone}>
-        <span>{t('bookingPage.consent')}</span>
-        <textarea rows={3} maxLength={1000} {...text('consent')} />
-      </label>
+      <TextArea label={t('bookingPage.welcome')} rows={3} maxLength={1000} {...text('welcome')} />
+      <TextArea label={t('bookingPage.consent')} rows={3} maxLength={1000} {...text('consent')} />
     </>
   );
 }

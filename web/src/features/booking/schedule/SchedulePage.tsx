@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { listPeople } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import { SelectField } from '../../../ui/controls/SelectField';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { FeedPanel } from './FeedPanel';
 import { HoursPanel } from './HoursPanel';
 import { PublicPagePanel } from './PublicPagePanel';
@@ -25,7 +26,7 @@ export function SchedulePage({ me, manages, canKeep, scenarios }: SchedulePagePr
   const [person, setPerson] = useState(me);
   const people = useQuery({ queryKey: ['people'], queryFn: listPeople }).data?.items.filter((one) => one.active) ?? [];
   return (
-    <div className={css.page}>
+    <div className={page.page}>
       <h1>{t('schedule.title')}</h1>
       {manages && people.length > 1 ? (
         <SelectField

@@ -6,6 +6,7 @@ import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import css from './schedule.module.css';
@@ -55,9 +56,9 @@ export function TimeOffPanel({ person, canKeep }: { readonly person: string; rea
       });
     });
   return (
-    <section className={css.panel}>
+    <section className={page.panel}>
       <h2>{t('schedule.off')}</h2>
-      {data?.items.length === 0 ? <p className={css.soft}>{t('schedule.noOff')}</p> : null}
+      {data?.items.length === 0 ? <p className={page.soft}>{t('schedule.noOff')}</p> : null}
       <ul className={css.rows}>
         {data?.items.map((one) => (
           <li key={one.id}>
@@ -74,7 +75,7 @@ export function TimeOffPanel({ person, canKeep }: { readonly person: string; rea
       </ul>
       {problem ? <ErrorNote>{problem}</ErrorNote> : null}
       {canKeep ? (
-        <form className={css.line} onSubmit={add}>
+        <form className={page.actions} onSubmit={add}>
           <TextField
             type="datetime-local"
             label={t('schedule.offFrom')}

@@ -8,6 +8,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from './schedule.module.css';
 
@@ -30,11 +31,11 @@ export function TypesPanel({ manages, scenarios: link }: { readonly manages: boo
   const scenarios = useQuery({ queryKey: ['scenarios'], queryFn: listScenarios }).data?.items;
   const names = new Map(scenarios?.map((one) => [one.id, one.name]));
   return (
-    <section className={css.panel}>
+    <section className={page.panel}>
       <h2>{t('types.title')}</h2>
-      <p className={css.soft}>{t('types.scenariosText')}</p>
+      <p className={page.soft}>{t('types.scenariosText')}</p>
       <span className={css.alone}>{link}</span>
-      {data?.items.length === 0 ? <p className={css.soft}>{t('types.none')}</p> : null}
+      {data?.items.length === 0 ? <p className={page.soft}>{t('types.none')}</p> : null}
       <ul className={css.rows}>
         {data?.items.map((type) =>
           editing !== 'new' && editing?.id === type.id ? (
@@ -45,7 +46,7 @@ export function TypesPanel({ manages, scenarios: link }: { readonly manages: boo
             <li key={type.id}>
               <span>
                 <strong>{type.name}</strong>
-                <small className={css.soft}>
+                <small className={page.soft}>
                   {t('types.summary', { count: Number(type.minutes), grid: Number(type.gridMinutes) })}
                   {type.closed ? ` · ${t('types.closed')}` : ''}
                   {type.scenarioId ? ` · ${names.get(type.scenarioId) ?? ''}` : ''}
@@ -128,14 +129,14 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
           />
         ))}
       </div>
-      <label className={css.check}>
+      <label className={page.choice}>
         <input type="checkbox" checked={!closed} onChange={(event) => setClosed(!event.target.checked)} />
         {t('types.open')}
       </label>
       {problem && Object.keys(problem.errors).length === 0 ? (
         <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>
       ) : null}
-      <div className={css.actions}>
+      <div className={page.actions}>
         <Button type="submit" look="primary" busy={busy}>
           {t('schedule.save')}
         </Button>

@@ -1,5 +1,6 @@
 import type { ShiftView } from '../../../api/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
+import { TimeInput } from '../../../ui/controls/TimeInput';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import css from './queue.module.css';
 
@@ -24,7 +25,7 @@ export function HoursFields({ shifts, onChange }: HoursFieldsProps) {
   return (
     <fieldset className={css.hours}>
       <legend>{t('queue.hours')}</legend>
-      {shifts.length === 0 ? <p className={css.soft}>{t('queue.always')}</p> : null}
+      {shifts.length === 0 ? <p className={page.soft}>{t('queue.always')}</p> : null}
       {days.map((day) => {
         const shift = first(day);
         const name = t(`queue.day.${day}`);
@@ -40,15 +41,13 @@ export function HoursFields({ shifts, onChange }: HoursFieldsProps) {
             </label>
             {shift ? (
               <span className={css.times}>
-                <input
-                  type="time"
+                <TimeInput
                   aria-label={`${name}, ${t('queue.from')}`}
                   value={shift.from}
                   onChange={(event) => event.target.value && set(day, { ...shift, from: event.target.value })}
                 />
                 {t('queue.to')}
-                <input
-                  type="time"
+                <TimeInput
                   aria-label={`${name}, ${t('queue.to')}`}
                   value={shift.to}
                   onChange={(event) => event.target.value && set(day, { ...shift, to: event.target.value })}

@@ -6,6 +6,7 @@ import { type QueueView, type ShiftView, setQueue } from '../../../api/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
+import { TextArea } from '../../../ui/controls/TextArea';
 import { TextField } from '../../../ui/controls/TextField';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
@@ -101,7 +102,7 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
         />
       ) : null}
       {problem && !wrongAddress ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
-      <div className={css.hand}>
+      <div className={page.actions}>
         <Button type="submit" look="primary" busy={busy}>
           {t('queue.save')}
         </Button>
@@ -120,15 +121,13 @@ interface WordsProps {
 function Words({ label, text, onChange }: WordsProps) {
   const { t } = useTranslation();
   return (
-    <label className={css.words}>
-      <span>{label}</span>
-      <textarea
-        rows={3}
-        value={text ?? ''}
-        maxLength={1000}
-        placeholder={t('queue.welcomeHint')}
-        onChange={(event) => onChange(event.target.value || null)}
-      />
-    </label>
+    <TextArea
+      label={label}
+      hint={t('queue.welcomeHint')}
+      rows={3}
+      value={text ?? ''}
+      maxLength={1000}
+      onChange={(event) => onChange(event.target.value || null)}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { type QueueView, readQueue } from '../../../api/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { QueueForm } from './QueueForm';
 import css from './queue.module.css';
 import { WelcomeFields } from './WelcomeFields';
@@ -17,10 +18,10 @@ export function QueuesPanel({ editable }: { readonly editable: boolean }) {
   const [open, setOpen] = useState<string | null>(null);
   if (!data) return null;
   return (
-    <section className={css.panel}>
+    <section className={page.panel}>
       <h2>{t('queue.title')}</h2>
-      <p className={css.soft}>{t(data.items.length > 0 ? 'queue.text' : 'queue.none')}</p>
-      <ul className={css.rows}>
+      <p className={page.soft}>{t(data.items.length > 0 ? 'queue.text' : 'queue.none')}</p>
+      <ul className={page.rows}>
         {data.items.map((team) => (
           <Row
             key={team.id}
@@ -49,7 +50,7 @@ function Row({ team, editing, onEdit }: RowProps) {
   if (!queue) return null;
   if (editing && onEdit)
     return (
-      <li className={css.row}>
+      <li className={page.row}>
         <QueueForm
           team={team}
           queue={queue}
@@ -62,15 +63,18 @@ function Row({ team, editing, onEdit }: RowProps) {
       </li>
     );
   return (
-    <li className={css.row}>
-      <div className={css.what}>
+    <li className={page.row}>
+      <div className={page.what}>
         <h3>{team.name}</h3>
         {queue.page ? (
-          <p className={css.soft}>
-            {t('queue.offered')} <a href={queue.page}>{queue.page}</a>
+          <p className={page.soft}>
+            {t('queue.offered')}{' '}
+            <a className={css.page} href={queue.page}>
+              {queue.page}
+            </a>
           </p>
         ) : (
-          <p className={css.soft}>{t('queue.notOffered')}</p>
+          <p className={page.soft}>{t('queue.notOffered')}</p>
         )}
         {queue.page ? <OwnSite address={queue.address} /> : null}
       </div>
@@ -91,7 +95,7 @@ function OwnSite({ address }: { readonly address: string }) {
   return (
     <details className={css.site}>
       <summary>{t('queue.siteTitle')}</summary>
-      <p className={css.soft}>{t('queue.siteHint')}</p>
+      <p className={page.soft}>{t('queue.siteHint')}</p>
       <code className={css.line}>{line}</code>
       <CopyButton text={line} label={t('queue.siteCopy')} copied={t('queue.siteCopied')} />
     </details>

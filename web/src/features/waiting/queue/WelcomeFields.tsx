@@ -5,6 +5,7 @@ import { Problem } from '../../../api/client';
 import { listWelcomes, removeWelcome, setWelcome } from '../../../api/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { Media } from '../../../ui/surfaces/Media';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
@@ -51,10 +52,10 @@ export function WelcomeFields({ teamId }: WelcomeFieldsProps) {
   return (
     <fieldset className={css.media}>
       <legend>{t(teamId ? 'queue.media' : 'queue.mediaOfAll')}</legend>
-      <p className={css.soft}>{t(teamId ? 'queue.mediaHint' : 'queue.mediaOfAllHint')}</p>
+      <p className={page.soft}>{t(teamId ? 'queue.mediaHint' : 'queue.mediaOfAllHint')}</p>
       {media ? <Media {...media} label={t('queue.media')} /> : null}
       {wrong ? <ErrorNote>{wrong}</ErrorNote> : null}
-      <div className={css.hand}>
+      <div className={page.actions}>
         <Button busy={busy} icon={<ImageUp size={18} aria-hidden="true" />} onClick={() => input.current?.click()}>
           {t(media ? 'queue.mediaReplace' : 'queue.mediaChoose')}
         </Button>
