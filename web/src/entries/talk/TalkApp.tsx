@@ -24,6 +24,7 @@ import { TalkPage } from '../../features/waiting/talk/TalkPage';
 import { WaitPage } from '../../features/waiting/talk/WaitPage';
 import { currentLanguage } from '../../locales/i18n';
 import { useTranslation } from '../../locales/useTranslation';
+import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { useStore } from '../../ui/hooks/useStore';
 import { Preferences } from '../shared/Preferences';
 import { useSecret } from '../shared/useSecret';
@@ -216,6 +217,7 @@ type RefusedProps = Omit<InLineProps, 'waiting'> & { readonly problem: PageProbl
 
 /** What keeps them out: what can be said now is asked for, and then they are in. */
 function Refused({ problem, door, onAgain, onMore }: RefusedProps) {
+  const { t } = useTranslation();
   const preferences = <Preferences />;
   if (door.queue !== undefined) return <Opening preferences={preferences} />;
   if (problem === 'name.invalid' && door.link)
@@ -226,7 +228,20 @@ function Refused({ problem, door, onAgain, onMore }: RefusedProps) {
         <ConsentPage link={door.link} preferences={preferences} onAgree={(consents) => onMore({ consents })} />
       </Suspense>
     );
+  const early = problem === 'waiting.too-early' && door.link;
   return (
-    <ProblemPage code={problem ?? 'unexpected'} owner={null} preferences={preferences} onRetry={() => onAgain(null)} />
+    <ProblemPage
+      code={problem ?? 'unexpected'}
+      owner={null}
+      preferences={preferences}
+      onRetry={early ? null : () => onAgain(null)}
+      back={
+        early ? (
+          <ButtonLink look="primary" size="big" wide href={`/a#${encodeURIComponent(early)}`}>
+            {t('talk.own')}
+          </ButtonLink>
+        ) : undefined
+      }
+    />
   );
 }

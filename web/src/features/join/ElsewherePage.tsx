@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Environment } from '../../call';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { useCopy } from '../../ui/hooks/useCopy';
 import { Page } from '../../ui/surfaces/Page';
 import { Statement } from '../../ui/surfaces/Statement';
@@ -33,9 +34,9 @@ export function ElsewherePage({ environment, address, openAddress, preferences, 
         actions={
           <>
             {openAddress ? (
-              <a className={css.open} href={openAddress}>
+              <ButtonLink look="primary" size="big" wide href={openAddress}>
                 {t('elsewhere.open', { browser })}
-              </a>
+              </ButtonLink>
             ) : null}
             <Button
               look={openAddress ? 'quiet' : 'primary'}

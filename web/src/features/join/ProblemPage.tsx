@@ -1,4 +1,4 @@
-import { CalendarX2, Link2Off, RotateCw, TriangleAlert, Users, WifiOff } from 'lucide-react';
+import { CalendarX2, Clock, Link2Off, RotateCw, TriangleAlert, Users, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ProblemCode } from '../../api/generated/problems';
 import { useTranslation } from '../../locales/useTranslation';
@@ -18,7 +18,7 @@ export interface ProblemPageProps {
   readonly back?: ReactNode;
 }
 
-type Kind = 'linkInvalid' | 'linkExpired' | 'callEnded' | 'roomFull' | 'offline' | 'tooMany' | 'other';
+type Kind = 'early' | 'linkInvalid' | 'linkExpired' | 'callEnded' | 'roomFull' | 'offline' | 'tooMany' | 'other';
 
 const kinds: Partial<Record<PageProblem, Kind>> = {
   'link.invalid': 'linkInvalid',
@@ -27,6 +27,7 @@ const kinds: Partial<Record<PageProblem, Kind>> = {
   'call.not-found': 'callEnded',
   'room.full': 'roomFull',
   'too-many-requests': 'tooMany',
+  'waiting.too-early': 'early',
   offline: 'offline',
 };
 
@@ -37,6 +38,7 @@ const icons = {
   roomFull: Users,
   offline: WifiOff,
   tooMany: TriangleAlert,
+  early: Clock,
   other: TriangleAlert,
 } as const;
 
@@ -46,7 +48,8 @@ export function ProblemPage({ code, owner, preferences, onRetry, retrying, back 
   const kind = kinds[code] ?? 'other';
   const Icon = icons[kind];
   // Whoever comes from the desk needs no advice about links.
-  const plain = kind === 'other' || (back !== undefined && (kind === 'callEnded' || kind === 'roomFull'));
+  const plain =
+    kind === 'other' || kind === 'early' || (back !== undefined && (kind === 'callEnded' || kind === 'roomFull'));
   const again = onRetry && kind !== 'linkInvalid' && kind !== 'linkExpired' && kind !== 'callEnded';
   return (
     <Page owner={owner} tools={preferences}>

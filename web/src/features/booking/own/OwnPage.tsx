@@ -55,6 +55,17 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
     setFailed(!(await own.saveFile(t('own.fileName'))));
   };
   const over = Date.parse(of.end) < Date.parse(of.now);
+  const keepIt = (
+    <Button
+      look={open ? 'quiet' : 'primary'}
+      size={open ? 'normal' : 'big'}
+      wide
+      icon={<CalendarPlus size={20} aria-hidden="true" />}
+      onClick={() => void keep()}
+    >
+      {t('own.keep')}
+    </Button>
+  );
   return (
     <Page
       owner={of.organisationName}
@@ -62,35 +73,13 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
       action={
         <>
           {open ? (
-            <a className={css.enter} href={enter}>
+            <ButtonLink look="primary" size="big" wide href={enter}>
               {t('own.enter')}
-            </a>
-          ) : null}
-          <Button
-            look={open ? 'quiet' : 'primary'}
-            size="big"
-            wide
-            icon={<CalendarPlus size={20} aria-hidden="true" />}
-            onClick={() => void keep()}
-          >
-            {t('own.keep')}
-          </Button>
-          {over || of.scenario?.asksCheck === false ? null : (
-            <ButtonLink wide icon={<Video size={20} aria-hidden="true" />} href={check}>
-              {t('own.check')}
             </ButtonLink>
+          ) : (
+            keepIt
           )}
           {failed ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
-          {of.canChange ? (
-            <div className={css.changes}>
-              <Button wide icon={<CalendarClock size={20} aria-hidden="true" />} onClick={onMove}>
-                {t('own.move')}
-              </Button>
-              <Button look="plain" wide onClick={onCancel}>
-                {t('own.cancel')}
-              </Button>
-            </div>
-          ) : null}
         </>
       }
     >
@@ -114,6 +103,24 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
           <GivenConsents own={own} of={of.scenario.consents} times={times} />
         </Suspense>
       ) : null}
+      <div className={css.changes}>
+        {over || of.scenario?.asksCheck === false ? null : (
+          <ButtonLink wide icon={<Video size={20} aria-hidden="true" />} href={check}>
+            {t('own.check')}
+          </ButtonLink>
+        )}
+        {open ? keepIt : null}
+        {of.canChange ? (
+          <>
+            <Button wide icon={<CalendarClock size={20} aria-hidden="true" />} onClick={onMove}>
+              {t('own.move')}
+            </Button>
+            <Button look="plain" wide onClick={onCancel}>
+              {t('own.cancel')}
+            </Button>
+          </>
+        ) : null}
+      </div>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { type PublicBooked, readOwnFile } from '../../../api/booking';
 import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import { ButtonLink } from '../../../ui/controls/ButtonLink';
 import { useCopy } from '../../../ui/hooks/useCopy';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
@@ -53,9 +54,9 @@ export function BookedPage({ page, preferences, booked, times }: BookedPageProps
           <Button wide onClick={() => void copy(booked.link)}>
             <span aria-live="polite">{t(copied ? 'calendar.copied' : 'book.copyLink')}</span>
           </Button>
-          <a className={css.open} href={`/a#${secret}`}>
+          <ButtonLink look="plain" wide href={`/a#${secret}`}>
             {t('book.open')}
-          </a>
+          </ButtonLink>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { PublicType } from '../../../api/booking';
 import type { Problem } from '../../../api/client';
 import { inLanguage } from '../../../locales/bothLanguages';
@@ -6,6 +6,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { PrepareList } from '../../../ui/surfaces/PrepareList';
@@ -54,15 +55,13 @@ export interface DetailsProps extends PublicPagesProps {
 export function Details(props: DetailsProps) {
   const { page, preferences, type, chosen, times, given, booking, onBack } = props;
   const { t, language } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const missing = tried ? lacks(given, page.consent) : [];
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (lacks(given, page.consent).length > 0) {
-      // Drawn first: then the first field that is wrong is known and comes into sight.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      showFirstWrong(event.currentTarget);
       return;
     }
     const { name, email, phone, about, agreed, ofAge } = given;
@@ -80,7 +79,7 @@ export function Details(props: DetailsProps) {
     });
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate>
       <Page owner={page.organisationName} tools={preferences}>
         <header className={css.heading}>
           <h1>{t('book.who')}</h1>

@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { type OwnAppointment, openOwn } from '../../../api/booking';
 import type { AgreedConsent } from '../../../api/generated/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
@@ -19,7 +20,6 @@ export interface ConsentPageProps {
 /** What an appointment's customer agrees to before they come in. What they said on an earlier visit is not asked again. */
 export default function ConsentPage({ link, preferences, onAgree }: ConsentPageProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [of, setOf] = useState<OwnAppointment | null>(null);
   const [failed, setFailed] = useState(false);
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
@@ -31,14 +31,14 @@ export default function ConsentPage({ link, preferences, onAgree }: ConsentPageP
     openOwn(link).then(setOf, () => setFailed(true));
   }, [link, tries]);
   const asked = of?.scenario?.consents.filter((one) => !one.givenAt) ?? [];
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (!lacks(asked, agreed)) onAgree(answers(asked, agreed));
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else showFirstWrong(event.currentTarget);
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate>
       <Page
         owner={of?.organisationName ?? null}
         tools={preferences}

@@ -7,7 +7,9 @@ import { currentLanguage } from '../../../locales/i18n';
 import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
 import { Button } from '../../../ui/controls/Button';
+import { ButtonLink } from '../../../ui/controls/ButtonLink';
 import { TextField } from '../../../ui/controls/TextField';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
 import { Media } from '../../../ui/surfaces/Media';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
@@ -39,10 +41,13 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
   const [ofAge, setOfAge] = useState(false);
   const [tried, setTried] = useState(false);
   const asksAge = queue.yearsAsked !== null;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (!name.trim() || (asksAge && !ofAge) || lacks(asked, agreed)) return;
+    if (!name.trim() || (asksAge && !ofAge) || lacks(asked, agreed)) {
+      showFirstWrong(event.currentTarget);
+      return;
+    }
     onEnter({
       name: name.trim(),
       reason: reason.trim() || null,
@@ -135,9 +140,9 @@ function Closed({ queue, preferences }: TalkPageProps) {
       tools={preferences}
       action={
         queue.bookingPage ? (
-          <a className={css.book} href={queue.bookingPage}>
+          <ButtonLink look="primary" size="big" wide href={queue.bookingPage}>
             {t('talk.book')}
-          </a>
+          </ButtonLink>
         ) : null
       }
     >
