@@ -7,19 +7,29 @@ export interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement
   readonly icon?: ReactNode;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly hint?: string | null;
+  /** Where what is chosen explains itself, the label is for screen readers alone. */
+  readonly bare?: boolean;
 }
 
 /** A native list: it opens the device's own chooser, which everybody already knows. */
-export function SelectField({ label, icon, options, hint, className, ...rest }: SelectFieldProps) {
+export function SelectField({ label, icon, options, hint, bare, className, ...rest }: SelectFieldProps) {
   const id = useId();
   return (
     <div className={[css.field, className].filter(Boolean).join(' ')}>
-      <label className={css.label} htmlFor={id}>
-        {label}
-      </label>
+      {bare ? null : (
+        <label className={css.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
       <div className={css.select}>
         {icon ? <span className={css.lead}>{icon}</span> : null}
-        <select {...rest} id={id} className={css.input} aria-describedby={hint ? `${id}-note` : undefined}>
+        <select
+          {...rest}
+          id={id}
+          className={css.input}
+          aria-label={bare ? label : undefined}
+          aria-describedby={hint ? `${id}-note` : undefined}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   type AppointmentStep,
   type AppointmentView,
@@ -8,7 +8,6 @@ import {
   stepAppointment,
 } from '../../../api/booking';
 import { Problem } from '../../../api/client';
-import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
@@ -16,6 +15,7 @@ import { Rated } from '../../../ui/marks/Rated';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Panel } from '../../../ui/surfaces/Panel';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
+import { ownZone, regional, timesOf } from '../slots/times';
 import css from './calendar.module.css';
 import { Consents } from './consents/Consents';
 import { SendCheck } from './SendCheck';
@@ -52,8 +52,8 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
 
 function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }) {
   const { of, names, canKeep, enter, check, thread, onMove } = props;
-  const { t } = useTranslation();
-  const format = useFormat();
+  const { t, language } = useTranslation();
+  const times = useMemo(() => timesOf(regional(language), ownZone()), [language]);
   const { copied, copy } = useCopy();
   const checkLink = useCopy();
   const { customer, links } = of;
@@ -62,7 +62,8 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
     <>
       <dl className={css.details}>
         <Fact name={t('calendar.when')}>
-          {format.full(of.start)} – {format.time(of.end)}
+          <span className={css.day}>{times.day(of.start)}</span>
+          {times.range(of)} <small>{times.zoneName(of.start)}</small>
         </Fact>
         {of.series ? (
           <Fact name={t('series.fact')}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { IconButton } from '../../../ui/controls/IconButton';
+import { SelectField } from '../../../ui/controls/SelectField';
 import css from './calendar.module.css';
 import { dayOf } from './layout';
 import type { CalendarState } from './useCalendarPage';
@@ -33,18 +34,14 @@ export function Bar({ page, canKeep, schedule }: BarProps) {
           </button>
         ))}
       </fieldset>
-      <select
+      <SelectField
         className={css.who}
-        aria-label={t('calendar.whose')}
+        label={t('calendar.whose')}
+        bare
         value={whose.value}
+        options={whose.choices}
         onChange={(event) => whose.choose(event.target.value)}
-      >
-        {whose.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      />
       <span className={css.right}>
         {schedule}
         {canKeep ? (

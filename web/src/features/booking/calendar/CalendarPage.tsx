@@ -34,8 +34,8 @@ export function CalendarPage(props: CalendarPageProps) {
   const { calendar, failed, times, move, open, wish } = page;
   return (
     <div className={css.page} data-panel={open || wish ? '' : undefined}>
+      <Bar page={page} canKeep={props.canKeep} schedule={props.schedule} />
       <div className={css.main}>
-        <Bar page={page} canKeep={props.canKeep} schedule={props.schedule} />
         {failed ? <Note tone="warn">{t('problem.offline')}</Note> : null}
         {calendar?.cut ? <Note tone="warn">{t('calendar.cut')}</Note> : null}
         {move.moving ? <OnItsWay page={page} /> : null}
@@ -50,7 +50,8 @@ export function CalendarPage(props: CalendarPageProps) {
 function Body({ page, canKeep }: { readonly page: CalendarState; readonly canKeep: boolean }) {
   const { calendar, view, times, open, show, lines, move, book } = page;
   if (!calendar) return <Skeleton height="480px" />;
-  if (view === 'list') return <List calendar={calendar} times={times} selected={open} onOpen={show} />;
+  if (view === 'list')
+    return <List calendar={calendar} times={times} selected={open} canKeep={canKeep} onOpen={show} />;
   return (
     <Grid
       calendar={calendar}

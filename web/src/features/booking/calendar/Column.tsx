@@ -7,6 +7,9 @@ import css from './calendar.module.css';
 import { type GridProps, hourHeight, type Line } from './Grid';
 import { type Box, dayOf, layOut, minuteOf, within } from './layout';
 
+/** Of the words on an appointment, in px. */
+const lineHeight = 16;
+
 export interface ColumnProps extends GridProps {
   readonly line: Line;
   /** What begins on this day. */
@@ -40,7 +43,7 @@ export function Column({ calendar, line, things, hours, label, move, selected, o
       className={css.column}
       data-column={line.key}
       aria-label={label}
-      style={{ height: (last - first) * hourHeight, backgroundSize: `100% ${hourHeight}px` }}
+      style={{ height: (last - first) * hourHeight }}
     >
       {people.flatMap((one) =>
         one.work.map((span) => {
@@ -98,8 +101,10 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
         }}
         onClick={() => onOpen(of.id)}
       >
-        {`${time} `}
-        <b>{who}</b>
+        <span style={{ WebkitLineClamp: Math.max(1, Math.floor(((minutes / 60) * hourHeight - 4) / lineHeight)) }}>
+          {`${time} `}
+          <b>{who}</b>
+        </span>
       </button>
     );
   });

@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from 'react';
+import { type CSSProperties, type PointerEvent, useMemo, useRef } from 'react';
 import type { CalendarAppointment, CalendarView, SlotView } from '../../../api/booking';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -7,7 +7,8 @@ import css from './calendar.module.css';
 import { allWithin, dayOf, hoursShown, startOf } from './layout';
 import type { Move } from './useMoving';
 
-export const hourHeight = 56;
+/** So that an appointment of twenty minutes is still a target of 24 px. */
+export const hourHeight = 80;
 const dragsFrom = 6;
 const none: readonly CalendarAppointment[] = [];
 
@@ -46,7 +47,12 @@ export function Grid(props: GridProps) {
       <div
         className={css.grid}
         data-moving={move.moving ? '' : undefined}
-        style={{ gridTemplateColumns: `56px repeat(${lines.length}, minmax(var(--column), 1fr))` }}
+        style={
+          {
+            gridTemplateColumns: `56px repeat(${lines.length}, minmax(var(--column), 1fr))`,
+            '--hour': `${hourHeight}px`,
+          } as CSSProperties
+        }
         {...(canKeep ? drag : {})}
       >
         <span className={css.corner} />

@@ -9,16 +9,17 @@ export interface ListProps {
   readonly calendar: CalendarView;
   readonly times: Times;
   readonly selected: string | null;
+  readonly canKeep: boolean;
   readonly onOpen: (id: string) => void;
 }
 
 /** The next fortnight, one after another: what a phone shows best. */
-export function List({ calendar, times, selected, onOpen }: ListProps) {
+export function List({ calendar, times, selected, canKeep, onOpen }: ListProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const names = new Map(calendar.people.map((person) => [person.id, person.name]));
   const days = [...byDay(calendar.appointments, times)];
-  if (days.length === 0) return <p className={css.empty}>{t('calendar.empty')}</p>;
+  if (days.length === 0) return <p className={css.empty}>{t(canKeep ? 'calendar.empty' : 'calendar.emptyText')}</p>;
   return days.map(([day, ofDay]) => (
     <section key={day} className={css.listDay}>
       <h2>{times.dayNamed(day)}</h2>
