@@ -4,7 +4,7 @@ import { SchedulePage } from '../../features/booking/schedule/SchedulePage';
 import { CallCheck } from '../../features/check/CallCheck';
 import { ScenariosPage } from '../../features/scenarios/ScenariosPage';
 import { useTranslation } from '../../locales/useTranslation';
-import css from './desk.module.css';
+import { RouteButton } from './RouteButton';
 import { Shell } from './Shell';
 import { useSession } from './session';
 import { useEnterCall } from './useEnterCall';
@@ -23,9 +23,9 @@ export function CalendarRoute() {
           canKeep={data.permissions?.includes('keepAppointments') ?? false}
           first={first}
           enter={(id, text) => (
-            <Link to="/calls/$id" params={{ id }} className={css.enter}>
+            <RouteButton look="primary" to="/calls/$id" params={{ id }}>
               {text}
-            </Link>
+            </RouteButton>
           )}
           check={(id) => <CallCheck callId={id} />}
           thread={(id, text) => (

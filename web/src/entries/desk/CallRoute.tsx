@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Problem, readCall } from '../../api/client';
 import type { Invitation } from '../../features/join/invitation';
@@ -9,7 +9,7 @@ import { useTranslation } from '../../locales/useTranslation';
 import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
 import { useLive } from '../shared/useLive';
-import css from './desk.module.css';
+import { RouteButton } from './RouteButton';
 import { useSession } from './session';
 
 export function CallRoute() {
@@ -59,8 +59,8 @@ function OneCall({ id }: { readonly id: string }) {
 function Back() {
   const { t } = useTranslation();
   return (
-    <Link to="/calls" className={css.back}>
+    <RouteButton to="/calls" size="big" wide>
       {t('gone.desk')}
-    </Link>
+    </RouteButton>
   );
 }

@@ -1,9 +1,10 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { CallView, CreatedCall } from '../../api/client';
+import type { CallRowProps } from '../../features/calls/CallRow';
 import { CallsPage } from '../../features/calls/CallsPage';
 import { useTranslation } from '../../locales/useTranslation';
-import css from './desk.module.css';
+import { RouteButton } from './RouteButton';
 import { Shell } from './Shell';
 
 export function CallsRoute() {
@@ -21,8 +22,8 @@ export function CallsRoute() {
   );
 }
 
-const enter = (call: CallView) => (words: { readonly text: React.ReactNode; readonly label: string }) => (
-  <Link to="/calls/$id" params={{ id: call.id }} className={css.enter} aria-label={words.label}>
+const enter = (call: CallView) => (words: Parameters<CallRowProps['enter']>[0]) => (
+  <RouteButton look="primary" to="/calls/$id" params={{ id: call.id }} icon={words.icon} aria-label={words.label}>
     {words.text}
-  </Link>
+  </RouteButton>
 );

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import {
   CalendarDays,
   CircleUser,
@@ -85,7 +85,7 @@ export function Shell({ children, onStarted }: ShellProps) {
           <Place to="/waiting" icon={Hourglass} label={t('nav.board')}>
             {count > 0 ? <span className={css.badge}>{count}</span> : null}
           </Place>
-          <Place to="/calendar" icon={CalendarDays} label={t('nav.calendar')} />
+          <Place to="/calendar" below={calendarPages} icon={CalendarDays} label={t('nav.calendar')} />
           <Place to="/messages" icon={Mail} label={t('nav.messages')} />
           <Place to="/people" icon={Users} label={t('nav.people')} />
           {session?.permissions?.includes('manageKeys') ? (
@@ -110,12 +110,17 @@ interface PlaceProps {
   readonly icon: typeof Video;
   readonly label: string;
   readonly children?: ReactNode;
+  /** Pages that are reached from this one: it is still where one is. */
+  readonly below?: readonly string[];
 }
 
+const calendarPages = ['/schedule', '/scenarios'];
+
 /** One of the desk's pages: a tab below the head, on phones a sign with its word in the bar at a thumb's reach. */
-function Place({ to, icon: Icon, label, children }: PlaceProps) {
+function Place({ to, below, icon: Icon, label, children }: PlaceProps) {
+  const here = useLocation().pathname;
   return (
-    <Link to={to}>
+    <Link to={to} {...(below?.includes(here) && { 'aria-current': 'page' })}>
       <Icon className={css.sign} size={22} aria-hidden="true" />
       <span>{label}</span>
       {children}

@@ -18,7 +18,7 @@ export interface CallRowProps {
   readonly now: number;
   readonly onEnd: () => void;
   /** A link to the call's page, as the router makes it. */
-  readonly enter: (words: { readonly text: ReactNode; readonly label: string }) => ReactNode;
+  readonly enter: (words: { readonly icon: ReactNode; readonly text: string; readonly label: string }) => ReactNode;
 }
 
 const marks = { live: CircleDot, ready: Circle, ended: CircleCheck } as const;
@@ -74,12 +74,8 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
             {t('calls.end')}
           </Button>
           {enter({
-            text: (
-              <>
-                <Video size={18} aria-hidden="true" />
-                {t('calls.enter')}
-              </>
-            ),
+            icon: <Video size={18} aria-hidden="true" />,
+            text: t('calls.enter'),
             label: t('calls.enterNamed', { title }),
           })}
         </div>

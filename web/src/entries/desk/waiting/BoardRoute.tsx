@@ -1,10 +1,10 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { CreatedCall } from '../../../api/client';
 import { CheckFacts } from '../../../features/check/CheckFacts';
 import { BoardPage } from '../../../features/waiting/board/BoardPage';
 import { useTranslation } from '../../../locales/useTranslation';
-import css from '../desk.module.css';
+import { RouteButton } from '../RouteButton';
 import { Shell } from '../Shell';
 import { useBoard } from './board';
 
@@ -24,9 +24,9 @@ export function BoardRoute() {
           onAdmitted={go}
           facts={(check) => <CheckFacts check={check} />}
           enter={(id, text) => (
-            <Link to="/calls/$id" params={{ id }} className={css.enter}>
+            <RouteButton look="primary" to="/calls/$id" params={{ id }}>
               {text}
-            </Link>
+            </RouteButton>
           )}
         />
       ) : null}

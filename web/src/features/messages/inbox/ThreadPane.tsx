@@ -45,13 +45,16 @@ export function ThreadPane(props: ThreadPaneProps) {
     refetchInterval: 3000,
   });
   const { busy, problem, change } = useChange('thread', 'threads');
+  const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const thread = data?.thread;
   useRead(id, mayWrite && Number(thread?.unread ?? 0) > 0);
   const last = data?.messages.at(-1)?.id;
   useEffect(() => {
-    if (last) end.current?.scrollIntoView({ block: 'nearest' });
+    if (!last) return;
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+    end.current?.scrollIntoView({ block: 'nearest' });
   }, [last]);
   // The way they wrote last, or the quickest that they have.
   const heard = data?.messages.findLast((one) => one.incoming)?.channel;
@@ -107,13 +110,14 @@ export function ThreadPane(props: ThreadPaneProps) {
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <Appointments of={data.appointments} link={appointment} />
       <Consents of={data} mayWrite={mayWrite} />
-      <ol className={css.bubbles} aria-label={t('messages.listLabel')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and not everything in it takes the focus */}
+      <ol ref={list} className={css.bubbles} tabIndex={0} aria-label={t('messages.listLabel')}>
         {data.messages.map((one) => (
           <Bubble key={one.id} of={one} />
         ))}
       </ol>
-      <div ref={end} />
       {mayWrite ? <Composer thread={thread} usual={channel} box={box} /> : null}
+      <div ref={end} className={css.end} />
     </section>
   );
 }

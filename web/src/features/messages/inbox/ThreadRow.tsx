@@ -19,15 +19,17 @@ export function ThreadRow({ of, open, onOpen }: { of: ThreadView; open: boolean;
             <strong>{nameOf(of, t('messages.visitor'))}</strong>
             <small>{format.when(of.lastAt, Date.now())}</small>
           </span>
-          <span className={css.last}>
-            {of.lastIncoming ? '' : `${t('messages.us')} `}
-            {of.last}
+          <span className={css.threadHead}>
+            <span className={css.last}>
+              {of.lastIncoming ? '' : `${t('messages.us')} `}
+              {of.last}
+            </span>
+            {Number(of.unread) > 0 ? (
+              <span className={css.unread}>{t('messages.unread', { count: of.unread })}</span>
+            ) : null}
           </span>
           {of.assignedTo ? <small>{t('messages.with', { name: of.assignedTo.name })}</small> : null}
         </span>
-        {Number(of.unread) > 0 ? (
-          <span className={css.unread}>{t('messages.unread', { count: of.unread })}</span>
-        ) : null}
       </button>
     </li>
   );
