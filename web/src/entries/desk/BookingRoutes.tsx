@@ -4,11 +4,11 @@ import { SchedulePage } from '../../features/booking/schedule/SchedulePage';
 import { CallCheck } from '../../features/check/CallCheck';
 import { ScenariosPage } from '../../features/scenarios/ScenariosPage';
 import { useTranslation } from '../../locales/useTranslation';
-import { RouteButton } from './RouteButton';
 import { Shell } from './Shell';
 import { useSession } from './session';
-import { useEnterCall } from './useEnterCall';
 import { useTitle } from './useTitle';
+import { RouteButton } from './ways/RouteButton';
+import { useEnterCall } from './ways/useEnterCall';
 
 export function CalendarRoute() {
   const { t } = useTranslation();

@@ -9,8 +9,8 @@ import { useTranslation } from '../../locales/useTranslation';
 import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
 import { useLive } from '../shared/useLive';
-import { RouteButton } from './RouteButton';
 import { useSession } from './session';
+import { RouteButton } from './ways/RouteButton';
 
 export function CallRoute() {
   const { id } = useParams({ from: '/calls/$id' });

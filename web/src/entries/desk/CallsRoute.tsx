@@ -1,20 +1,16 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import type { CallView, CreatedCall } from '../../api/client';
+import type { CallView } from '../../api/client';
 import type { CallRowProps } from '../../features/calls/CallRow';
 import { CallsPage } from '../../features/calls/CallsPage';
 import { useTranslation } from '../../locales/useTranslation';
-import { RouteButton } from './RouteButton';
 import { Shell } from './Shell';
+import { useTitle } from './useTitle';
+import { RouteButton } from './ways/RouteButton';
+import { useEnterCall } from './ways/useEnterCall';
 
 export function CallsRoute() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  useEffect(() => {
-    document.title = t('title.desk');
-  }, [t]);
-  const onStarted = (call: CreatedCall) =>
-    void navigate({ to: '/calls/$id', params: { id: call.id }, state: { eager: true } });
+  const onStarted = useEnterCall();
+  useTitle(t('title.desk'));
   return (
     <Shell onStarted={onStarted}>
       <CallsPage onStarted={onStarted} enter={enter} />

@@ -1,5 +1,4 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import type { CreatedCall } from '../../api/client';
 import type { ThreadView } from '../../api/messages';
 import { BookForCustomer } from '../../features/booking/calendar/BookForCustomer';
 import { ChannelsPage } from '../../features/messages/channels/ChannelsPage';
@@ -10,6 +9,7 @@ import css from './desk.module.css';
 import { Shell } from './Shell';
 import { useSession } from './session';
 import { useTitle } from './useTitle';
+import { useEnterCall } from './ways/useEnterCall';
 
 export function InboxRoute() {
   const { t } = useTranslation();
@@ -23,7 +23,7 @@ export function InboxRoute() {
   const onOpen = (thread: string | null) =>
     void (thread ? navigate({ to: '/messages/$id', params: { id: thread } }) : navigate({ to: '/messages' }));
   return (
-    <Shell onStarted={(call: CreatedCall) => enter(call.id)}>
+    <Shell onStarted={enter}>
       {data ? (
         <InboxPage
           open={id ?? null}
@@ -31,7 +31,7 @@ export function InboxRoute() {
           me={me}
           mayWrite={data.permissions?.includes('writeMessages') ?? false}
           tabs={<Tabs here="inbox" />}
-          onCall={enter}
+          onCall={(call) => enter({ id: call })}
           book={mayBook ? (thread, onClose) => <Booking thread={thread} me={me} onClose={onClose} /> : null}
           appointment={(appointment, text) => (
             <Link to="/calendar" search={{ appointment }}>
@@ -55,7 +55,7 @@ export function SentRoute() {
   const enter = useEnterCall();
   useTitle(t('title.sent'));
   return (
-    <Shell onStarted={(call: CreatedCall) => enter(call.id)}>
+    <Shell onStarted={enter}>
       {data ? <SentPage tabs={<Tabs />} mayManage={data.permissions?.includes('manageChannels') ?? false} /> : null}
     </Shell>
   );
@@ -66,9 +66,7 @@ export function ChannelsRoute() {
   const { data } = useSession();
   const enter = useEnterCall();
   useTitle(t('title.channels'));
-  return (
-    <Shell onStarted={(call: CreatedCall) => enter(call.id)}>{data ? <ChannelsPage tabs={<Tabs />} /> : null}</Shell>
-  );
+  return <Shell onStarted={enter}>{data ? <ChannelsPage tabs={<Tabs />} /> : null}</Shell>;
 }
 
 /** An open thread is still among the customers. */
@@ -86,9 +84,4 @@ function Tabs({ here }: { readonly here?: 'inbox' }) {
       ) : null}
     </nav>
   );
-}
-
-function useEnterCall() {
-  const navigate = useNavigate();
-  return (id: string) => void navigate({ to: '/calls/$id', params: { id }, state: { eager: true } });
 }

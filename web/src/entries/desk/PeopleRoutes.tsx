@@ -11,8 +11,8 @@ import { Preferences } from '../shared/Preferences';
 import { useSecret } from '../shared/useSecret';
 import { Shell } from './Shell';
 import { useSession, useSessionWishes } from './session';
-import { useEnterCall } from './useEnterCall';
 import { useTitle } from './useTitle';
+import { useEnterCall } from './ways/useEnterCall';
 
 export function PeopleRoute() {
   const { t } = useTranslation();

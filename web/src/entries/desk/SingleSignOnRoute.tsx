@@ -1,8 +1,8 @@
 import { SingleSignOnPage } from '../../features/account/single/SingleSignOnPage';
 import { useTranslation } from '../../locales/useTranslation';
 import { Shell } from './Shell';
-import { useEnterCall } from './useEnterCall';
 import { useTitle } from './useTitle';
+import { useEnterCall } from './ways/useEnterCall';
 
 export function SingleSignOnRoute() {
   const { t } = useTranslation();

@@ -1,27 +1,23 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import type { CreatedCall } from '../../../api/client';
 import { CheckFacts } from '../../../features/check/CheckFacts';
 import { BoardPage } from '../../../features/waiting/board/BoardPage';
 import { useTranslation } from '../../../locales/useTranslation';
-import { RouteButton } from '../RouteButton';
 import { Shell } from '../Shell';
+import { useTitle } from '../useTitle';
+import { RouteButton } from '../ways/RouteButton';
+import { useEnterCall } from '../ways/useEnterCall';
 import { useBoard } from './board';
 
 export function BoardRoute() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const board = useBoard();
-  useEffect(() => {
-    document.title = t('board.pageTitle');
-  }, [t]);
-  const go = (id: string) => void navigate({ to: '/calls/$id', params: { id }, state: { eager: true } });
+  const enter = useEnterCall();
+  useTitle(t('board.pageTitle'));
   return (
-    <Shell onStarted={(call: CreatedCall) => go(call.id)}>
+    <Shell onStarted={enter}>
       {board ? (
         <BoardPage
           board={board}
-          onAdmitted={go}
+          onAdmitted={(id) => enter({ id })}
           facts={(check) => <CheckFacts check={check} />}
           enter={(id, text) => (
             <RouteButton look="primary" to="/calls/$id" params={{ id }}>
