@@ -1,3 +1,4 @@
+using Guichet.Domain.People;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Ratings;
@@ -12,6 +13,7 @@ internal static class RatingEndpoints
         {
             services.AddScoped<RateCall>();
             services.AddScoped<RatingViews>();
+            services.AddScoped<ExportRatings>();
         },
         Map);
 
@@ -21,5 +23,7 @@ internal static class RatingEndpoints
         var ratings = routes.MapGroup("/api/v1/ratings").WithTags("Ratings").OpenToAll(ByLink).ProducesProblem(404).ProducesProblem(429);
         ratings.MapPost("/open", RateCall.Open).WithName("OpenRating").Produces<RateCall.Response>();
         ratings.MapPost("/give", RateCall.Give).WithName("GiveRating").Produces<RateCall.Response>().ProducesProblem(400).ProducesProblem(409);
+        routes.MapGet("/api/v1/ratings/export", ExportRatings.Handle).WithTags("Ratings").RequireCaller(Permission.ReadCalls).WithName("ExportRatings")
+            .Produces<string>(200, "text/csv").ProducesProblem(401).ProducesProblem(403);
     }
 }

@@ -16,4 +16,8 @@ internal sealed class RatingViews(GuichetDb db)
     /// <summary>By call; calls without a rating are absent.</summary>
     public Task<Dictionary<Guid, RatingView>> Of(IReadOnlyCollection<Guid> calls, CancellationToken ct) => db.Set<Rating>().AsNoTracking()
         .Where(row => calls.Contains(row.CallId)).ToDictionaryAsync(row => row.CallId, row => new RatingView(row.Stars, row.Words, row.ChangedAt.ToDateTimeOffset()), ct);
+
+    /// <summary>The figures alone of the calls that a query finds; calls without a rating are absent.</summary>
+    public Task<Dictionary<Guid, int>> Stars(IQueryable<Guid> calls, CancellationToken ct) => db.Set<Rating>().AsNoTracking()
+        .Where(row => calls.Contains(row.CallId)).Select(row => new { row.CallId, row.Stars }).ToDictionaryAsync(row => row.CallId, row => row.Stars, ct);
 }

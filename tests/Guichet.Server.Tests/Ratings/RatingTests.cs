@@ -1,10 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Guichet.Contracts.Problems;
+using Guichet.Domain.Calls;
+using Guichet.Server.Data;
+using Guichet.Server.Organisations;
 using Guichet.Server.Tests.Appointments;
 using Guichet.Server.Tests.Harness;
 using Guichet.Server.Tests.Messages;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Guichet.Server.Tests.Ratings;
 
@@ -29,6 +35,9 @@ public sealed class RatingTests
         Assert.Equal((4, "Clear and kind.\nThank you"), Said(await Rating(desk, $"/api/v1/calls/{booked.GetProperty("callId").GetString()}")));
         var list = (await (await desk.Program.GetAsync("/api/v1/appointments")).Read()).GetProperty("items").EnumerateArray().Single();
         Assert.Equal(4, list.GetProperty("rating").GetProperty("stars").GetInt32());
+        var week = $"from={Time(desk.Nine.AddDays(-1))}&to={Time(desk.Nine.AddDays(1))}";
+        var calendar = (await (await desk.Program.GetAsync($"/api/v1/calendar?{week}")).Read()).GetProperty("appointments").EnumerateArray().Single();
+        Assert.Equal(4, calendar.GetProperty("stars").GetInt32());
         await Soon.Is(() => NoticeTests.Messages(desk), all => all.Single(IsSent).GetProperty("openedAt").ValueKind is JsonValueKind.String);
     }
 
@@ -124,6 +133,87 @@ public sealed class RatingTests
         Assert.Equal(1L, desk.Server.Ask<long>("SELECT COUNT(*) FROM Ratings"));
     }
 
+    [Fact]
+    public async Task Export_IsATableThatASpreadsheetShowsAndNeverRuns()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await Held(desk);
+        using var page = desk.Server.Browser(keepsCookies: false);
+        await Give(page, booked, 2, "=HYPERLINK(\"https://x.example\",\"Très bien\")\n-1;+2").Read();
+
+        var answer = await desk.Program.GetAsync("/api/v1/ratings/export");
+        var name = (await (await desk.Program.GetAsync("/api/v1/people")).Read()).GetProperty("items")[0].GetProperty("name").GetString();
+
+        Assert.Equal(("text/csv", "utf-8", "attachment"), (
+            answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentType?.CharSet, answer.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.Matches(@"^ratings-\d{4}-\d\d-\d\d\.csv$", answer.Content.Headers.ContentDisposition?.FileName);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
+        Assert.Equal("\"given_at\",\"changed_at\",\"stars\",\"words\",\"conversation_at\",\"title\",\"specialist\",\"call_id\",\"appointment_id\"", lines[0]);
+        Assert.EndsWith(
+            $",\"2\",\"'=HYPERLINK(\"\"https://x.example\"\",\"\"Très bien\"\")\n'-1;'+2\",\"{desk.Nine.ToUniversalTime():yyyy-MM-ddTHH:mm:ssZ}\",\"Roof\","
+            + $"\"{name}\",\"{booked.GetProperty("callId").GetString()}\",\"{Desk.Id(booked)}\"",
+            lines[1], StringComparison.Ordinal);
+        Assert.Equal(("", 3), (lines[2], lines.Length));
+        Assert.StartsWith("\"given_at\";\"changed_at\";", (await desk.Program.GetStringAsync("/api/v1/ratings/export?language=fr-CA")).TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_OfAStretchOfTime_IsOfThatTimeAndOfOnesOwnOrganisation()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await Held(desk);
+        using var page = desk.Server.Browser(keepsCookies: false);
+        await Give(page, booked, 5, "Private words").Read();
+        var now = desk.Server.Time.GetUtcNow();
+        var neighbour = await desk.Server.MakeNeighbour("Next door");
+        using var other = desk.Server.Program(neighbour.Key);
+        using var stranger = desk.Server.Browser();
+
+        Assert.Contains("Private words", await desk.Program.GetStringAsync($"/api/v1/ratings/export?from={Time(now.AddHours(-1))}&to={Time(now.AddHours(1))}"), StringComparison.Ordinal);
+        foreach (var (by, query) in new[] { (desk.Program, $"?from={Time(now.AddHours(1))}"), (desk.Program, $"?to={Time(now.AddHours(-1))}"), (other, "") })
+        {
+            Assert.DoesNotContain("Private", await by.GetStringAsync($"/api/v1/ratings/export{query}"), StringComparison.Ordinal);
+        }
+
+        await (await stranger.GetAsync("/api/v1/ratings/export")).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.SignInNeeded);
+    }
+
+    [Fact]
+    public async Task Export_OfMoreThanIsReadAtOnce_HasEachOnce()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await Held(desk);
+        using var page = desk.Server.Browser(keepsCookies: false);
+        await Give(page, booked, 5).Read();
+        await RateMore(desk, 1_200);
+
+        var lines = (await desk.Program.GetStringAsync("/api/v1/ratings/export")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal((1_202, 1_202), (lines.Length, lines.Select(line => line.Split(',')[^2]).Distinct().Count()));
+    }
+
+    // Each two at one time: the next stretch begins in the middle of two.
+    private static async Task RateMore(Desk desk, int count)
+    {
+        await using var scope = desk.Server.Services.CreateAsyncScope();
+        var organisation = Guid.Parse(desk.Server.Ask<string>("SELECT Id FROM Organisations"));
+        scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Set(organisation);
+        var db = scope.ServiceProvider.GetRequiredService<GuichetDb>();
+        var now = Instant.FromDateTimeOffset(desk.Server.Time.GetUtcNow());
+        for (var at = 0; at < count; at++)
+        {
+            var id = Guid.NewGuid();
+            db.Add(Call.Make(new CallPlan(new CallTopic(null, null), new CallCustomer(null, null, null)), id, organisation, null, now).Call);
+            db.Add(Domain.Ratings.Rating.Give(id, organisation, 3, null, now + Duration.FromSeconds(at / 2)).Rating);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static string Time(DateTimeOffset at) => Uri.EscapeDataString(at.ToUniversalTime().ToString("O"));
+
     private static bool IsSent(JsonElement one) => one.GetProperty("notice").GetString() == "followUp" && one.GetProperty("state").GetString() == "sent";
 
     private static (int Stars, string? Words) Said(JsonElement rating) => (rating.GetProperty("stars").GetInt32(), rating.GetProperty("words").GetString());
@@ -137,7 +227,7 @@ public sealed class RatingTests
 
     private static async Task<JsonElement> Book(Desk desk, int hour = 0) => await desk.Program.PostAsJsonAsync(
         "/api/v1/appointments",
-        new { typeId = desk.Type, specialistId = desk.People[0], start = desk.Nine.AddHours(hour), customer = new { name = "Eva", email = "eva@example.org" } }).Read(HttpStatusCode.Created);
+        new { typeId = desk.Type, specialistId = desk.People[0], start = desk.Nine.AddHours(hour), title = "Roof", customer = new { name = "Eva", email = "eva@example.org" } }).Read(HttpStatusCode.Created);
 
     private static async Task<JsonElement> Held(Desk desk)
     {

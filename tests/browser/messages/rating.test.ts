@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { Cast, fits, noBarriers, signIn, smallTargets } from '../harness';
+import { Cast, fits, noBarriers, type Person, signIn, smallTargets } from '../harness';
 
 const cast = new Cast();
 let type = '';
@@ -64,6 +64,53 @@ test('a customer rates by the keyboard alone, changes it, and the desk reads it'
   await camille.open(`${cast.server.url}/calendar?appointment=${id}`);
   await camille.reads('Clear and kind.');
   await camille.snap('rating-desk');
+});
+
+const everybody = async (person: Person) => {
+  await person.page.waitForSelector('option[value=all]');
+  await person.page.select('select:has(option[value=all])', 'all');
+};
+
+test('the desk sees the stars in the week and in the list, and saves all ratings as a table', async () => {
+  const { id, rate } = await held();
+  await ask('POST', '/ratings/give', { secret: rate.split('#')[1], stars: 4, words: '=1+1 « très » bien' });
+  const camille = await cast.person({ name: 'Camille', width: 1280, height: 800 });
+  await signIn(camille, cast.server);
+  const table = await camille.find('link', 'All ratings (CSV)');
+  await camille.snap('rating-calls');
+  const saved = await camille.page.evaluate(
+    async (address) => {
+      const answer = await fetch(address);
+      return { head: answer.headers.get('Content-Disposition'), text: await answer.text() };
+    },
+    await table.evaluate((link) => (link as HTMLAnchorElement).href),
+  );
+  expect(saved.head).toMatch(/attachment; filename=ratings-/);
+  expect(saved.text).toContain(`"'=1+1 « très » bien"`);
+  await camille.open(`${cast.server.url}/calendar?appointment=${id}`);
+  await everybody(camille);
+  await camille.find('button', /Eva, .*rated 4 of 5/);
+  await noBarriers(camille, 'a week with ratings');
+  await camille.snap('rating-week');
+
+  const louise = await cast.person({
+    name: 'Louise',
+    language: 'fr',
+    dark: true,
+    phone: true,
+    width: 390,
+    height: 844,
+  });
+  await signIn(louise, cast.server);
+  await louise.find('link', 'Toutes les notes (CSV)');
+  await louise.snap('rating-calls-phone');
+  await fits(louise);
+  expect.soft(await smallTargets(louise)).toEqual([]);
+  await louise.open(`${cast.server.url}/calendar`);
+  await everybody(louise);
+  await louise.find('button', /Eva.*noté 4 sur 5/);
+  await louise.snap('rating-list-phone');
+  await fits(louise);
 });
 
 test('the same on a phone in French, in the dark; a link that is none says so', async () => {

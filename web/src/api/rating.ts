@@ -10,3 +10,6 @@ export const openRating = (secret: string) => send<AskedRating>('POST', '/rating
 /** Says it, or says it anew. @param stars 1, bad, to 5, very good. */
 export const giveRating = (secret: string, stars: number, words: string | null) =>
   send<AskedRating>('POST', '/ratings/give', { secret, stars, words });
+
+/** Where all ratings are as a table for a spreadsheet, with what stands between its columns in this language. */
+export const ratingsTable = (language: string) => `/api/v1/ratings/export?language=${encodeURIComponent(language)}`;

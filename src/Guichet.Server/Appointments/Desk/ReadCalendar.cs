@@ -5,6 +5,7 @@ using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
+using Guichet.Server.Ratings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -20,15 +21,16 @@ public sealed record CalendarPerson(string Id, string Name, string? Zone, IReadO
 /// <param name="Version">As in the ETag.</param>
 /// <param name="SeriesId">Of which series it is a date; null for one that stands alone.</param>
 /// <param name="Check">How the customer's device check went; null when there was none.</param>
+/// <param name="Stars">What the customer said of it: 1, bad, to 5, very good; null when nothing.</param>
 public sealed record CalendarAppointment(
     string Id, AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string SpecialistId, string TypeId, string? Title, string? CustomerName, int Version,
-    CheckResult? Check, string? SeriesId);
+    CheckResult? Check, string? SeriesId, int? Stars);
 
 /// <param name="Cut">There is more in this stretch than is shown: ask for a shorter one.</param>
 public sealed record CalendarView(IReadOnlyList<CalendarPerson> People, IReadOnlyList<CalendarAppointment> Appointments, bool Cut);
 
 /// <summary>All that a page of the calendar shows, in one answer.</summary>
-internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks kept)
+internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks kept, RatingViews ratings)
 {
     private const int MostDays = 42;
     private const int Most = 5000;
@@ -66,10 +68,10 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
             .Select(one => new Shown(
                 one.Id, one.State, one.Time.Start, one.Time.End, one.SpecialistId, one.TypeId, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Version, one.CallId))
             .ToListAsync(ct);
-        var (checks, series) = (await Checks(start, end, ct), await Series(start, end, ct));
+        var (said, series) = (new Said(await kept.OfCalls(Calls(asked), ct), await ratings.Stars(Calls(asked), ct)), await Series(start, end, ct));
         return new CalendarView(
             [.. people.Select(person => View(person.Id, person.Name, hours.GetValueOrDefault(person.Id), off[person.Id], asked))],
-            [.. rows.Take(Most).Select(one => View(one, checks) with { SeriesId = series.GetValueOrDefault(one.Id) })], rows.Count > Most);
+            [.. rows.Take(Most).Select(one => View(one, said) with { SeriesId = series.GetValueOrDefault(one.Id) })], rows.Count > Most);
     }
 
     // There may be thousands: no more of each is read than is shown.
@@ -89,11 +91,18 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
         .ToDictionaryAsync(date => date.AppointmentId, date => date.SeriesId.ToString("N"), ct);
 
     // By their time, not by their ids: there may be thousands.
-    private Task<Dictionary<Guid, CheckResult>> Checks(Instant start, Instant end, CancellationToken ct) =>
-        kept.OfCalls(db.Set<Appointment>().Where(one => one.Time.End > start && one.Time.Start < end && one.CallId != null).Select(one => one.CallId!.Value), ct);
+    private IQueryable<Guid> Calls(Interval asked)
+    {
+        var (start, end) = (asked.Start, asked.End);
+        return db.Set<Appointment>().Where(one => one.Time.End > start && one.Time.Start < end && one.CallId != null).Select(one => one.CallId!.Value);
+    }
 
-    private static CalendarAppointment View(Shown one, Dictionary<Guid, CheckResult> checks) => new(
+    // By call: before it and after it.
+    private sealed record Said(Dictionary<Guid, CheckResult> Checks, Dictionary<Guid, int> Stars);
+
+    private static CalendarAppointment View(Shown one, Said said) => new(
         one.Id.ToString("N"), one.State, one.Start.ToDateTimeOffset(), one.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"), one.TypeId.ToString("N"),
         one.Title, one.CustomerName, one.Version,
-        one.CallId is { } call && checks.TryGetValue(call, out var verdict) ? verdict : null, null);
+        one.CallId is { } call && said.Checks.TryGetValue(call, out var verdict) ? verdict : null, null,
+        one.CallId is { } held && said.Stars.TryGetValue(held, out var stars) ? stars : null);
 }

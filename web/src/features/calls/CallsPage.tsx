@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { Video } from 'lucide-react';
+import { Download, Video } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CallView, CreatedCall } from '../../api/client';
+import { ratingsTable } from '../../api/rating';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { ButtonLink } from '../../ui/controls/ButtonLink';
@@ -23,11 +24,13 @@ export interface CallsPageProps {
 }
 
 export function CallsPage({ onStarted, enter }: CallsPageProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const format = useFormat();
   const { calls, loading, failedAt, more, refresh } = useCalls();
   const { ending, end } = useEnding(refresh);
   const shown = calls.filter((call) => !ending.has(call.id));
+  const groups = groupCalls(shown);
+  const rated = groups.find((group) => group.calls.some((call) => call.rating));
   const now = useNow(shown.some((call) => call.state === 'live'));
   return (
     <div className={css.page}>
@@ -44,9 +47,23 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
       {loading ? <Bones /> : null}
       {!loading && shown.length === 0 ? <Empty /> : null}
       <section aria-label={t('calls.listLabel')}>
-        {groupCalls(shown).map((group) => (
+        {groups.map((group) => (
           <section key={group.state} className={local.group}>
-            <h2>{t(group.state === 'live' ? 'calls.now' : group.state === 'ready' ? 'calls.ready' : 'calls.ended')}</h2>
+            <div className={local.head}>
+              <h2>
+                {t(group.state === 'live' ? 'calls.now' : group.state === 'ready' ? 'calls.ready' : 'calls.ended')}
+              </h2>
+              {group === rated ? (
+                <ButtonLink
+                  look="plain"
+                  icon={<Download size={18} aria-hidden="true" />}
+                  href={ratingsTable(language)}
+                  download
+                >
+                  {t('calls.ratings')}
+                </ButtonLink>
+              ) : null}
+            </div>
             <ul className={css.rows}>
               {group.calls.map((call) => (
                 <CallRow key={call.id} call={call} now={now} onEnd={() => end(call.id)} enter={enter(call)} />

@@ -1,3 +1,4 @@
+import { Star } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { CalendarAppointment, SlotView } from '../../../api/booking';
 import { useFormat } from '../../../locales/useFormat';
@@ -82,6 +83,8 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
   return boxes.map(({ of, from, minutes, lane, lanes }) => {
     const who = of.customerName ?? of.title ?? t('calendar.unnamed');
     const time = format.time(of.start);
+    const label = t('calendar.box', { time, who, state: t(`appointmentState.${of.state}`) });
+    const rated = of.stars ? t('calendar.ratedSo', { stars: Number(of.stars) }) : null;
     return (
       <button
         key={of.id}
@@ -91,8 +94,8 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
         data-state={of.state}
         data-moved={moved === of.id ? '' : undefined}
         aria-pressed={selected === of.id}
-        aria-label={t('calendar.box', { time, who, state: t(`appointmentState.${of.state}`) })}
-        title={`${time} ${who}`}
+        aria-label={rated ? `${label}, ${rated}` : label}
+        title={[`${time} ${who}`, rated].filter(Boolean).join(', ')}
         style={{
           top: ((from - first * 60) / 60) * hourHeight + 1,
           height: (minutes / 60) * hourHeight - 2,
@@ -101,6 +104,11 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
         }}
         onClick={() => onOpen(of.id)}
       >
+        {of.stars ? (
+          <i className={css.stars} data-stars={of.stars} aria-hidden="true">
+            <Star size={12} />
+          </i>
+        ) : null}
         <span style={{ WebkitLineClamp: Math.max(1, Math.floor(((minutes / 60) * hourHeight - 4) / lineHeight)) }}>
           {`${time} `}
           <b>{who}</b>

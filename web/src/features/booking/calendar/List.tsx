@@ -1,6 +1,7 @@
 import type { CalendarView } from '../../../api/booking';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
+import { Rated } from '../../../ui/marks/Rated';
 import { VerdictMark } from '../../../ui/marks/VerdictMark';
 import { byDay, type Times } from '../slots/times';
 import css from './calendar.module.css';
@@ -40,6 +41,13 @@ export function List({ calendar, times, selected, canKeep, onOpen }: ListProps) 
                   {[one.customerName ? one.title : null, names.get(one.specialistId)].filter(Boolean).join(' · ')}
                 </small>
                 {one.check ? <VerdictMark verdict={one.check}>{t(`board.check.${one.check}`)}</VerdictMark> : null}
+                {one.stars ? (
+                  <Rated
+                    stars={Number(one.stars)}
+                    words={null}
+                    label={t('calendar.ratedSo', { stars: Number(one.stars) })}
+                  />
+                ) : null}
               </span>
               <small>{t(`appointmentState.${one.state}`)}</small>
             </button>
