@@ -42,6 +42,8 @@ public sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(bool empty = false, string? folder = null, params (string Name, string Value)[] settings)
     {
         var data = folder is null ? Directory.CreateTempSubdirectory("guichet-test-") : new DirectoryInfo(folder);
+        var first = folder is null && !empty ? await FirstStart.Once() : null;
+        await (first?.CopyTo(data.FullName) ?? Task.CompletedTask);
         var time = new MovableTime();
         var all = new Dictionary<string, string?>
         {
@@ -70,7 +72,7 @@ public sealed class RunningServer : IAsyncDisposable
         }
 
         var app = GuichetServer.Build(new ServeOptions(data.FullName, empty, all), time);
-        var server = new RunningServer(app, data, time) { Sample = await Starting.Start(app, empty, CancellationToken.None) };
+        var server = new RunningServer(app, data, time) { Sample = await Starting.Start(app, empty, CancellationToken.None) ?? first?.Sample };
         var address = all.ContainsKey("Http:PublicUrl") ? app.Urls.First() : Starting.AddressOf(app);
         server.Address = new Uri(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
         return server;

@@ -34,6 +34,12 @@ internal sealed partial class TestDatabase
         return ConnectionString;
     }
 
+    /// <summary>Ends the connections that a stopped server's pool still holds.</summary>
+    public Task Disconnect() => IsPostgres ? Ask($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name}'") : Task.CompletedTask;
+
+    /// <summary>Begins as a copy of another, to which nobody is connected.</summary>
+    public Task MakeLike(TestDatabase other) => IsPostgres ? Ask($"CREATE DATABASE \"{Name}\" TEMPLATE \"{other.Name}\"") : Task.CompletedTask;
+
     public IReadOnlyList<object[]> Rows(string sql, (string Name, object Value)[] parameters)
     {
         using DbConnection connection = IsPostgres ? new NpgsqlConnection(ConnectionString) : new SqliteConnection($"Data Source={Path.Combine(_folder, "guichet.db")};Pooling=False");
