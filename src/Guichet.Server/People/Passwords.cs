@@ -23,17 +23,21 @@ internal sealed class Passwords(IPasswordHasher<Person> hasher, SignInSettings s
 
     public void Set(Person person, string password)
     {
-        person.PasswordHash = hasher.HashPassword(person, password);
+        person.PasswordHash = Hash(person, password);
         person.SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     }
 
+    public string Hash(Person person, string password) => hasher.HashPassword(person, password);
+
+    public bool Fits(Person person, string password) => Verify(person, password) is not PasswordVerificationResult.Failed;
+
     /// <summary>For nobody it takes as long as for somebody, so that the time does not tell who has an account.</summary>
-    public bool Fits(Person? person, string password)
+    public PasswordVerificationResult Verify(Person? person, string password)
     {
         var somebody = person ?? new Person { OrganisationId = default, Name = "", Role = PersonRole.Specialist };
-        _nobodys ??= hasher.HashPassword(somebody, Letters);
+        _nobodys ??= Hash(somebody, Letters);
         var verdict = hasher.VerifyHashedPassword(somebody, person?.PasswordHash ?? _nobodys, password);
-        return person?.PasswordHash is not null && verdict is not PasswordVerificationResult.Failed;
+        return person?.PasswordHash is null ? PasswordVerificationResult.Failed : verdict;
     }
 
     /// <summary>Four groups of four letters that are not taken for one another: about 79 bits.</summary>

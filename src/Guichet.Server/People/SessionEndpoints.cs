@@ -20,6 +20,7 @@ internal static class SessionEndpoints
         services.AddSingleton<Passwords>();
         services.AddSingleton<SignInRules>();
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.AddOptions<PasswordHasherOptions>().Configure<SignInSettings>((hasher, settings) => hasher.IterationCount = settings.PasswordRounds);
         services.AddAuthentication().AddCookie(DeskCookie.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(DeskCookie.Scheme).Configure<DeskSessionSettings, HttpSettings>(Configure);
     }

@@ -5,6 +5,7 @@ using Guichet.Server.DeskSessions;
 using Guichet.Server.Journal;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -47,20 +48,23 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
     {
         var person = await db.Set<Person>().IgnoreQueryFilters([GuichetDb.OrganisationFilter])
             .SingleOrDefaultAsync(p => p.NormalizedEmail == account && p.DeactivatedAt == null, http.RequestAborted);
-        var fits = passwords.Fits(person, request.Password);
+        var verdict = passwords.Verify(person, request.Password);
         if (person is null)
         {
             return (null, null, new Problem(ProblemCodes.SignInFailed));
         }
 
         http.RequestServices.GetRequiredService<CurrentOrganisation>().Set(person.OrganisationId);
-        var (session, problem) = await Judge(person, fits, request, http);
+        var renewed = verdict is PasswordVerificationResult.SuccessRehashNeeded ? (person.PasswordHash, passwords.Hash(person, request.Password)) : default;
+        var (session, problem) = await Judge(person, verdict is not PasswordVerificationResult.Failed, renewed, request, http);
         return (person, session, problem);
     }
 
     // The password was looked at before, which takes its time; the count is kept inside the transaction, so that a hundred guesses
     // at once are a hundred guesses.
-    private async Task<(DeskSession? Session, Problem? Problem)> Judge(Person person, bool fits, Request request, HttpContext http)
+    /// <param name="renewed">The kept hash and the one that takes its place, where that one was made with too few rounds.</param>
+    private async Task<(DeskSession? Session, Problem? Problem)> Judge(
+        Person person, bool fits, (string? Kept, string New) renewed, Request request, HttpContext http)
     {
         Problem? problem = null;
         DeskSession? session = null;
@@ -82,6 +86,7 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
                     session.ProvedAt = session.CreatedAt; // a code that works once says more than a password
                 }
 
+                person.PasswordHash = problem is null && renewed.Kept is { } kept && kept == person.PasswordHash ? renewed.New : person.PasswordHash;
                 db.Append(problem is null ? new SignInSucceeded(person.Id) : new SignInFailed(person.Id, rules.IsLocked(person)));
                 return true;
             },

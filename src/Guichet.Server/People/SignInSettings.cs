@@ -23,6 +23,9 @@ internal sealed class SignInSettings
     [Range(8, 128), Description("Shortest password.")]
     public int ShortestPassword { get; init; } = 10;
 
+    [Range(10_000, 10_000_000), Description("Rounds of PBKDF2 with HMAC-SHA-512 for a password. One kept with fewer is hashed anew when its owner signs in.")]
+    public int PasswordRounds { get; init; } = 210_000;
+
     internal Rate AccountRate => new(AttemptsPerMinute, AttemptsPerMinute);
 
     internal Rate AddressRate => new(AttemptsPerMinuteAndAddress, AttemptsPerMinuteAndAddress);

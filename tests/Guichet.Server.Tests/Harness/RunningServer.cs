@@ -64,6 +64,7 @@ public sealed class RunningServer : IAsyncDisposable
             ["Appointments:BookingsPerMinute"] = "10000",
             ["SignIn:AttemptsPerMinute"] = "1000",
             ["SignIn:AttemptsPerMinuteAndAddress"] = "10000",
+            ["SignIn:PasswordRounds"] = "10000",
         };
         all["Database:ConnectionString"] = await TestDatabase.Of(data.FullName).Make();
         foreach (var (name, value) in settings)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
@@ -39,6 +40,25 @@ public sealed class SignInTests(SharedServer shared)
         using var browser = _server.Browser();
 
         await (await SignIn(browser, email, password)).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.SignInFailed);
+    }
+
+    [Fact]
+    public async Task SignIn_PasswordKeptWithFewerRounds_IsKeptWithMore()
+    {
+        await using var server = await RunningServer.Start(settings: ("SignIn:PasswordRounds", "20000"));
+        using var browser = server.Browser();
+        var account = server.Sample!.File.Specialists[0];
+        Assert.Equal(10_000u, Rounds());
+
+        await (await SignIn(browser, account.Email, "wrong")).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.SignInFailed);
+        Assert.Equal(10_000u, Rounds());
+        Assert.Equal(HttpStatusCode.OK, (await SignIn(browser, account.Email, account.Password)).StatusCode);
+        Assert.Equal(20_000u, Rounds());
+        Assert.Equal(HttpStatusCode.OK, (await SignIn(browser, account.Email, account.Password)).StatusCode);
+
+        // Identity's third format: a byte for it, the function, the rounds, each number in four bytes, most significant first.
+        uint Rounds() => BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(
+            server.Ask<string>("SELECT PasswordHash FROM People WHERE Email = $email", ("$email", account.Email))).AsSpan(5));
     }
 
     [Fact]
