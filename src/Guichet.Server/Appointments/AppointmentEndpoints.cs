@@ -7,8 +7,10 @@ using Guichet.Server.Appointments.Public;
 using Guichet.Server.Appointments.Series;
 using Guichet.Server.Appointments.Steps;
 using Guichet.Server.Appointments.Together;
+using Guichet.Server.Appointments.Types;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
+using Guichet.Server.Scenarios;
 
 namespace Guichet.Server.Appointments;
 
@@ -18,6 +20,8 @@ internal static class AppointmentEndpoints
         services =>
         {
             services.AddScoped<Calendars>();
+            services.AddScoped<IUseScenarios, ScenarioTypes>();
+            services.AddScoped<IMakeTypes, ScenarioTypes>();
             services.AddScoped<BookAppointment>();
             services.AddSingleton<BookTogether>();
             services.AddScoped<DecideTogether>();

@@ -1,5 +1,6 @@
 using Guichet.Domain.People;
 using Guichet.Server.Platform;
+using Guichet.Server.Scenarios;
 
 namespace Guichet.Server.Queues;
 
@@ -10,6 +11,7 @@ internal static class QueueEndpoints
         {
             services.AddScoped<FindQueue>();
             services.AddScoped<ChangeQueue>();
+            services.AddScoped<IUseScenarios, ScenarioQueues>();
         },
         Map);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Scenarios;
 
 /// <summary>Makes scenarios, of a ready template or of nothing, and changes them.</summary>
-internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, TimeProvider clock)
+internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMakeTypes types, TimeProvider clock)
 {
     /// <param name="Id">Of a question that was asked before; null for a new one.</param>
     public sealed record ConsentRequest(string? Id, bool Required, BothLanguages Text);
@@ -28,7 +28,8 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, TimeP
 
     /// <param name="Template">The key of a ready template.</param>
     /// <param name="Language">Of the name and the purpose: what the desk reads. BCP 47.</param>
-    public sealed record TakeRequest(string Template, string Language);
+    /// <param name="WithType">Makes the appointment type that belongs to it too, with its usual numbers: both or nothing.</param>
+    public sealed record TakeRequest(string Template, string Language, bool WithType = false);
 
     public sealed record DuplicateRequest(string Name);
 
@@ -41,7 +42,7 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, TimeP
     }
 
     public static async Task<IResult> Take(TakeRequest request, ChangeScenarios change, HttpContext http) => ScenarioTemplates.Find(request.Template) is { } template
-        ? await change.Add(template.Key, template.Plan(request.Language, [], change.NewId), http)
+        ? await change.Add(template.Key, template.Plan(request.Language, [], change.NewId), http, request.WithType)
         : new Problem(ProblemCodes.ScenarioNotFound).ToResult();
 
     public static async Task<IResult> Duplicate(string scenarioId, DuplicateRequest request, ChangeScenarios change, HttpContext http)
@@ -91,12 +92,17 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, TimeP
     private async Task<Scenario?> Find(string text, CancellationToken ct) =>
         Guid.TryParse(text, out var id) ? await db.Set<Scenario>().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
 
-    private async Task<IResult> Add(string? template, ScenarioPlan plan, HttpContext http)
+    private async Task<IResult> Add(string? template, ScenarioPlan plan, HttpContext http, bool withType = false)
     {
         var caller = Caller.From(http.User)!;
         var (made, fact) = Scenario.Make(clock.NewId(), caller.OrganisationId, template, plan, caller.Actor);
         db.Add(made);
         db.Append(fact);
+        if (withType)
+        {
+            types.Make(made, caller.Actor);
+        }
+
         await journal.Commit(http.RequestAborted);
         return TypedResults.Created((string?)null, ScenarioView.Of(made));
     }

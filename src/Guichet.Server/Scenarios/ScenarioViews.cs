@@ -23,7 +23,13 @@ public sealed record ScenarioView(
         row.Plan.AsksCheck, row.Plan.Slot, [.. row.Plan.Consents.Select(one => new AskedConsentView(one.Id.ToString("N"), one.Version, one.Required, one.Text))]);
 }
 
-public sealed record ScenarioList(IReadOnlyList<ScenarioView> Items);
+/// <summary>By what a scenario is used.</summary>
+/// <param name="Types">Names of appointment types.</param>
+/// <param name="Teams">Names of the teams whose queue uses it, also while their public page is not there.</param>
+public sealed record ScenarioUse(string ScenarioId, IReadOnlyList<string> Types, IReadOnlyList<string> Teams);
+
+/// <param name="Uses">Of those that something uses.</param>
+public sealed record ScenarioList(IReadOnlyList<ScenarioView> Items, IReadOnlyList<ScenarioUse> Uses);
 
 public sealed record TemplateConsentView(bool Required, BothLanguages Text);
 

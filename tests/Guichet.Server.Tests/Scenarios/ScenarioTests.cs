@@ -29,6 +29,39 @@ public sealed class ScenarioTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Take_WithItsType_MakesBothInOneStep()
+    {
+        using var program = _server.Program();
+
+        var taken = await (await program.PostAsJsonAsync("/api/v1/scenarios/take", new { template = "high-value", language = "fr", withType = true })).Read(HttpStatusCode.Created);
+
+        var type = (await (await program.GetAsync("/api/v1/appointment-types")).Read()).GetProperty("items").EnumerateArray()
+            .Single(one => one.GetProperty("scenarioId").GetString() == Id(taken));
+        string[] numbers = ["minutes", "minutesBefore", "minutesAfter", "noticeMinutes"];
+        Assert.Equal(numbers.Select(name => taken.GetProperty("slot").GetProperty(name).GetInt32()), numbers.Select(name => type.GetProperty(name).GetInt32()));
+        Assert.Equal(
+            (taken.GetProperty("name").GetString(), taken.GetProperty("slot").GetProperty("minutes").GetInt32(), 60, false),
+            (type.GetProperty("name").GetString(), type.GetProperty("gridMinutes").GetInt32(), type.GetProperty("horizonDays").GetInt32(), type.GetProperty("closed").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task List_SaysWhichTypesAndWhichQueuesUseAScenario()
+    {
+        using var program = _server.Program();
+        var (used, unused) = (await Take(program, "inspection", "en"), await Take(program, "inspection", "en"));
+        await (await program.PostAsJsonAsync("/api/v1/appointment-types", new { name = "Cellars", minutes = 30, scenarioId = Id(used) })).Read(HttpStatusCode.Created);
+        var team = await (await program.PostAsJsonAsync("/api/v1/teams", new { name = "Surveyors", memberIds = Array.Empty<string>() })).Read(HttpStatusCode.Created);
+        await (await program.PutAsJsonAsync(
+            $"/api/v1/teams/{Id(team)}/queue",
+            new { offered = false, address = $"s-{Guid.NewGuid():N}", zone = "Etc/UTC", shifts = Array.Empty<object>(), scenarioId = Id(used) })).Read();
+
+        var uses = (await (await program.GetAsync("/api/v1/scenarios")).Read()).GetProperty("uses").EnumerateArray().ToDictionary(one => one.GetProperty("scenarioId").GetString()!);
+
+        Assert.Equal(("Cellars", "Surveyors"), (uses[Id(used)].GetProperty("types")[0].GetString(), uses[Id(used)].GetProperty("teams")[0].GetString()));
+        Assert.False(uses.ContainsKey(Id(unused)));
+    }
+
+    [Fact]
     public async Task Change_TheCopy_LeavesTheTemplateAndCountsVersions_AndResetBringsItBack()
     {
         using var program = _server.Program();

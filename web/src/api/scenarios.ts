@@ -1,4 +1,3 @@
-import { makeType } from './booking';
 import { send } from './client';
 import type * as rest from './generated/rest';
 
@@ -7,6 +6,7 @@ export type {
   BothLanguages,
   CameraStart,
   ScenarioTemplateView,
+  ScenarioUse,
   ScenarioView,
 } from './generated/rest';
 export type ScenarioWish = rest.ChangeScenariosRequest;
@@ -28,23 +28,9 @@ export const duplicateScenario = (id: string, name: string) =>
 export const archiveScenario = (id: string, archived: boolean) =>
   send<rest.ScenarioView>('PUT', `/scenarios/${at(id)}/archived`, { archived });
 
-/** A copy of a ready template, and the appointment type that belongs to it. */
-export async function takeScenario(template: string, language: string): Promise<rest.ScenarioView> {
-  const taken = await send<rest.ScenarioView>('POST', '/scenarios/take', { template, language });
-  const { minutes, minutesBefore, minutesAfter, noticeMinutes } = taken.slot;
-  await makeType({
-    name: taken.name,
-    minutes,
-    minutesBefore,
-    minutesAfter,
-    gridMinutes: minutes,
-    noticeMinutes,
-    horizonDays: 60,
-    closed: false,
-    scenarioId: taken.id,
-  });
-  return taken;
-}
+/** A copy of a ready template, and the appointment type that belongs to it: both or nothing. */
+export const takeScenario = (template: string, language: string) =>
+  send<rest.ScenarioView>('POST', '/scenarios/take', { template, language, withType: true });
 
 /** What an appointment's customer was asked to agree to, and what they said last. */
 export const listConsents = (appointmentId: string) =>

@@ -2319,6 +2319,8 @@ export interface components {
         readonly ChangeScenariosTakeRequest: {
             readonly language: string;
             readonly template: string;
+            /** @default false */
+            readonly withType: boolean;
         };
         readonly ChangeTeamsRequest: {
             readonly memberIds?: null | readonly string[];
@@ -3023,6 +3025,7 @@ export interface components {
         readonly Rhythm: "daily" | "weekly" | "monthly";
         readonly ScenarioList: {
             readonly items: readonly components["schemas"]["ScenarioView"][];
+            readonly uses: readonly components["schemas"]["ScenarioUse"][];
         };
         readonly ScenarioTemplateList: {
             readonly items: readonly components["schemas"]["ScenarioTemplateView"][];
@@ -3037,6 +3040,11 @@ export interface components {
             readonly purpose: components["schemas"]["BothLanguages"];
             readonly slot: components["schemas"]["UsualSlot"];
             readonly welcome: components["schemas"]["BothLanguages"];
+        };
+        readonly ScenarioUse: {
+            readonly scenarioId: string;
+            readonly teams: readonly string[];
+            readonly types: readonly string[];
         };
         readonly ScenarioView: {
             readonly archived: boolean;
@@ -3445,6 +3453,7 @@ export type Rhythm = components['schemas']['Rhythm'];
 export type ScenarioList = components['schemas']['ScenarioList'];
 export type ScenarioTemplateList = components['schemas']['ScenarioTemplateList'];
 export type ScenarioTemplateView = components['schemas']['ScenarioTemplateView'];
+export type ScenarioUse = components['schemas']['ScenarioUse'];
 export type ScenarioView = components['schemas']['ScenarioView'];
 export type SecondFactorCodesResponse = components['schemas']['SecondFactorCodesResponse'];
 export type SecondFactorConfirmRequest = components['schemas']['SecondFactorConfirmRequest'];

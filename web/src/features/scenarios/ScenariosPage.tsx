@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { listTypes } from '../../api/booking';
 import {
   archiveScenario,
   duplicateScenario,
   listScenarios,
   listScenarioTemplates,
+  type ScenarioUse,
   type ScenarioView,
 } from '../../api/scenarios';
 import { useChange } from '../../api/useChange';
@@ -43,7 +43,12 @@ export function ScenariosPage({ manages, schedule }: ScenariosPageProps) {
       {editing === one.id ? (
         <ScenarioForm of={one} templates={templates.data?.items ?? []} onClose={close} />
       ) : (
-        <Own of={one} manages={manages} onEdit={() => setEditing(one.id)} />
+        <Own
+          of={one}
+          use={scenarios.data?.uses.find((use) => use.scenarioId === one.id) ?? null}
+          manages={manages}
+          onEdit={() => setEditing(one.id)}
+        />
       )}
     </li>
   );
@@ -87,16 +92,17 @@ export function ScenariosPage({ manages, schedule }: ScenariosPageProps) {
 
 interface OwnProps {
   readonly of: ScenarioView;
+  /** Null while nothing uses it. */
+  readonly use: ScenarioUse | null;
   readonly manages: boolean;
   readonly onEdit: () => void;
 }
 
 /** One of the organisation's own: what it presets, who uses it, and what can be done with it. */
-function Own({ of, manages, onEdit }: OwnProps) {
+function Own({ of, use, manages, onEdit }: OwnProps) {
   const { t } = useTranslation();
   const { busy, problem, change } = useChange('scenarios');
-  const types = useQuery({ queryKey: ['types'], queryFn: listTypes }).data?.items ?? [];
-  const users = types.filter((type) => type.scenarioId === of.id).map((type) => type.name);
+  const users = [...(use?.types ?? []), ...(use?.teams ?? []).map((team) => t('scenarios.queueOf', { team }))];
   const archive = async (archived: boolean) => {
     if (await change(() => archiveScenario(of.id, archived)))
       toast(t(archived ? 'scenarios.archivedDone' : 'scenarios.restored', { name: of.name }));
