@@ -11,6 +11,7 @@ internal static class ChannelEndpoints
             services.AddSingleton<OperatorHosts>();
             services.AddSingleton<Operators>();
             services.AddScoped<ManageChannels>();
+            services.AddScoped<SenderAddress>();
         },
         Map);
 

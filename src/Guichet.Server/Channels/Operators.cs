@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Guichet.Domain.Messages;
+using Guichet.Server.Data;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Channels;
 
@@ -42,4 +44,13 @@ internal sealed class Operators(OperatorHosts hosts, ChannelSettings settings, I
         kind is OperatorKind.Mailbox || (kind is OperatorKind.Smtp) == (channel is MessageChannel.Email);
 
     public void Dispose() => _http.Dispose();
+}
+
+/// <summary>From whom the organisation's e-mails come: the same in all that is said of an appointment, so that calendars take it for one event.</summary>
+internal sealed class SenderAddress(GuichetDb db, Operators operators)
+{
+    /// <summary>Null when no mail server is set up: then nobody can be written to.</summary>
+    public async Task<string?> Email(CancellationToken ct) =>
+        await db.Set<ChannelRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Channel == MessageChannel.Email, ct) is { Kind: OperatorKind.Smtp } row
+            ? operators.Open(row).From : null;
 }

@@ -24,6 +24,8 @@ public sealed class FeedTests
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains($"UID:{Guid.Parse(Desk.Id(booked)):D}\r\n", file);
         Assert.Contains("SUMMARY:Advice\r\n", file);
+        // A PUBLISH must have one (RFC 5546, 3.2.1); nobody answers where no mail server is set up.
+        Assert.Matches("\r\nORGANIZER;CN=\"[^\"]+\":invalid:nomail\r\n", file);
         Assert.DoesNotContain("rivate", file);
         Assert.DoesNotContain(booked.GetProperty("links").GetProperty("customer").GetString()!.Split('#')[1], file.Replace("\r\n ", "", StringComparison.Ordinal));
         Assert.DoesNotContain(Guid.Parse(Desk.Id(cancelled)).ToString("D"), file);

@@ -127,7 +127,24 @@ public sealed class OperatorTests
 
         var instead = await Soon.Is(talk.All, all => all.Any(one => one.GetProperty("channel").GetString() == "email" && one.GetProperty("state").GetString() == "sent"));
         Assert.Equal(2, instead.Count);
+        Assert.EndsWith("STOP pour ne plus en recevoir.", message.GetProperty("text").GetString(), StringComparison.Ordinal);
+        var mail = instead.Single(one => one.GetProperty("channel").GetString() == "email").GetProperty("text").GetString()!;
+        Assert.StartsWith("hello\n\n-- \n", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("STOP", mail, StringComparison.Ordinal);
         Assert.Equal(Talk.Id(message), instead.Single(one => one.GetProperty("channel").GetString() == "email").GetProperty("forId").GetString());
+    }
+
+    [Fact]
+    public async Task Email_ThatGoesByTextInstead_CarriesTheTextMessagesFooterAlone()
+    {
+        await using var talk = await Talk.Open();
+        await talk.Program.PostAsJsonAsync("/api/v1/channels/suspend", new { channel = "email" }).Read();
+        var mail = await talk.Wrote("email", "The door is open.");
+
+        var instead = await talk.Program.PostAsync($"/api/v1/messages/{Talk.Id(mail)}/reroute", null).Read();
+
+        Assert.Equal(("text", "The door is open. L'opérateur peut lire ce message. STOP pour ne plus en recevoir."), (
+            instead.GetProperty("channel").GetString(), instead.GetProperty("text").GetString()));
     }
 
     [Fact]
@@ -144,6 +161,7 @@ public sealed class OperatorTests
         Assert.Equal("queued", kept.GetProperty("state").GetString());
         Assert.Equal("email", other.GetProperty("channel").GetString());
         await talk.Reaches(other, "sent");
+        Assert.DoesNotContain("STOP", other.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("withdrawn", (await talk.One(Talk.Id(two))).GetProperty("state").GetString());
         await talk.Program.PostAsJsonAsync("/api/v1/channels/resume", new { channel = "text" }).Read();
         await talk.Reaches(one, "sent");

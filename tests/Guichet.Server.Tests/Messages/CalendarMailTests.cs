@@ -34,8 +34,10 @@ public sealed class CalendarMailTests
         });
         var booked = await answer.Read(HttpStatusCode.Created);
         var request = await Part(mail, 1, "REQUEST");
+        await SaysTheSame(desk, booked, request);
         await (await desk.Move(booked, new { start = desk.Nine.AddHours(1) }, answer.Headers.ETag!.Tag)).Read();
         var moved = await Part(mail, 2, "REQUEST");
+        await SaysTheSame(desk, booked, moved);
         await desk.Step(booked, "cancel").Read();
         var cancelled = await Part(mail, 3, "CANCEL");
 
@@ -49,6 +51,23 @@ public sealed class CalendarMailTests
             Assert.Matches("^[0-9]{8}T[0-9]{6}Z$", Value(one, "DTSTART"));
         });
         Assert.Equal("CANCELLED", Value(cancelled, "STATUS"));
+    }
+
+    // The file of the customer's page and the specialist's feed, as they come over the wire.
+    private static async Task SaysTheSame(Desk desk, JsonElement booked, string invitation)
+    {
+        using var browser = desk.Server.Browser();
+        var page = await browser.PostAsJsonAsync("/api/v1/own-appointment/file", new { secret = Desk.Secret(booked) });
+        var feed = (await desk.Program.PostAsync($"/api/v1/specialists/{desk.People[0]}/feed", null).Read()).GetProperty("address").GetString();
+        foreach (var file in new[] { await page.Content.ReadAsStringAsync(), await browser.GetStringAsync(feed) })
+        {
+            Assert.All(file.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
+            var whole = file.Replace("\r\n ", "", StringComparison.Ordinal);
+            Assert.All(["UID", "SEQUENCE", "DTSTART", "DTEND", "ORGANIZER"], name => Assert.Equal((name, Value(invitation, name)), (name, Value(whole, name))));
+            Assert.Equal(Regex.Match(invitation, "^ORGANIZER.*$", RegexOptions.Multiline).Value, Regex.Match(whole, "^ORGANIZER.*$", RegexOptions.Multiline).Value);
+            Assert.Contains("\r\nMETHOD:PUBLISH\r\n", whole, StringComparison.Ordinal);
+            Assert.DoesNotContain("ATTENDEE", whole, StringComparison.Ordinal);
+        }
     }
 
     // As part among the alternatives, the last and so the best of them; and the same once more as a file.

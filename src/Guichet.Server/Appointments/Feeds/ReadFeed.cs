@@ -1,6 +1,8 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
+using Guichet.Domain.Organisations;
+using Guichet.Server.Channels;
 using Guichet.Server.Data;
 using Guichet.Server.Http;
 using Guichet.Server.Organisations;
@@ -12,7 +14,7 @@ using NodaTime;
 namespace Guichet.Server.Appointments.Feeds;
 
 /// <summary>The feed as a calendar program fetches it: when the specialist is booked and for what, with no word about the customer.</summary>
-internal sealed class ReadFeed(GuichetDb db, FeedSigner signer, CurrentOrganisation current, HttpSettings settings, TimeProvider clock)
+internal sealed class ReadFeed(GuichetDb db, FeedSigner signer, CurrentOrganisation current, SenderAddress sender, HttpSettings settings, TimeProvider clock)
 {
     private const int Most = 2000;
     private static readonly Duration Back = Duration.FromDays(30);
@@ -48,11 +50,12 @@ internal sealed class ReadFeed(GuichetDb db, FeedSigner signer, CurrentOrganisat
     {
         var now = clock.Now();
         var (from, to) = (now - Back, now + Ahead);
+        var organiser = new CalendarPerson(await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct), await sender.Email(ct));
         var types = await db.Set<AppointmentType>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, ct);
         var rows = await db.Set<Appointment>().AsNoTracking()
             .Where(one => one.SpecialistId == specialist && one.State != AppointmentState.Cancelled && one.Time.End > from && one.Time.Start < to)
             .OrderByDescending(one => one.Time.Start).Take(Most).ToListAsync(ct);
-        return [.. rows.Select(one => Entry(one, types[one.TypeId], origin, now))];
+        return [.. rows.Select(one => Entry(one, types[one.TypeId], origin, now) with { Organiser = organiser })];
     }
 
     // The desk's page of that day: whoever is signed in there sees who comes.

@@ -1,5 +1,6 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
+using Guichet.Server.Channels;
 using Guichet.Server.Platform;
 using Guichet.Server.Scenarios;
 using NodaTime;
@@ -36,11 +37,17 @@ internal static class ReadOwn
     }
 
     /// <summary>The file that a calendar takes. Taking it again after a change brings that calendar up to date.</summary>
-    public static async Task<IResult> File(Request request, FindOwn own, TimeProvider clock, HttpContext http)
+    public static async Task<IResult> File(Request request, FindOwn own, SenderAddress sender, TimeProvider clock, HttpContext http)
     {
         var (card, problem) = await own.Handle(request.Secret, http);
-        return card is null ? problem!.ToResult()
-            : TypedResults.Text(card.Series?.File(clock.Now(), null) ?? CalendarFile.Write(CalendarMethod.Publish, card.Entry(clock.Now(), null)), $"{CalendarFile.MediaType}; charset=utf-8; method=PUBLISH");
+        if (card is null)
+        {
+            return problem!.ToResult();
+        }
+
+        var from = await sender.Email(http.RequestAborted);
+        return TypedResults.Text(
+            card.Series?.File(clock.Now(), from) ?? CalendarFile.Write(CalendarMethod.Publish, card.Entry(clock.Now(), from)), $"{CalendarFile.MediaType}; charset=utf-8; method=PUBLISH");
     }
 
     public static OwnAppointment View(AppointmentCard card, AppointmentSettings settings, Instant now)

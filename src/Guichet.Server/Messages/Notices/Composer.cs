@@ -130,21 +130,15 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     // E-mails carry it always, text messages the first time: there each sign costs.
     private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, CancellationToken ct)
     {
-        if (channel is MessageChannel.Chat)
+        if (channel is MessageChannel.Text)
         {
-            return text;
+            var to = thread.Customer.Phone;
+            if (await db.Set<Message>().AnyAsync(one => one.Way.Address == to && one.Way.Channel == MessageChannel.Text && !one.Way.Incoming, ct))
+            {
+                return text;
+            }
         }
 
-        var french = await LanguageOf(thread, ct) == "fr";
-        if (channel is MessageChannel.Email)
-        {
-            return text + "\n\n-- \n" + (french
-                ? "Ce message passe par des opérateurs de courriel, qui peuvent le lire. N’y répondez rien de confidentiel : dites-le plutôt pendant l’appel."
-                : "This message passes through e-mail operators, who can read it. Leave out what is confidential: say it in the call instead.");
-        }
-
-        var to = thread.Customer.Phone;
-        var first = !await db.Set<Message>().AnyAsync(one => one.Way.Address == to && one.Way.Channel == MessageChannel.Text && !one.Way.Incoming, ct);
-        return !first ? text : text + (french ? " L'opérateur peut lire ce message. STOP pour ne plus en recevoir." : " The operator can read this message. Reply STOP to end.");
+        return text + FooterWords.Of(channel, await LanguageOf(thread, ct));
     }
 }

@@ -1,4 +1,5 @@
 using Guichet.Domain.Messages;
+using Guichet.Domain.Messages.Words;
 using Guichet.Server.Data;
 using Guichet.Server.Messages.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class Fallback(GuichetDb db, MessageBook book, Messaging messagi
             return null;
         }
 
-        var content = await composer.Again(instead, thread, channel, ct) ?? await composer.ByHand(instead.Content.Text, channel, thread, ct);
+        var content = await composer.Again(instead, thread, channel, ct) ?? await composer.ByHand(FooterWords.Without(instead.Content.Text), channel, thread, ct);
         return await book.Queue(
             new NewMessage(thread, channel, content, instead.About with { ForId = instead.Id }, Due: instead.Delivery.DueAt, By: by, Once: $"for:{instead.Id:N}:{channel}"), ct);
     }
