@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { CalendarPage } from '../../features/booking/calendar/CalendarPage';
 import { SchedulePage } from '../../features/booking/schedule/SchedulePage';
 import { CallCheck } from '../../features/check/CallCheck';
@@ -13,7 +13,7 @@ import { useEnterCall } from './ways/useEnterCall';
 export function CalendarRoute() {
   const { t } = useTranslation();
   const { data } = useSession();
-  const first = new URLSearchParams(location.search).get('appointment');
+  const first = new URLSearchParams(useLocation().searchStr).get('appointment');
   useTitle(t('calendar.title'));
   return (
     <Shell onStarted={useEnterCall()}>

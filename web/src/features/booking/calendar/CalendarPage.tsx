@@ -16,7 +16,7 @@ import { type CalendarState, useCalendarPage } from './useCalendarPage';
 export interface CalendarPageProps {
   readonly me: string;
   readonly canKeep: boolean;
-  /** An appointment to open with. */
+  /** The appointment that the address names. */
   readonly first: string | null;
   readonly enter: (callId: string, text: string) => ReactNode;
   /** The device check of a call's customer. */

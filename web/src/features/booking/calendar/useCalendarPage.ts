@@ -28,8 +28,13 @@ export function useCalendarPage({ me, canKeep, first }: CalendarPageProps) {
   const whose = useWhose(me);
   const { calendar, failed, refresh } = useCalendar(days, whose.whose);
   const [open, setOpen] = useState<string | null>(first);
-  useGoTo(first, me, whose.choose, setDay);
   const [wish, setWish] = useState<Wish | null>(null);
+  useGoTo(first, me, whose.choose, setDay);
+  // The address changes while the calendar is open: a link to another appointment, or the way back.
+  useEffect(() => {
+    setOpen(first);
+    setWish(null);
+  }, [first]);
   const byPerson = view === 'day' && !whose.whose.specialistId;
   const move = useMoving(days, byPerson ? (whose.whose.teamId ?? null) : null, refresh);
   const lines = useMemo(
