@@ -82,6 +82,7 @@ test('a manager takes telemedicine, and a customer prepares, agrees and waits', 
 
   await camille.click(/^Waiting/, 'link');
   await camille.click(/^Zoé/);
+  await camille.click(/^Agreed to \d/);
   await camille.reads(/I agree that this consultation is held by video/);
 });
 

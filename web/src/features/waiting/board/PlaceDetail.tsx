@@ -66,17 +66,17 @@ function Consents({ of }: { readonly of: readonly PlaceConsent[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <section>
-      <h3>{t('board.consents')}</h3>
+    <details>
+      <summary>{t('board.consents', { count: of.length })}</summary>
       <ul className={css.consents}>
         {of.map((one) => (
           <li key={one.text}>
-            <span lang={one.language}>{one.text}</span>{' '}
-            <small>{t('board.consentAt', { time: format.full(one.givenAt) })}</small>
+            <span lang={one.language}>{one.text}</span>
+            <small>{format.full(one.givenAt)}</small>
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 
