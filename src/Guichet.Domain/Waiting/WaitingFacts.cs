@@ -47,3 +47,6 @@ public sealed record QueueChanged(Guid TeamId, bool Offered, Guid By) : Fact;
 
 /// <summary>What greets those who wait was set or taken away; of the whole organisation when no team is named.</summary>
 public sealed record WelcomeChanged(Guid? TeamId, string? ContentType, Guid By) : Fact;
+
+/// <summary>The words that greet those who wait, where neither scenario nor team has some, were set or taken away.</summary>
+public sealed record WelcomeWordsChanged(Guid By) : Fact;

@@ -44,9 +44,10 @@ internal static class ReadPublicQueue
         var team = await db.Set<Team>().Where(row => row.Id == queue.TeamId).Select(row => row.Name).SingleAsync(http.RequestAborted);
         var slug = await db.Set<BookingPage>().Where(row => row.TeamId == queue.TeamId && row.Open).Select(row => row.Slug).SingleOrDefaultAsync(http.RequestAborted);
         var scenario = await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == queue.ScenarioId, http.RequestAborted);
+        var words = await welcomes.Words(http.RequestAborted, new BothLanguages(queue.WelcomeFrench, queue.WelcomeEnglish));
         var opening = queue.At(clock.Now());
         return TypedResults.Ok(new PublicQueue(
-            organisation.Name, team, opening.Open, opening.Until?.ToDateTimeOffset(), queue.Zone, queue.WelcomeFrench, queue.WelcomeEnglish,
+            organisation.Name, team, opening.Open, opening.Until?.ToDateTimeOffset(), queue.Zone, words.French, words.English,
             Country.Find(organisation.Country)?.Age.Years, slug is null ? null : $"/book/{slug}",
             await welcomes.Of(queue.TeamId, http.RequestAborted), scenario is null ? null : CustomerScenario.Of(scenario.Plan, [])));
     }

@@ -1,4 +1,5 @@
 using Guichet.Contracts.Waiting;
+using Guichet.Domain.Scenarios;
 using Guichet.Server.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,11 @@ internal sealed class FindWelcome(GuichetDb db)
         var rows = await db.Set<WelcomeRow>().AsNoTracking().Where(row => row.TeamId == null || row.TeamId == teamId).ToListAsync(ct);
         return (rows.FirstOrDefault(row => row.TeamId is not null) ?? rows.FirstOrDefault()) is { } row ? View(row) : null;
     }
+
+    /// <summary>The first of these that says something, in either language; else the organisation's.</summary>
+    public async Task<BothLanguages> Words(CancellationToken ct, params IReadOnlyList<BothLanguages?> own) =>
+        own.FirstOrDefault(one => one?.IsEmpty() is false)
+        ?? (await db.Set<WelcomeWords>().AsNoTracking().SingleOrDefaultAsync(ct))?.Read() ?? BothLanguages.None;
 
     public static WelcomeMedia View(WelcomeRow row) => new($"{WelcomeEndpoints.Path}/{row.Id:N}", row.Video);
 }

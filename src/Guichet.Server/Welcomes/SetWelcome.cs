@@ -1,6 +1,7 @@
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
 using Guichet.Server.Journal;
@@ -12,13 +13,15 @@ namespace Guichet.Server.Welcomes;
 /// <param name="TeamId">Null for the organisation's, which those teams show that have none of their own.</param>
 public sealed record WelcomeOfTeam(string? TeamId, WelcomeMedia Media);
 
-public sealed record WelcomeList(IReadOnlyList<WelcomeOfTeam> Items);
+/// <param name="Words">The organisation's, for those whose scenario and team have none.</param>
+public sealed record WelcomeList(IReadOnlyList<WelcomeOfTeam> Items, BothLanguages Words);
 
 /// <summary>A manager sets the picture or the video that greets those who wait: of a team, or of the organisation.</summary>
 internal sealed class SetWelcome(GuichetDb db, JournalCommit journal, TimeProvider clock)
 {
-    public static async Task<IResult> List(GuichetDb db, CancellationToken ct) => TypedResults.Ok(new WelcomeList(
-        [.. (await db.Set<WelcomeRow>().AsNoTracking().ToListAsync(ct)).Select(row => new WelcomeOfTeam(row.TeamId?.ToString("N"), FindWelcome.View(row)))]));
+    public static async Task<IResult> List(GuichetDb db, FindWelcome find, CancellationToken ct) => TypedResults.Ok(new WelcomeList(
+        [.. (await db.Set<WelcomeRow>().AsNoTracking().ToListAsync(ct)).Select(row => new WelcomeOfTeam(row.TeamId?.ToString("N"), FindWelcome.View(row)))],
+        await find.Words(ct)));
 
     /// <summary>The body is the file as it is.</summary>
     public static async Task<IResult> Put(string? team, SetWelcome set, HttpContext http)

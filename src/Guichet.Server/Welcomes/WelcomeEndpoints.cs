@@ -1,5 +1,6 @@
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,7 @@ internal static class WelcomeEndpoints
         var change = group.MapGroup("").RequireCaller(Permission.ManageTeams).ProducesProblem(404);
         change.MapPut("/", SetWelcome.Put).WithName("SetWelcome").WithMetadata(new RequestSizeLimitAttribute(WelcomeFile.LargestVideo + 1))
             .Accepts<byte[]>("application/octet-stream").Produces<WelcomeMedia>().ProducesProblem(400).ProducesProblem(413);
+        change.MapPut("/words", SetWelcomeWords.Handle).WithName("SetWelcomeWords").Produces<BothLanguages>().ProducesProblem(400);
         change.MapDelete("/", SetWelcome.Remove).WithName("RemoveWelcome").Produces(204);
     }
 }

@@ -15,6 +15,8 @@ export const setQueue = (teamId: string, queue: rest.QueueView) =>
 
 export const listWelcomes = () => send<rest.WelcomeList>('GET', '/welcome');
 
+export const setWelcomeWords = (words: rest.BothLanguages) => send<rest.BothLanguages>('PUT', '/welcome/words', words);
+
 /** @param teamId Null is the organisation. */
 const welcomeOf = (teamId: string | null) => `/welcome${teamId ? `?team=${at(teamId)}` : ''}`;
 

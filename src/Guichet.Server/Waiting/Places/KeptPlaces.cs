@@ -32,7 +32,7 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceGreeting greeting, PlaceKeys
 
         var plan = await greeting.Plan(place, ct);
         return new EnterSpace.Entered(live.Organisation, open?.Id, new PlaceKept(
-            keys.Secret(id), id.ToString("N"), View(live, place, await greeting.Media(place, ct), plan), standing, chat, settings.LeaseMinutes, ReadCheck(row),
+            keys.Secret(id), id.ToString("N"), await View(live, place, plan, ct), standing, chat, settings.LeaseMinutes, ReadCheck(row),
             await reach.Of(place, ct), await greeting.Consents(place, plan, ct)));
     }
 
@@ -44,14 +44,14 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceGreeting greeting, PlaceKeys
 
     public static DeviceCheck? ReadCheck(PlaceRow row) => KeptChecks.Read(row.Check);
 
-    private static WaitingView View(LiveSpace live, Place place, WelcomeMedia? media, ScenarioPlan? plan)
+    private async Task<WaitingView> View(LiveSpace live, Place place, ScenarioPlan? plan, CancellationToken ct)
     {
         var team = place.Aim.TeamId is { } id ? live.Roster!.Teams.GetValueOrDefault(id) : null;
         var specialist = place.Aim.SpecialistId is { } one ? live.Roster!.Serving.GetValueOrDefault(one) : null;
-        var welcome = plan?.Welcome.IsEmpty() is false ? plan.Welcome : new BothLanguages(team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish);
+        var welcome = await greeting.Words(plan, new BothLanguages(team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish), ct);
         return new WaitingView(
             live.Roster!.OrganisationName, (place.Aim.Appointment is null ? team?.Name : specialist) ?? specialist ?? team?.Name ?? live.Roster.OrganisationName,
             place.Visitor.Name, place.Visitor.Reason, welcome.French, welcome.English, place.Aim.Appointment?.Start.ToDateTimeOffset(),
-            media, plan is null ? null : new WaitingScenario(plan.Prepare.French, plan.Prepare.English, plan.Camera.ToWire(), plan.AsksCheck));
+            await greeting.Media(place, ct), plan is null ? null : new WaitingScenario(plan.Prepare.French, plan.Prepare.English, plan.Camera.ToWire(), plan.AsksCheck));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class PlaceGreeting(FindWelcome welcomes, EntryTerms terms, Plac
 {
     public Task<WelcomeMedia?> Media(Place place, CancellationToken ct) => welcomes.Of(place.Aim.TeamId, ct);
 
+    /// <summary>The scenario's words, else the team's, else the organisation's.</summary>
+    public Task<BothLanguages> Words(ScenarioPlan? plan, BothLanguages? ofTeam, CancellationToken ct) => welcomes.Words(ct, plan?.Welcome, ofTeam);
+
     public Task<IReadOnlyList<GivenConsent>> Consents(Place place, ScenarioPlan? plan, CancellationToken ct) => consents.Of(place, plan, ct);
 
     public async Task<ScenarioPlan?> Plan(Place place, CancellationToken ct) => (await terms.ScenarioOf(place.Aim, ct))?.Plan;

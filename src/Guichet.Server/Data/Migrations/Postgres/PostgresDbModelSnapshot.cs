@@ -1927,6 +1927,24 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("Welcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Welcomes.WelcomeWords", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("French")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("WelcomeWords", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Domain.Appointments.Appointment", b =>
                 {
                     b.HasOne("Guichet.Domain.Calls.Call", null)
@@ -2488,6 +2506,15 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Welcomes.WelcomeWords", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Guichet.Domain.People.Team", b =>

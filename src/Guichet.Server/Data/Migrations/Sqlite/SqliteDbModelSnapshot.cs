@@ -1920,6 +1920,24 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("Welcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Welcomes.WelcomeWords", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("French")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("WelcomeWords", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Domain.Appointments.Appointment", b =>
                 {
                     b.HasOne("Guichet.Domain.Calls.Call", null)
@@ -2481,6 +2499,15 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Guichet.Server.Welcomes.WelcomeWords", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Guichet.Domain.People.Team", b =>

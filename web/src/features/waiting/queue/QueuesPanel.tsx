@@ -10,6 +10,7 @@ import page from '../../../ui/surfaces/DeskPage.module.css';
 import { QueueForm } from './QueueForm';
 import css from './queue.module.css';
 import { WelcomeFields } from './WelcomeFields';
+import { WelcomeWords } from './WelcomeWords';
 
 /** The public page of each team: whether it is offered, at which address, and when somebody is there. */
 export function QueuesPanel({ editable }: { readonly editable: boolean }) {
@@ -31,7 +32,12 @@ export function QueuesPanel({ editable }: { readonly editable: boolean }) {
           />
         ))}
       </ul>
-      {editable && data.items.length > 0 ? <WelcomeFields teamId={null} /> : null}
+      {editable && data.items.length > 0 ? (
+        <>
+          <WelcomeWords />
+          <WelcomeFields teamId={null} />
+        </>
+      ) : null}
     </section>
   );
 }

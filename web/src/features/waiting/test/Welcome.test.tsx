@@ -7,6 +7,7 @@ import * as api from '../../../api/waiting';
 import { waitingTexts } from '../../../locales/waiting/texts';
 import { show } from '../../../test/page';
 import { WelcomeFields } from '../queue/WelcomeFields';
+import { WelcomeWords } from '../queue/WelcomeWords';
 import { Welcome } from '../talk/TalkPage';
 
 const of = { organisationName: 'Acme', welcomeFrench: null, welcomeEnglish: 'Hello.', welcome: null };
@@ -36,6 +37,7 @@ describe('WelcomeFields', () => {
   const field = async () => {
     vi.spyOn(api, 'listWelcomes').mockResolvedValue({
       items: [{ teamId: 't', media: { address: '/welcome/1', video: false } }],
+      words: { french: null, english: null },
     });
     await show(
       <QueryClientProvider client={new QueryClient()}>
@@ -66,5 +68,29 @@ describe('WelcomeFields', () => {
     await field();
     await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
     expect(remove.mock.calls).toEqual([['t']]);
+  });
+});
+
+describe('WelcomeWords', () => {
+  afterEach(() => {
+    cleanup();
+    vi.restoreAllMocks();
+  });
+
+  it('Save_HandsOnWhatIsTyped_AndNothingForAnEmptyLanguage', async () => {
+    const words = { french: 'Bonjour.', english: 'Hello.' };
+    vi.spyOn(api, 'listWelcomes').mockResolvedValue({ items: [], words });
+    const set = vi.spyOn(api, 'setWelcomeWords').mockResolvedValue({ ...words, english: 'Welcome.' });
+    await show(
+      <QueryClientProvider client={new QueryClient()}>
+        <WelcomeWords />
+      </QueryClientProvider>,
+    );
+    const english = await screen.findByRole('textbox', { name: 'Welcome in English' });
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Welcome in French' }));
+    await userEvent.clear(english);
+    await userEvent.type(english, ' Welcome. ');
+    await userEvent.click(screen.getByRole('button', { name: 'Save the text' }));
+    expect(set.mock.calls).toEqual([[{ french: null, english: 'Welcome.' }]]);
   });
 });
