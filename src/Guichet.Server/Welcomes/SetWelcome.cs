@@ -17,7 +17,7 @@ public sealed record WelcomeOfTeam(string? TeamId, WelcomeMedia Media);
 public sealed record WelcomeList(IReadOnlyList<WelcomeOfTeam> Items, BothLanguages Words);
 
 /// <summary>A manager sets the picture or the video that greets those who wait: of a team, or of the organisation.</summary>
-internal sealed class SetWelcome(GuichetDb db, JournalCommit journal, TimeProvider clock)
+internal sealed class SetWelcome(GuichetDb db, JournalCommit journal, KeptFiles files, TimeProvider clock)
 {
     public static async Task<IResult> List(GuichetDb db, FindWelcome find, CancellationToken ct) => TypedResults.Ok(new WelcomeList(
         [.. (await db.Set<WelcomeRow>().AsNoTracking().ToListAsync(ct)).Select(row => new WelcomeOfTeam(row.TeamId?.ToString("N"), FindWelcome.View(row)))],
@@ -31,12 +31,12 @@ internal sealed class SetWelcome(GuichetDb db, JournalCommit journal, TimeProvid
             return new Problem(ProblemCodes.TeamNotFound).ToResult();
         }
 
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        var bytes = body.ToArray();
-        return WelcomeFile.Of(bytes) is not { } file ? Problem.Field("file", "A PNG, JPEG or WebP picture, or an MP4 or WebM video.").ToResult()
-            : bytes.Length > file.Largest ? Problem.Field("file", $"At most {file.Largest / 1024 / 1024} MB.").ToResult()
-            : TypedResults.Ok(FindWelcome.View(await set.Replace(IdOf(team), file, bytes, Caller.From(http.User)!, http.RequestAborted)));
+        var (file, problem) = await ComingFile.Take(http.Request.Body, set.NewPath(), http.RequestAborted);
+        await using (file)
+        {
+            return file is null ? problem!.ToResult()
+                : TypedResults.Ok(FindWelcome.View(await set.Replace(IdOf(team), file, Caller.From(http.User)!, http.RequestAborted)));
+        }
     }
 
     public static async Task<IResult> Remove(string? team, SetWelcome set, HttpContext http)
@@ -50,42 +50,51 @@ internal sealed class SetWelcome(GuichetDb db, JournalCommit journal, TimeProvid
         return TypedResults.NoContent();
     }
 
-    private async Task<WelcomeRow> Replace(Guid? team, WelcomeFile file, byte[] bytes, Caller caller, CancellationToken ct)
+    private async Task<WelcomeRow> Replace(Guid? team, ComingFile file, Caller caller, CancellationToken ct)
     {
         var row = new WelcomeRow
         {
             Id = clock.NewId(),
             OrganisationId = caller.OrganisationId,
             TeamId = team,
-            ContentType = file.ContentType,
-            Video = file.Video,
-            Length = bytes.Length,
+            ContentType = file.What.ContentType,
+            Video = file.What.Video,
+            Length = file.Length,
             SetAt = clock.Now(),
         };
-        await Commit(team, row, caller, ct, bytes);
+        await Commit(team, row, caller, ct, file);
         return row;
     }
 
-    private Task Commit(Guid? team, WelcomeRow? row, Caller caller, CancellationToken ct, byte[]? bytes = null) => journal.Commit(
+    private Task Commit(Guid? team, WelcomeRow? row, Caller caller, CancellationToken ct, ComingFile? file = null) => journal.Commit(
         async () =>
         {
             db.RemoveRange(await db.Set<WelcomeRow>().Where(old => old.TeamId == team).ToListAsync(ct));
             if (row is not null)
             {
                 db.Add(row);
-                db.AddRange(bytes!.Chunk(WelcomePart.Size).Select((part, number) => new WelcomePart
-                {
-                    OrganisationId = row.OrganisationId,
-                    WelcomeId = row.Id,
-                    Number = number,
-                    Bytes = part,
-                }));
+                await db.SaveChangesAsync(ct);
+                await Write(row, file!, ct);
             }
 
             db.Append(new WelcomeChanged(team, row?.ContentType, caller.Actor));
             return true;
         },
         ct);
+
+    // What is written is let go of: there is one part in memory at a time.
+    private async Task Write(WelcomeRow row, ComingFile file, CancellationToken ct)
+    {
+        var number = 0;
+        await foreach (var bytes in file.Parts(ct))
+        {
+            var part = db.Add(new WelcomePart { OrganisationId = row.OrganisationId, WelcomeId = row.Id, Number = number++, Bytes = bytes });
+            await db.SaveChangesAsync(ct);
+            part.State = EntityState.Detached;
+        }
+    }
+
+    private string NewPath() => files.At($"{clock.NewId():N}.coming");
 
     private async Task<bool> IsKnown(string? team, CancellationToken ct) =>
         team is null || (IdOf(team) is { } id && await db.Set<Team>().AnyAsync(row => row.Id == id, ct));

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using Guichet.Contracts.Problems;
 using Guichet.Server.Tests.Harness;
 using Guichet.Server.Tests.Waiting;
+using Guichet.Server.Welcomes;
 
 namespace Guichet.Server.Tests.Welcomes;
 
@@ -81,6 +83,61 @@ public sealed class WelcomeTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await Put(anybody, _png)).StatusCode);
 
         Assert.Equal(1L, desk.Server.Ask<long>("SELECT count(*) FROM Welcomes"));
+    }
+
+    [Fact]
+    public async Task File_OfAnyLength_IsReadIntoOnePieceOfMemory_AndGivenPartByPart()
+    {
+        var folder = Directory.CreateTempSubdirectory("guichet-coming-");
+        var bytes = Video((20 * 1024 * 1024) - 7);
+        using var body = new Watched(bytes);
+
+        var (file, problem) = await ComingFile.Take(body, Path.Combine(folder.FullName, "one"), CancellationToken.None);
+
+        Assert.Null(problem);
+        Assert.Single(body.Arrays);
+        Assert.Empty(folder.GetFiles());
+        var at = 0;
+        await foreach (var part in file!.Parts(CancellationToken.None))
+        {
+            Assert.True(part.AsSpan().SequenceEqual(bytes.AsSpan(at, Math.Min(WelcomePart.Size, bytes.Length - at))));
+            at += part.Length;
+        }
+
+        Assert.Equal((bytes.Length, bytes.Length), (at, file.Length));
+        await file.DisposeAsync();
+        folder.Delete();
+    }
+
+    [Fact]
+    public async Task File_TooLargeOrNoneOfOurs_IsNotReadToItsEnd()
+    {
+        var folder = Directory.CreateTempSubdirectory("guichet-coming-");
+        foreach (var (bytes, most) in new[] { ((byte[])[.. _png, .. new byte[8 * 1024 * 1024]], 3), (new byte[8 * 1024 * 1024], 1) })
+        {
+            using var body = new Watched(bytes);
+
+            var (file, problem) = await ComingFile.Take(body, Path.Combine(folder.FullName, "one"), CancellationToken.None);
+
+            Assert.True(file is null && problem is not null && body.Position <= most * 1024 * 1024, $"{body.Position} bytes were read");
+        }
+
+        Assert.Empty(folder.GetFiles());
+        folder.Delete();
+    }
+
+    // Notes into which arrays it was read.
+    private sealed class Watched(byte[] bytes) : MemoryStream(bytes)
+    {
+        public HashSet<byte[]> Arrays { get; } = [];
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Assert.True(MemoryMarshal.TryGetArray<byte>(buffer, out var piece) && piece.Array!.Length <= WelcomePart.Size);
+            Arrays.Add(piece.Array!);
+            // As a network does it: less than was asked for.
+            return base.ReadAsync(buffer[..Math.Min(buffer.Length, 60_000)], cancellationToken);
+        }
     }
 
     private static byte[] Video(int length)
