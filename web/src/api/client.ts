@@ -18,6 +18,11 @@ export class Problem extends Error {
   }
 }
 
+/** What was refused, also where nobody foresaw it. */
+export function asProblem(thrown: unknown): Problem {
+  return thrown instanceof Problem ? thrown : new Problem('unexpected', 0);
+}
+
 export type Session = rest.ReadSessionResponse;
 export type SetUp = rest.MakeOwnerRequest;
 export type NewCall = rest.MakeCallRequest;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from './client';
+import { asProblem, type Problem } from './client';
 
 /** Does something on the server, then looks again at what it may have changed. */
 export function useChange(...keys: readonly string[]) {
@@ -14,7 +14,7 @@ export function useChange(...keys: readonly string[]) {
     try {
       return await work();
     } catch (thrown) {
-      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setProblem(asProblem(thrown));
       return null;
     } finally {
       setBusy(false);

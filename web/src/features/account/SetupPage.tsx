@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Problem, type Session, type SetUp, setUp } from '../../api/client';
+import { asProblem, type Problem, type Session, type SetUp, setUp } from '../../api/client';
 import { useTranslation } from '../../locales/useTranslation';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
@@ -42,7 +42,7 @@ export function SetupPage({ onDone }: { readonly onDone: (session: Session) => v
     try {
       onDone(await setUp(form));
     } catch (thrown) {
-      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setProblem(asProblem(thrown));
       setBusy(false);
     }
   };

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Problem, type Session, signIn } from '../../api/client';
+import { asProblem, type Problem, type Session, signIn } from '../../api/client';
 import { goToProvider } from '../../api/singleSignOn';
 import { useTranslation } from '../../locales/useTranslation';
 import css from '../../ui/surfaces/DeskPage.module.css';
@@ -83,7 +83,7 @@ function useForm(email: string, onSignedIn: (session: Session) => void, elsewher
       setBusy(true);
       onSignedIn(await signIn(email.trim(), password, code?.trim() || undefined));
     } catch (thrown) {
-      const problem = thrown instanceof Problem ? thrown : new Problem('unexpected', 0);
+      const problem = asProblem(thrown);
       if (problem.code === 'sign-in.code-needed') setCode(code ?? '');
       if (problem.code !== 'sign-in.code-needed' || code !== null) setError(problem);
       setBusy(false);

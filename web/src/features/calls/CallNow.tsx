@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { Video } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { type CreatedCall, Problem, startCall } from '../../api/client';
+import { asProblem, type CreatedCall, type Problem, startCall } from '../../api/client';
 import { sendCallLink } from '../../api/messages';
 import { currentLanguage } from '../../locales/i18n';
 import { useTranslation } from '../../locales/useTranslation';
@@ -26,7 +26,7 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
     try {
       onStarted(await (to.trim() ? sendCallLink(sent(to.trim(), title, name)) : startCall(wish(title, name))));
     } catch (thrown) {
-      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setProblem(asProblem(thrown));
       setBusy(false);
     }
   };

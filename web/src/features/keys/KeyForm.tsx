@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Problem } from '../../api/client';
+import { asProblem, type Problem } from '../../api/client';
 import { makeKey } from '../../api/people';
 import type { Translate } from '../../locales/translate';
 import { useTranslation } from '../../locales/useTranslation';
@@ -49,7 +49,7 @@ export function KeyForm({ onMade }: { readonly onMade: () => void }) {
       setChosen([]);
       onMade();
     } catch (thrown) {
-      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setProblem(asProblem(thrown));
     }
     setBusy(false);
   };

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import type { ReactNode, SelectHTMLAttributes } from 'react';
+import { Field } from './Field';
 import css from './Field.module.css';
 
 export interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
@@ -13,36 +14,21 @@ export interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement
 
 /** A native list: it opens the device's own chooser, which everybody already knows. */
 export function SelectField({ label, icon, options, hint, bare, className, ...rest }: SelectFieldProps) {
-  const id = useId();
   return (
-    <div className={[css.field, className].filter(Boolean).join(' ')}>
-      {bare ? null : (
-        <label className={css.label} htmlFor={id}>
-          {label}
-        </label>
+    <Field label={label} hint={hint} bare={bare} className={className}>
+      {(tied) => (
+        <div className={css.select}>
+          {icon ? <span className={css.lead}>{icon}</span> : null}
+          <select {...rest} {...tied} className={css.input}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown className={css.arrow} size={20} aria-hidden="true" />
+        </div>
       )}
-      <div className={css.select}>
-        {icon ? <span className={css.lead}>{icon}</span> : null}
-        <select
-          {...rest}
-          id={id}
-          className={css.input}
-          aria-label={bare ? label : undefined}
-          aria-describedby={hint ? `${id}-note` : undefined}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <ChevronDown className={css.arrow} size={20} aria-hidden="true" />
-      </div>
-      {hint ? (
-        <p id={`${id}-note`} className={css.hint}>
-          {hint}
-        </p>
-      ) : null}
-    </div>
+    </Field>
   );
 }

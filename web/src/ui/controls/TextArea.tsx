@@ -1,4 +1,5 @@
-import { type Ref, type TextareaHTMLAttributes, useId } from 'react';
+import type { Ref, TextareaHTMLAttributes } from 'react';
+import { Field } from './Field';
 import css from './Field.module.css';
 
 export interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
@@ -9,23 +10,9 @@ export interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElemen
 
 /** Several lines; it grows with what is written where the browser can. */
 export function TextArea({ label, hint, className, ...rest }: TextAreaProps) {
-  const id = useId();
   return (
-    <div className={[css.field, className].filter(Boolean).join(' ')}>
-      <label className={css.label} htmlFor={id}>
-        {label}
-      </label>
-      <textarea
-        {...rest}
-        id={id}
-        className={[css.input, css.area].join(' ')}
-        aria-describedby={hint ? `${id}-note` : undefined}
-      />
-      {hint ? (
-        <p id={`${id}-note`} className={css.hint}>
-          {hint}
-        </p>
-      ) : null}
-    </div>
+    <Field label={label} hint={hint} className={className}>
+      {(tied) => <textarea {...rest} {...tied} className={[css.input, css.area].join(' ')} />}
+    </Field>
   );
 }

@@ -1,4 +1,5 @@
-import { type InputHTMLAttributes, type Ref, useId } from 'react';
+import type { InputHTMLAttributes, Ref } from 'react';
+import { Field } from './Field';
 import css from './Field.module.css';
 
 export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
@@ -10,25 +11,9 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 export function TextField({ label, hint, error, className, ...rest }: TextFieldProps) {
-  const id = useId();
-  const note = error ?? hint;
   return (
-    <div className={[css.field, className].filter(Boolean).join(' ')}>
-      <label className={css.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        {...rest}
-        id={id}
-        className={css.input}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={note ? `${id}-note` : undefined}
-      />
-      {note ? (
-        <p id={`${id}-note`} className={error ? css.error : css.hint} role={error ? 'alert' : undefined}>
-          {note}
-        </p>
-      ) : null}
-    </div>
+    <Field label={label} hint={hint} error={error} className={className}>
+      {(tied) => <input {...rest} {...tied} className={css.input} aria-invalid={error ? true : undefined} />}
+    </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Problem, type Session } from '../../../api/client';
+import { asProblem, type Problem, type Session } from '../../../api/client';
 import { comeBack } from '../../../api/singleSignOn';
 import { useTranslation } from '../../../locales/useTranslation';
 import css from '../../../ui/surfaces/DeskPage.module.css';
@@ -31,7 +31,7 @@ export function ComeBackPage({ organisationId, onSignedIn, signIn }: ComeBackPag
     };
     comeBack(request)
       .then(({ session, from }) => onSignedIn(session, from ?? null))
-      .catch((thrown) => setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0)));
+      .catch((thrown) => setProblem(asProblem(thrown)));
   }, [organisationId, onSignedIn]);
   if (!problem) return <p role="status">{t('single.comingBack')}</p>;
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Building2 } from 'lucide-react';
 import { useState } from 'react';
-import { Problem } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/client';
 import { goToProvider } from '../../../api/singleSignOn';
 import { useTranslation } from '../../../locales/useTranslation';
 import { ErrorNote } from '../../../ui/surfaces/Note';
@@ -25,7 +25,7 @@ export function ProviderButton({ email, name, from }: ProviderButtonProps) {
     try {
       await goToProvider(email.trim(), from);
     } catch (thrown) {
-      setProblem(thrown instanceof Problem ? thrown : new Problem('unexpected', 0));
+      setProblem(asProblem(thrown));
       setBusy(false);
     }
   };

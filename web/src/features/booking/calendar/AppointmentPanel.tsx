@@ -7,7 +7,7 @@ import {
   type SeriesScope,
   stepAppointment,
 } from '../../../api/booking';
-import { Problem } from '../../../api/client';
+import { asProblem, Problem } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
@@ -157,7 +157,7 @@ function Steps({ id, of, onChanged }: AppointmentPanelProps & { readonly of: App
     try {
       await stepAppointment(id, step, of);
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+      setProblem(asProblem(error));
     }
     setBusy(null);
     setScope(null);

@@ -8,7 +8,7 @@ import {
   listTypes,
   type Whose,
 } from '../../../api/booking';
-import { newKey, Problem } from '../../../api/client';
+import { asProblem, newKey, type Problem } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
@@ -212,7 +212,7 @@ function useBooking({ onDone, customer: known }: BookFormProps, refresh: () => v
         onDone(await bookAppointment({ ...about, start: starts[0] ?? what.start }, key.current));
       }
     } catch (error) {
-      const said = error instanceof Problem ? error : new Problem('unexpected', 0);
+      const said = asProblem(error);
       setProblem(said);
       // Silence may hide a booking: only what was answered may be tried under a new key.
       if (said.code !== 'offline') key.current = newKey();

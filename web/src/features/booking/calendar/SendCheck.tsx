@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Problem } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/client';
 import { type MessageView, sendCheckLink } from '../../../api/messages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -18,7 +18,7 @@ export function SendCheck({ id }: { readonly id: string }) {
     try {
       setSent(await sendCheckLink(id));
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+      setProblem(asProblem(error));
     }
     setBusy(false);
   };

@@ -7,7 +7,7 @@ import {
   type SlotView,
   type Whose,
 } from '../../../api/booking';
-import { Problem } from '../../../api/client';
+import { asProblem, Problem } from '../../../api/client';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { toast } from '../../../ui/surfaces/Toasts';
@@ -66,7 +66,7 @@ function whyNot(
   t: ReturnType<typeof useTranslation>['t'],
   format: ReturnType<typeof useFormat>,
 ): string {
-  const problem = error instanceof Problem ? error : new Problem('unexpected', 0);
+  const problem = asProblem(error);
   const dates = scope === 'one' ? [] : Object.keys(problem.errors);
   return dates.length > 0
     ? t('series.moveTaken', { dates: dates.map((date) => format.full(date)).join(' – ') })

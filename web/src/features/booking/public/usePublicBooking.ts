@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { bookPublicly, type PublicBooked, type PublicBooking } from '../../../api/booking';
-import { newKey, Problem } from '../../../api/client';
+import { asProblem, newKey, type Problem } from '../../../api/client';
 
 export interface Booking {
   readonly busy: boolean;
@@ -31,7 +31,7 @@ export function usePublicBooking(
     try {
       onBooked(await bookPublicly(slug, request, key.current));
     } catch (error) {
-      const said = error instanceof Problem ? error : new Problem('unexpected', 0);
+      const said = asProblem(error);
       if (said.code.startsWith('slot.')) onGone(said.code);
       else setProblem(said);
     }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type HoursView, readHours, setHours } from '../../../api/booking';
-import { Problem } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { IconButton } from '../../../ui/controls/IconButton';
@@ -145,7 +145,7 @@ function useHours(person: string) {
       await setHours(person, { zone, shifts: shifts.map(({ day, from, to }) => ({ day, from, to })) });
       toast(t('schedule.saved'));
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+      setProblem(asProblem(error));
     }
     setBusy(false);
     void queries.invalidateQueries({ queryKey: ['calendar'] });

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { type BookingPageView, listTypes, readBookingPage, setBookingPage } from '../../../api/booking';
-import { Problem } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/client';
 import { listTeams } from '../../../api/people';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -67,7 +67,7 @@ function usePageOf(team: string, name: string) {
       toast(t('bookingPage.saved'));
       void queries.invalidateQueries({ queryKey: ['booking-page', team] });
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+      setProblem(asProblem(error));
     }
   };
   return { address: data?.open ? data.address : null, draft, setDraft, problem, save };

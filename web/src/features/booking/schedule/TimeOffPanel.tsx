@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addTimeOff, deleteTimeOff, listTimeOff } from '../../../api/booking';
-import { Problem } from '../../../api/client';
+import { asProblem } from '../../../api/client';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -29,7 +29,7 @@ export function TimeOffPanel({ person, canKeep }: { readonly person: string; rea
     try {
       await work();
     } catch (error) {
-      const known = error instanceof Problem ? error : new Problem('unexpected', 0);
+      const known = asProblem(error);
       setProblem(known.errors.end ? t('schedule.offWrong') : t(`problem.${known.code}`));
     }
     look();

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type AppointmentTypeView, changeType, listTypes, makeType } from '../../../api/booking';
-import { Problem } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/client';
 import { listScenarios, type ScenarioView } from '../../../api/scenarios';
 import { useOfferedScenarios } from '../../../api/useOfferedScenarios';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -101,7 +101,7 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
       void queries.invalidateQueries({ queryKey: ['types'] });
       onDone();
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+      setProblem(asProblem(error));
     }
     setBusy(false);
   };

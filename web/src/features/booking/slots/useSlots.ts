@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Problem } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/client';
 import type { Span } from './times';
 
 /** Asks for what is free in a stretch of time. */
@@ -39,7 +39,7 @@ export function useSlots(ask: AskSlots, until?: Date): Slots {
     const at = (block: number) => new Date(from.getTime() + block * daysAtOnce * dayMs);
     Promise.all(Array.from({ length: blocks }, (_, block) => ask(at(block), at(block + 1))))
       .then((found) => wanted && setSlots(found.flat()))
-      .catch((error: unknown) => wanted && setProblem(error instanceof Problem ? error : new Problem('unexpected', 0)))
+      .catch((error: unknown) => wanted && setProblem(asProblem(error)))
       .finally(() => wanted && setBusy(false));
     return () => {
       wanted = false;

@@ -5,6 +5,7 @@ import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { Panel } from '../../../ui/surfaces/Panel';
+import talk from '../../../ui/surfaces/Talk.module.css';
 import css from './Chat.module.css';
 import { Composer } from './Composer';
 import { type ChatGroup, groupLines } from './groups';
@@ -22,7 +23,7 @@ export default function ChatPanel({ call, state, onClose }: ChatPanelProps) {
   return (
     <Panel full title={t('chat.title')} closeLabel={t('common.close')} onClose={onClose}>
       <Log lines={state.chat}>
-        {groups.length === 0 ? <p className={css.empty}>{t('chat.empty')}</p> : null}
+        {groups.length === 0 ? <p className={talk.empty}>{t('chat.empty')}</p> : null}
         {groups.map((group) => (
           <Group key={group.key} group={group} onResend={(id) => call.resend(id)} />
         ))}
@@ -59,7 +60,7 @@ function Log({ lines, children }: { readonly lines: readonly ChatLine[]; readonl
     <div className={css.frame}>
       <div
         ref={box}
-        className={css.log}
+        className={`${talk.log} ${css.log}`}
         role="log"
         aria-live="polite"
         aria-label={t('chat.logLabel')}
@@ -86,8 +87,8 @@ function Group({ group, onResend }: { readonly group: ChatGroup; readonly onRese
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className={group.isMine ? css.mine : css.theirs}>
-      <p className={css.author}>
+    <div className={group.isMine ? `${talk.mine} ${css.own}` : talk.theirs}>
+      <p className={`${talk.author} ${css.author}`}>
         <span>{group.isMine ? t('people.you') : group.name}</span>
         <time dateTime={group.sentAt} title={format.full(group.sentAt)}>
           {format.time(group.sentAt)}
@@ -103,7 +104,7 @@ function Group({ group, onResend }: { readonly group: ChatGroup; readonly onRese
 function Line({ line, onResend }: { readonly line: ChatLine; readonly onResend: (clientId: string) => void }) {
   return (
     <div className={css.line}>
-      <p className={css.bubble} dir="auto">
+      <p className={`${talk.bubble} ${css.bubble}`} dir="auto">
         {linkify(line.text).map((piece, index) =>
           piece.href ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sent message never change

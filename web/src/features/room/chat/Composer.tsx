@@ -2,6 +2,7 @@ import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../locales/useTranslation';
 import { IconButton } from '../../../ui/controls/IconButton';
+import talk from '../../../ui/surfaces/Talk.module.css';
 import css from './Chat.module.css';
 
 const longest = 4000;
@@ -32,7 +33,7 @@ export function Composer({ onSend }: { readonly onSend: (text: string) => void }
   };
   return (
     <form
-      className={css.composer}
+      className={`${talk.composer} ${css.composer}`}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -41,7 +42,7 @@ export function Composer({ onSend }: { readonly onSend: (text: string) => void }
       <textarea
         ref={field}
         data-first-focus
-        className={css.field}
+        className={`${talk.field} ${css.field}`}
         rows={1}
         maxLength={longest}
         value={text}

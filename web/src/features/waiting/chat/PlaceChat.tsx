@@ -4,6 +4,7 @@ import type { WaitingMessage } from '../../../api/generated/waiting';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { IconButton } from '../../../ui/controls/IconButton';
+import talk from '../../../ui/surfaces/Talk.module.css';
 import css from './PlaceChat.module.css';
 
 export interface PlaceChatProps {
@@ -25,17 +26,24 @@ export function PlaceChat({ lines, atDesk, empty, onSay }: PlaceChatProps) {
   }, [lines.length]);
   return (
     <div className={css.chat}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div ref={box} className={css.log} role="log" aria-live="polite" aria-label={t('chat.logLabel')} tabIndex={0}>
-        {lines.length === 0 ? <p className={css.empty}>{empty}</p> : null}
+      <div
+        ref={box}
+        className={`${talk.log} ${css.log}`}
+        role="log"
+        aria-live="polite"
+        aria-label={t('chat.logLabel')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        {lines.length === 0 ? <p className={talk.empty}>{empty}</p> : null}
         {lines.map((line) => (
-          <div key={`${line.fromDesk}${line.clientId}`} className={line.fromDesk === atDesk ? css.mine : css.theirs}>
-            <p className={css.author}>
+          <div key={`${line.fromDesk}${line.clientId}`} className={line.fromDesk === atDesk ? talk.mine : talk.theirs}>
+            <p className={talk.author}>
               {line.fromDesk === atDesk ? t('people.you') : line.name} · {format.time(line.sentAt)}
               {line.delivery === 'sending' ? ` · ${t('chat.sending')}` : null}
               {line.delivery === 'failed' ? ` · ${t('chat.failed')}` : null}
             </p>
-            <p className={css.bubble} dir="auto">
+            <p className={`${talk.bubble} ${css.bubble}`} dir="auto">
               {line.text}
             </p>
           </div>
@@ -57,8 +65,9 @@ function Say({ onSay }: { readonly onSay: (text: string) => void }) {
     }
   };
   return (
-    <form className={css.say} onSubmit={send}>
+    <form className={talk.composer} onSubmit={send}>
       <textarea
+        className={talk.field}
         rows={1}
         maxLength={4000}
         value={text}

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Problem } from '../../../api/client';
+import { asProblem, type Problem } from '../../../api/client';
 import type { TeamView } from '../../../api/people';
 import { useOfferedScenarios } from '../../../api/useOfferedScenarios';
 import { type QueueView, type ShiftView, setQueue } from '../../../api/waiting';
@@ -43,7 +43,7 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
       toast(t('queue.saved'));
       onSaved(saved);
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem('unexpected', 0));
+      setProblem(asProblem(error));
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ImageUp, Trash2 } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
-import { Problem } from '../../../api/client';
+import { asProblem } from '../../../api/client';
 import { listWelcomes, removeWelcome, setWelcome } from '../../../api/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -36,7 +36,7 @@ export function WelcomeFields({ teamId }: WelcomeFieldsProps) {
       await queries.invalidateQueries({ queryKey: ['welcomes'] });
       toast(t('queue.saved'));
     } catch (error) {
-      const problem = error instanceof Problem ? error : new Problem('unexpected', 0);
+      const problem = asProblem(error);
       setWrong(problem.errors.file ? t('queue.mediaWrong') : t(`problem.${problem.code}`));
     } finally {
       setBusy(false);
