@@ -248,6 +248,37 @@ describe('createDevices', () => {
     expect(devices.state().camera).toMatchObject({ selected: 'back', facing: 'environment', state: 'on' });
   });
 
+  it('StartOff_OpensTheMicrophoneAlone_UntilThePersonTurnsTheCameraOn', async () => {
+    devices = createDevices('off');
+    await Promise.all([
+      devices.open({ microphone: true, camera: true }),
+      devices.open({ microphone: true, camera: true }),
+    ]);
+    expect(media.asked.some((one) => one.video)).toBe(false);
+    expect(states()).toEqual(['on', 'off']);
+    await devices.setCamera(true);
+    expect(states()).toEqual(['on', 'on']);
+  });
+
+  it('StartRear_OnAHandheld_AsksForTheCameraAtTheBack_WhateverWasChosenBefore', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    localStorage.setItem('guichet.camera', '"cam"');
+    devices = createDevices('rear');
+    await devices.open();
+    const [video] = media.asked.map((one) => one.video).filter(Boolean) as MediaTrackConstraints[];
+    expect(video).toMatchObject({ facingMode: { ideal: 'environment' } });
+    expect(video?.deviceId).toBeUndefined();
+  });
+
+  it('StartRear_OnADesk_TakesTheCameraThatWasChosen', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    localStorage.setItem('guichet.camera', '"cam"');
+    devices = createDevices('rear');
+    await devices.open();
+    const [video] = media.asked.map((one) => one.video).filter(Boolean) as MediaTrackConstraints[];
+    expect(JSON.stringify(video?.deviceId)).toContain('cam');
+  });
+
   it('TakenAwayWhileHidden_IsOpenedAgainWhenTheyComeBack', async () => {
     await devices.open();
     Object.assign(devices.tracks().audio ?? {}, { muted: true });
