@@ -21,6 +21,8 @@ export function PeoplePage({ session, queues }: { readonly session: Session; rea
   const teams = useQuery({ queryKey: ['teams'], queryFn: listTeams });
   const may = (permission: string) => session.permissions?.some((one) => one === permission) === true;
   const failed = people.isError || teams.isError;
+  // All at once: what came bit by bit would push the form below away from under a finger.
+  const pending = people.isPending || teams.isPending;
   const again = () => void Promise.all([people.refetch(), teams.refetch()]);
   return (
     <div className={css.page}>
@@ -28,8 +30,8 @@ export function PeoplePage({ session, queues }: { readonly session: Session; rea
       {failed ? (
         <Note tone="warn" title={t('staff.failed')} action={<Button onClick={again}>{t('staff.retry')}</Button>} />
       ) : null}
-      {people.isPending ? <Bones /> : null}
-      {people.data ? (
+      {pending ? <Bones /> : null}
+      {people.data && !pending ? (
         <ul className={css.rows} aria-label={t('staff.listLabel')}>
           {people.data.items.map((person) => (
             <PersonRow
@@ -42,7 +44,7 @@ export function PeoplePage({ session, queues }: { readonly session: Session; rea
           ))}
         </ul>
       ) : null}
-      {may('managePeople') ? <InvitePanel viewer={session.person?.role ?? 'observer'} /> : null}
+      {may('managePeople') && !pending ? <InvitePanel viewer={session.person?.role ?? 'observer'} /> : null}
       {teams.data && people.data ? (
         <TeamsPanel teams={teams.data.items} people={people.data.items} editable={may('manageTeams')} />
       ) : null}
