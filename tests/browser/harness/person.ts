@@ -164,9 +164,14 @@ export class Person {
   }
 }
 
-/** Whoever finds something under the bar at the bottom of a phone scrolls first. */
+/** Nobody presses what still moves, and whoever finds something under the bar at the bottom of a phone scrolls first. */
 async function uncover(element: ElementHandle<HTMLElement>): Promise<void> {
-  await element.evaluate((one) => {
+  await element.evaluate(async (one) => {
+    const place = () => JSON.stringify(one.getBoundingClientRect());
+    for (let before = '', tries = 0; before !== place() && tries < 100; tries++) {
+      before = place();
+      await new Promise((next) => setTimeout(next, 20));
+    }
     const { x, y, width, height } = one.getBoundingClientRect();
     const top = document.elementFromPoint(x + width / 2, y + height / 2);
     if (top && !one.contains(top) && !top.contains(one)) one.scrollIntoView({ block: 'center', behavior: 'instant' });
