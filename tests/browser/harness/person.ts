@@ -83,10 +83,14 @@ export class Person {
 
   async click(name: Name, role = 'button'): Promise<void> {
     await this.stir();
-    const element = await this.find(role, name);
-    await uncover(element);
-    await element.click();
-    await element.dispose();
+    for (let tries = 1, missed = true; missed && tries <= 3; tries++) {
+      const element = await this.find(role, name);
+      await uncover(element);
+      await watchPress(element);
+      await element.click();
+      missed = await hasMissed(element);
+      await element.dispose();
+    }
   }
 
   /** The room's tools leave when nobody moves, and come back at the first movement. */
@@ -176,6 +180,27 @@ async function uncover(element: ElementHandle<HTMLElement>): Promise<void> {
     const top = document.elementFromPoint(x + width / 2, y + height / 2);
     if (top && !one.contains(top) && !top.contains(one)) one.scrollIntoView({ block: 'center', behavior: 'instant' });
   });
+}
+
+interface Pressed {
+  guichetMissed?: boolean;
+}
+
+/** What slipped away at the last moment, since something above it had just come, is pressed again, as people do. */
+async function watchPress(element: ElementHandle<HTMLElement>): Promise<void> {
+  await element.evaluate((one) => {
+    const around = one instanceof HTMLInputElement ? (one.closest('label') ?? one.parentElement ?? one) : one;
+    (window as Pressed).guichetMissed = false;
+    const note = (event: Event) => {
+      (window as Pressed).guichetMissed = !event.composedPath().includes(around);
+    };
+    window.addEventListener('pointerdown', note, { capture: true, once: true });
+  });
+}
+
+/** Where the press led to another page there is nobody left to ask, and it was no miss. */
+function hasMissed(element: ElementHandle<HTMLElement>): Promise<boolean> {
+  return element.evaluate(() => (window as Pressed).guichetMissed === true).catch(() => false);
 }
 
 function literally(text: string): string {
