@@ -84,6 +84,13 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
     const who = of.customerName ?? of.title ?? t('calendar.unnamed');
     const time = format.time(of.start);
     const label = t('calendar.box', { time, who, state: t(`appointmentState.${of.state}`) });
+    const lines = Math.floor(((minutes / 60) * hourHeight - 4) / lineHeight);
+    const words = (
+      <>
+        {`${time} `}
+        <b>{who}</b>
+      </>
+    );
     const rated = of.stars ? t('calendar.ratedSo', { stars: Number(of.stars) }) : null;
     return (
       <button
@@ -93,6 +100,8 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
         data-appointment={of.id}
         data-state={of.state}
         data-moved={moved === of.id ? '' : undefined}
+        data-rated={of.stars ? '' : undefined}
+        data-tall={lines > 1 ? '' : undefined}
         aria-pressed={selected === of.id}
         aria-label={rated ? `${label}, ${rated}` : label}
         title={[`${time} ${who}`, rated].filter(Boolean).join(', ')}
@@ -109,10 +118,7 @@ const Appointments = memo(({ boxes, first, selected, moved, onOpen }: Appointmen
             <Star size={12} />
           </i>
         ) : null}
-        <span style={{ WebkitLineClamp: Math.max(1, Math.floor(((minutes / 60) * hourHeight - 4) / lineHeight)) }}>
-          {`${time} `}
-          <b>{who}</b>
-        </span>
+        {lines > 1 ? <span style={{ maxHeight: lines * lineHeight }}>{words}</span> : words}
       </button>
     );
   });
