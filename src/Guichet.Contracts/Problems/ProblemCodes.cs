@@ -29,6 +29,7 @@ public static class ProblemCodes
     public const string IdempotencyMismatch = "idempotency.mismatch";
     public const string AppointmentNotFound = "appointment.not-found";
     public const string AppointmentClosed = "appointment.closed";
+    public const string AppointmentNotOver = "appointment.not-over";
     public const string AppointmentTooEarly = "appointment.too-early";
     public const string AdmissionNeeded = "admission.needed";
     public const string SlotTaken = "slot.taken";

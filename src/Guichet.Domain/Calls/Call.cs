@@ -15,7 +15,11 @@ public enum CallState
 }
 
 /// <summary>Who the call is for, as far as the desk knows.</summary>
-public sealed record CallCustomer(string? Name, string? Email, string? Phone);
+/// <param name="ErasedAt">When what was known was erased; null before.</param>
+public sealed record CallCustomer(string? Name, string? Email, string? Phone, Instant? ErasedAt = null)
+{
+    internal static CallCustomer Erased(Instant at) => new(null, null, null, at);
+}
 
 /// <summary>The desk's record of a conversation. Where it happens is its Room.</summary>
 public sealed class Call : IBelongsToOrganisation
@@ -28,9 +32,9 @@ public sealed class Call : IBelongsToOrganisation
 
     public Guid OrganisationId { get; private set; }
 
-    public CallTopic Topic { get; private set; } = new(null, null);
+    public CallTopic Topic { get; internal set; } = new(null, null);
 
-    public CallCustomer Customer { get; private set; } = new(null, null, null);
+    public CallCustomer Customer { get; internal set; } = new(null, null, null);
 
     /// <summary>Who made it at the desk, or whose appointment it is; null when a key made it.</summary>
     public Guid? SpecialistId { get; set; }

@@ -25,8 +25,8 @@ public sealed record CallPlan(CallTopic Topic, CallCustomer Customer)
         }
 
         var plan = new CallPlan(
-            new CallTopic(title, Trimmed(topic.Language)),
-            new CallCustomer(Trimmed(name), Trimmed(customer?.Email), Trimmed(customer?.Phone)));
+            new CallTopic(title, Trimmed.OrNull(topic.Language)),
+            new CallCustomer(Trimmed.OrNull(name), Trimmed.OrNull(customer?.Email), Trimmed.OrNull(customer?.Phone)));
         return plan.WrongField() is { } wrong ? (null, wrong) : (plan, null);
     }
 
@@ -36,8 +36,6 @@ public sealed record CallPlan(CallTopic Topic, CallCustomer Customer)
         : Customer.Email is { } email && !IsEmail(email) ? "customer.email"
         : Customer.Phone is { } phone && !IsPhone(phone) ? "customer.phone"
         : null;
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static bool IsLanguageTag(string tag) =>
         tag.Length <= LongestLanguage && tag.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));

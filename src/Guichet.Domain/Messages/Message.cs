@@ -67,7 +67,7 @@ public sealed class Message : IBelongsToOrganisation
 
     public MessageWay Way { get; private set; } = new(default, false, "");
 
-    public MessageContent Content { get; private set; } = new(null, "");
+    public MessageContent Content { get; set; } = new(null, "");
 
     public MessageSubject About { get; set; } = MessageSubject.None;
 

@@ -21,9 +21,12 @@ public sealed partial record MessageTemplate(string Subject, string Text)
     /// <summary>What an appointment's scenario says to prepare: several lines, for e-mails alone.</summary>
     public const string Prepare = "prepare";
 
+    /// <summary>What the desk wrote itself: as it stands, however long.</summary>
+    public const string Message = "message";
+
     /// <summary>The places that a template may have.</summary>
     public static FrozenSet<string> Places { get; } =
-        new[] { "customer", "organisation", "specialist", "subject", "date", "time", "link", "check", "rating", Prepare }.ToFrozenSet();
+        new[] { "customer", "organisation", "specialist", "subject", "date", "time", "link", "check", "rating", Prepare, Message }.ToFrozenSet();
 
     /// <summary>The first place that is not known or not closed; null when all are in order.</summary>
     public string? WrongPlace()
@@ -54,10 +57,10 @@ public sealed partial record MessageTemplate(string Subject, string Text)
     private static string Fill(string text, IReadOnlyDictionary<string, string> words) => Place().Replace(
         text, match => words.TryGetValue(match.Groups[1].Value, out var word) ? Word(match.Groups[1].Value, word) : "");
 
-    // Words stay on their line: a name must not begin a paragraph of its own. What to prepare is the organisation's own, and a list. An address is not cut.
+    // Words stay on their line: a name must not begin a paragraph of its own. What the organisation wrote keeps its lines. An address is not cut.
     private static string Word(string place, string word)
     {
-        if (place == Prepare)
+        if (place is Prepare or Message)
         {
             return string.Join('\n', word.Split('\n').Select(OneLine));
         }

@@ -33,7 +33,7 @@ public sealed class MessageThread : IBelongsToOrganisation
     public Instant LastAt { get; private set; }
 
     /// <summary>Messages from the customer that nobody has read.</summary>
-    public int Unread { get; private set; }
+    public int Unread { get; internal set; }
 
     public string? Address(MessageChannel channel) => channel switch
     {

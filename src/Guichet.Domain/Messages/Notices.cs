@@ -28,8 +28,11 @@ public static class Notices
     /// <summary>And: the specialist has opened the door.</summary>
     public const string YourTurn = "yourTurn";
 
+    /// <summary>And: the desk said no while they were away. It carries the desk's own words.</summary>
+    public const string Declined = "declined";
+
     public static IReadOnlyList<string> All { get; } =
-        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeviceCheck, DeskInvitation, NextInLine, YourTurn];
+        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeviceCheck, DeskInvitation, NextInLine, YourTurn, Declined];
 
     /// <summary>Those that would be wrong after the conversation has begun or was called off.</summary>
     public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived or DeviceCheck;

@@ -24,6 +24,9 @@ public enum Permission
 
     /// <summary>Booking, moving and cancelling, and one's own hours.</summary>
     KeepAppointments,
+
+    /// <summary>Erasing what is known of an appointment's customer, for good.</summary>
+    EraseCustomers,
     ManageAppointmentTypes,
     ManageScenarios,
     ReadMessages,

@@ -7,6 +7,9 @@ public sealed record BothLanguages(string? French, string? English)
 
     public bool IsEmpty() => French is null && English is null;
 
+    /// <summary>The first that says something, in either language; null when none does.</summary>
+    public static BothLanguages? FirstOf(params IReadOnlyList<BothLanguages?> words) => words.FirstOrDefault(one => one?.IsEmpty() is false);
+
     /// <summary>In this language, or in the other one where there are none.</summary>
     /// <param name="tag">BCP 47; English when it is neither.</param>
     public (string? Text, string Language) In(string? tag) => tag?.StartsWith("fr", StringComparison.OrdinalIgnoreCase) is true

@@ -1,4 +1,5 @@
 using Guichet.Domain.Appointments;
+using Guichet.Domain.Retention;
 
 namespace Guichet.Domain.Scenarios;
 
@@ -20,14 +21,16 @@ public enum CameraStart
 /// <param name="NoticeMinutes">The soonest start from now.</param>
 public sealed record UsualSlot(int Minutes, int MinutesBefore, int MinutesAfter, int NoticeMinutes);
 
-/// <summary>What a scenario presets (A20): words for the customer, what they agree to, how they come in.</summary>
+/// <summary>What a scenario presets (A20): words for the customer, what they agree to, how they come in, how long their data are kept.</summary>
 /// <param name="Name">At the desk.</param>
 /// <param name="Purpose">For the desk: when to use it.</param>
 /// <param name="Prepare">For the customer, a line a thing.</param>
 /// <param name="Welcome">Read in the waiting space.</param>
 /// <param name="AsksCheck">Whether customers are asked to check their device first.</param>
+/// <param name="RetentionDays">For how many days after the end customers' data are kept; null where nothing erases them.</param>
 public sealed record ScenarioPlan(
-    string Name, string? Purpose, BothLanguages Prepare, BothLanguages Welcome, CameraStart Camera, bool AsksCheck, UsualSlot Slot, IReadOnlyList<AskedConsent> Consents)
+    string Name, string? Purpose, BothLanguages Prepare, BothLanguages Welcome, CameraStart Camera, bool AsksCheck, UsualSlot Slot, IReadOnlyList<AskedConsent> Consents,
+    int? RetentionDays = null)
 {
     public const int LongestName = 80;
     public const int LongestPurpose = 500;
@@ -43,6 +46,7 @@ public sealed record ScenarioPlan(
         : !Enum.IsDefined(Camera) ? "camera"
         : SlotRules.Check(Slot.Minutes, Slot.MinutesBefore, Slot.MinutesAfter, Slot.Minutes, Slot.NoticeMinutes, 1).WrongField is { } wrong ? wrong
         : Consents.Count > MostConsents || Consents.Any(one => one.Text.IsEmpty() || !one.Text.IsWithin(AskedConsent.LongestText)) ? "consents"
+        : RetentionDays is { } days && !RetentionTime.IsInRange(days) ? "retentionDays"
         : null;
 
     /// <summary>The questions of before keep their ids, and count another version where their words changed.</summary>

@@ -1,5 +1,6 @@
 using Guichet.Domain.People;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 
 namespace Guichet.Server.Calls;
 
@@ -11,6 +12,7 @@ internal static class CallEndpoints
             services.AddScoped<MakeCall>();
             services.AddScoped<CallLinkWriter>();
             services.AddScoped<ReadCalls>();
+            services.AddScoped<IHoldCustomers, EraseCalls>();
             services.AddSingleton<TidyCalls>();
             services.AddHostedService(provider => provider.GetRequiredService<TidyCalls>());
         },

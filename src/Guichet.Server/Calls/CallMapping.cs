@@ -1,4 +1,5 @@
 using Guichet.Domain.Calls;
+using Guichet.Server.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,5 +19,8 @@ internal sealed class CallMapping : IEntityTypeConfiguration<Call>
         builder.ComplexProperty(call => call.Customer);
         builder.HasIndex(call => new { call.OrganisationId, call.State, call.CreatedAt });
         builder.HasIndex(call => new { call.OrganisationId, call.CreatedAt });
+        builder.Property<Guid?>(EarlierCalls.ReplacedFor);
+        // Of the few that have it alone: the many cost nothing.
+        builder.HasIndex(EarlierCalls.ReplacedFor).HasFilter($"\"{EarlierCalls.ReplacedFor}\" IS NOT NULL");
     }
 }

@@ -24,9 +24,11 @@ public sealed record CallPerson(string Name, ParticipantRole Role, Presence Pres
 /// <param name="Links">Null once the call has ended, and for whoever may not enter calls.</param>
 /// <param name="Check">How the customer's device check went; null when there was none.</param>
 /// <param name="Rating">What the customer said of it.</param>
+/// <param name="ErasedAt">When its customer's data were erased; null before.</param>
 public sealed record CallView(
     string Id, string RoomId, string? Title, CallState State, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
-    CallSpecialist? Specialist, IReadOnlyList<CallPerson> People, CallLinks? Links, CheckResult? Check, RatingView? Rating);
+    CallSpecialist? Specialist, IReadOnlyList<CallPerson> People, CallLinks? Links, CheckResult? Check, RatingView? Rating,
+    DateTimeOffset? ErasedAt);
 
 /// <param name="Next">Pass it as <c>cursor</c> for the next page; null at the end.</param>
 public sealed record CallPage(IReadOnlyList<CallView> Items, string? Next);
@@ -110,7 +112,7 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
         call.Id.ToString("N"), RoomPlace.RoomIdOf(call.Id), call.Topic.Title, call.State,
         call.CreatedAt.ToDateTimeOffset(), call.StartedAt.ToWire(), call.EndedAt.ToWire(),
         call.SpecialistId is { } id && names.TryGetValue(id, out var name) ? new CallSpecialist(id.ToString("N"), name) : null,
-        people, links, null, null);
+        people, links, null, null, call.Customer.ErasedAt.ToWire());
 
     private async Task<IReadOnlyList<CallPerson>> PeopleOf(Call call) =>
         rooms.Find(RoomPlace.RoomIdOf(call.Id)) is { } room && await room.Mailbox.Ask(() => Task.FromResult(People(room))) is { } people ? people : [];

@@ -1,5 +1,6 @@
 using Guichet.Domain.People;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 
 namespace Guichet.Server.DeviceChecks;
 
@@ -16,6 +17,7 @@ internal static class DeviceCheckEndpoints
             services.AddScoped<MeasureDevices>();
             services.AddScoped<KeptChecks>();
             services.AddScoped<KeepDeviceCheck>();
+            services.AddScoped<IHoldCustomers, EraseChecks>();
         },
         Map);
 

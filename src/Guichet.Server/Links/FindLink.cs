@@ -17,7 +17,7 @@ internal sealed class FindLink(GuichetDb db, LinkSigner signer, CurrentOrganisat
     {
         if (await Look(secret, ct) is not { } link)
         {
-            return (null, new Problem(ProblemCodes.LinkInvalid));
+            return (null, Missing(secret));
         }
 
         var call = await db.Set<Call>().AsNoTracking().SingleAsync(row => row.Id == link.CallId, ct);
@@ -26,7 +26,10 @@ internal sealed class FindLink(GuichetDb db, LinkSigner signer, CurrentOrganisat
             : (new Found(link, call), null);
     }
 
-    /// <summary>The link itself, whether or not it still opens its call. Null when the secret is none of ours.</summary>
+    /// <summary>Why there is no such link: the secret is none of ours, or was one once, and its link was shut or erased.</summary>
+    public Problem Missing(string? secret) => new(signer.IdOf(secret) is null ? ProblemCodes.LinkInvalid : ProblemCodes.LinkExpired);
+
+    /// <summary>The link itself, whether or not it still opens its call. Null when there is none (any more).</summary>
     public async Task<Link?> Look(string? secret, CancellationToken ct)
     {
         if (signer.IdOf(secret) is not { } id

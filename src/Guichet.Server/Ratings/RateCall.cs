@@ -56,10 +56,17 @@ internal sealed class RateCall(GuichetDb db, JournalCommit journal, FindLink lin
         return found is null ? problem!.ToResult() : await rate.Keep(found.Call.Id, request.Stars, words, http.RequestAborted);
     }
 
-    private async Task<(Rated? Found, Problem? Problem)> Find(string secret, HttpContext http) =>
-        !limits.Allow("rate-call", RateLimits.Who(http.Connection.RemoteIpAddress), settings.OpenRate) ? (null, new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 10 })
-        : await links.Look(secret, http.RequestAborted) is { Role: SeatRole.Customer } link ? (await Read(link.CallId, http.RequestAborted), null)
-        : (null, new Problem(ProblemCodes.LinkInvalid));
+    private async Task<(Rated? Found, Problem? Problem)> Find(string secret, HttpContext http)
+    {
+        if (!limits.Allow("rate-call", RateLimits.Who(http.Connection.RemoteIpAddress), settings.OpenRate))
+        {
+            return (null, new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 10 });
+        }
+
+        return await links.Look(secret, http.RequestAborted) is not { } link ? (null, links.Missing(secret))
+            : link.Role is not SeatRole.Customer ? (null, new Problem(ProblemCodes.LinkInvalid))
+            : (await Read(link.CallId, http.RequestAborted), null);
+    }
 
     private async Task<Rated> Read(Guid callId, CancellationToken ct) => new(
         await db.Set<Call>().AsNoTracking().SingleAsync(row => row.Id == callId, ct),

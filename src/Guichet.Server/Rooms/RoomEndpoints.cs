@@ -1,6 +1,7 @@
 using Guichet.Media;
 using Guichet.Server.Hubs;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 using Guichet.Server.Rooms.Arrivals;
 using Guichet.Server.Rooms.Chat;
 using Guichet.Server.Rooms.Doors;
@@ -34,6 +35,7 @@ internal static class RoomEndpoints
         services.AddSingleton<IMediaEvents, RoomMediaEvents>();
         services.AddScoped<RoomDoor>();
         services.AddScoped<EnterRoom>();
+        services.AddScoped<IHoldCustomers, EraseChat>();
         services.AddHostedService<RoomClockwork>();
         services.AddSignalR(Configure).AddHubOptions<RoomHub>(HubFeature.AddDoors);
     }

@@ -19,9 +19,11 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMake
     /// <param name="Prepare">For the customer, a line a thing, at most 1,000 characters a language.</param>
     /// <param name="Welcome">Read in the waiting space, at most 1,000 characters a language.</param>
     /// <param name="Consents">At most 10, each with at most 1,000 characters a language and words in one at least.</param>
+    /// <param name="RetentionDays">For how many days after the end customers' data are kept, 1 to 3650. What is older is erased within the hour, for good. Null: nothing
+    /// erases them.</param>
     public sealed record Request(
         string Name, string? Purpose, BothLanguages Prepare, BothLanguages Welcome, CameraStart Camera, bool AsksCheck, UsualSlot Slot,
-        IReadOnlyList<ConsentRequest> Consents);
+        IReadOnlyList<ConsentRequest> Consents, int? RetentionDays = null);
 
     /// <param name="Language">Of the name and the purpose: what the desk reads. BCP 47.</param>
     public sealed record ResetRequest(string Language);
@@ -135,7 +137,7 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMake
         IReadOnlyList<WishedConsent> asks = [.. request.Consents.Select(one => new WishedConsent(one.Id is null ? null : Guid.Parse(one.Id), one.Required, one.Text))];
         var plan = new ScenarioPlan(
             OneLine.Clean(request.Name) ?? "", BothLanguages.Kept(request.Purpose), request.Prepare.Tidy(), request.Welcome.Tidy(), request.Camera, request.AsksCheck,
-            request.Slot, ScenarioPlan.Ask(asks, before, NewId));
+            request.Slot, ScenarioPlan.Ask(asks, before, NewId), request.RetentionDays);
         return plan.WrongField() is { } wrong ? (null, Wrong(wrong)) : (plan, null);
     }
 

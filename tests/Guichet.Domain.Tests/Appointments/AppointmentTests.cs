@@ -71,6 +71,31 @@ public sealed class AppointmentTests
         Assert.Equal(Refusal.AppointmentClosed, appointment.Move(_rules.At(_start), _bob, null).Refusal);
     }
 
+    [Fact]
+    public void Erase_LeavesTimeTypeAndOutcome_AndNobodyCanComeOrBeMoved()
+    {
+        var appointment = Booked();
+        appointment.Take(AppointmentStep.Miss, _start, null);
+
+        appointment.Erase(_start + Duration.FromDays(30));
+        appointment.Erase(_start + Duration.FromDays(60));
+
+        Assert.Equal(
+            new AppointmentSubject(new CallTopic(null, null), new CallCustomer(null, null, null, _start + Duration.FromDays(30)), null), appointment.Subject);
+        Assert.Equal((AppointmentState.NoShow, _rules.At(_start), _anna, 3), (appointment.State, appointment.Time, appointment.SpecialistId, appointment.Version));
+        Assert.Equal(Refusal.AppointmentClosed, appointment.Take(AppointmentStep.Arrive, _start, null).Refusal);
+        Assert.Equal((AppointmentState.NoShow, 3), (appointment.State, appointment.Version));
+    }
+
+    [Fact]
+    public void Move_WhatIsErased_IsRefused()
+    {
+        var appointment = Booked();
+        appointment.Erase(_start);
+
+        Assert.Equal(Refusal.AppointmentClosed, appointment.Move(_rules.At(_start), _bob, null).Refusal);
+    }
+
     [Theory]
     [InlineData(4, 0, 0, 15, 0, 1, "minutes")]
     [InlineData(30, -1, 0, 15, 0, 1, "minutesBefore")]

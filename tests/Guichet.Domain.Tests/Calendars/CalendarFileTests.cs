@@ -65,6 +65,15 @@ public sealed class CalendarFileTests
             && line.EndsWith(":mailto:a%3Ab%3Bc%0D%0A@example.org", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("zoe.o'neil+rdv_1-2@example.org", "zoe.o'neil+rdv_1-2@example.org")]
+    [InlineData("!$*~@example.org", "!$*~@example.org")]
+    [InlineData("a%b/c?d#e&f=g@example.org", "a%25b%2Fc%3Fd%23e%26f%3Dg@example.org")]
+    [InlineData("zoé@example.org", "zo%C3%A9@example.org")]
+    public void Write_AnAddress_IsTheOneThatTheMailGoesTo(string given, string written) => Assert.Contains(
+        Unfolded(CalendarFile.Write(CalendarMethod.Request, Entry with { Attendee = new CalendarPerson("Zoé", given) })),
+        line => line.EndsWith($":mailto:{written}", StringComparison.Ordinal) && line.StartsWith("ATTENDEE;", StringComparison.Ordinal));
+
     [Fact]
     public void Write_WhoHasNoAddress_IsNotWrittenTo() => Assert.Contains(
         "ORGANIZER;CN=\"Acme\":invalid:nomail",

@@ -30,5 +30,17 @@ public sealed class CallTests
         Assert.Null(call.StartedAt);
     }
 
+    [Fact]
+    public void Erase_LeavesWhenItWas()
+    {
+        var call = Call.Make(CallPlan.Check(new CallTopic("Boiler", "en"), new CallCustomer("Eva", "eva@example.org", "+33612345678")).Plan!, Guid.AllBitsSet, Guid.AllBitsSet, null, _now).Call;
+        call.End(RoomEnd.EndedByHost, _now);
+
+        call.Erase(_now + Duration.FromDays(1));
+        call.Erase(_now + Duration.FromDays(2));
+
+        Assert.Equal((new CallTopic(null, null), new CallCustomer(null, null, null, _now + Duration.FromDays(1)), _now), (call.Topic, call.Customer, call.EndedAt));
+    }
+
     private static Call Make() => Call.Make(CallPlan.Check(new CallTopic(null, null), null).Plan!, Guid.AllBitsSet, Guid.AllBitsSet, null, _now).Call;
 }

@@ -39,6 +39,13 @@ public sealed class TemplateTests
         Assert.Equal(208, new MessageTemplate("", "Hello, {{customer}}").Fill(Words(new string('x', 1000))).Text.Length);
 
     [Fact]
+    public void Fill_WhatTheDeskWrote_StaysWholeAndInItsLines()
+    {
+        var said = $"{new string('x', 400)}\n{{{{customer}}}}";
+        Assert.Equal($"Clinic: {said}", new MessageTemplate("", "{{organisation}}: {{message}}").Fill(new Dictionary<string, string>(Words("Eva")) { ["message"] = said }).Text);
+    }
+
+    [Fact]
     public void Fill_ParagraphWithoutItsWord_LeavesNoGap() =>
         Assert.Equal("a\n\nb", new MessageTemplate("", "a\n\n{{subject}}\n\nb").Fill(Words("x")).Text);
 

@@ -54,6 +54,9 @@ public sealed class ScenarioPlanTests
         Assert.Equal("prepare", (Plan() with { Prepare = longText }).WrongField());
         Assert.Equal("welcome", (Plan() with { Welcome = longText }).WrongField());
         Assert.Equal("minutes", (Plan() with { Slot = new UsualSlot(4, 0, 0, 0) }).WrongField());
+        Assert.Equal("retentionDays", (Plan() with { RetentionDays = 0 }).WrongField());
+        Assert.Equal("retentionDays", (Plan() with { RetentionDays = 3651 }).WrongField());
+        Assert.Null((Plan() with { RetentionDays = 3650 }).WrongField());
         Assert.Equal("consents", (Plan() with { Consents = [Asks(BothLanguages.None)] }).WrongField());
         Assert.Equal("consents", (Plan() with { Consents = [.. Enumerable.Range(0, ScenarioPlan.MostConsents + 1).Select(_ => Asks(Words))] }).WrongField());
     }
@@ -88,8 +91,9 @@ public sealed class ScenarioPlanTests
         };
 
         Assert.Single(Consent.Standing([Said(true, 0)]));
+        Assert.Empty(Consent.Standing([Said(true, 0), Said(false, 1)]));
         Assert.Empty(Consent.Standing([Said(false, 1), Said(true, 0)]));
-        Assert.Single(Consent.Standing([Said(true, 2), Said(true, 0), Said(false, 1)]));
+        Assert.Single(Consent.Standing([Said(false, 1), Said(true, 2), Said(true, 0)]));
     }
 
     private static ScenarioPlan Plan() => new("Advice", null, BothLanguages.None, BothLanguages.None, CameraStart.Front, true, new UsualSlot(30, 0, 0, 0), []);

@@ -10,6 +10,10 @@ public sealed class ScenarioTemplatesTests
     public void All_AreTheSixOfTheMission() => Assert.Equal(
         ["telemedicine", "visual-assistance", "roadside", "showroom", "inspection", "high-value"], ScenarioTemplates.All.Select(one => one.Key));
 
+    [Fact]
+    public void All_KeepDataForATime_HealthShortest() =>
+        Assert.Equal([30, 90, 90, 180, 365, 365], ScenarioTemplates.All.Select(one => one.RetentionDays));
+
     [Theory]
     [MemberData(nameof(Keys))]
     public void Plan_InEachLanguage_IsInOrderAndWhole(string key)
@@ -20,6 +24,7 @@ public sealed class ScenarioTemplatesTests
             var plan = template.Plan(language, [], Guid.NewGuid);
 
             Assert.Null(plan.WrongField());
+            Assert.Equal(template.RetentionDays, plan.RetentionDays);
             Assert.Equal(template.Name.In(language).Text, plan.Name);
             Assert.All(
                 [template.Name, template.Purpose, plan.Prepare, plan.Welcome, .. plan.Consents.Select(one => one.Text)],

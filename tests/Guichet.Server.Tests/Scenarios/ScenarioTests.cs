@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Guichet.Contracts.Problems;
 using Guichet.Domain.People;
 using Guichet.Server.Tests.Harness;
@@ -106,6 +107,26 @@ public sealed class ScenarioTests(SharedServer shared)
             .IsProblem(HttpStatusCode.BadRequest, ProblemCodes.RequestInvalid);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1)]
+    [InlineData(3650)]
+    public async Task Change_ForHowLongDataAreKept(int? days)
+    {
+        using var program = _server.Program();
+        var taken = await Take(program, "telemedicine", "en");
+        Assert.Equal(30, taken.GetProperty("retentionDays").GetInt32());
+
+        var changed = await (await program.PutAsJsonAsync($"/api/v1/scenarios/{Id(taken)}", Keeping(days))).Read();
+
+        Assert.Equal(days, changed.GetProperty("retentionDays").Deserialize<int?>());
+        foreach (var wrong in new[] { 0, -1, 3651 })
+        {
+            var problem = await (await program.PutAsJsonAsync($"/api/v1/scenarios/{Id(taken)}", Keeping(wrong))).IsProblem(HttpStatusCode.BadRequest, ProblemCodes.RequestInvalid);
+            Assert.True(problem.GetProperty("errors").TryGetProperty("retentionDays", out _));
+        }
+    }
+
     [Fact]
     public async Task Archive_KeepsItWhereItIsUsed_AndOffersItNoMore()
     {
@@ -143,6 +164,13 @@ public sealed class ScenarioTests(SharedServer shared)
         [.. (await (await program.GetAsync("/api/v1/scenarios")).Read()).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetString())];
 
     private static object Text(string english) => new { french = (string?)null, english };
+
+    internal static JsonObject Keeping(int? days)
+    {
+        var wish = JsonSerializer.SerializeToNode(Wish("Advice"))!.AsObject();
+        wish["retentionDays"] = days;
+        return wish;
+    }
 
     internal static object Wish(string name, params object[] consents) => Wish(name, false, consents);
 

@@ -25,5 +25,7 @@ internal static class HighValue
                 "I agree to show an identity document to the camera, so that my adviser can check who I am.")),
             new(null, true, new("Je suis seul, ou j’accepte que les personnes présentes entendent ce qui sera dit.",
                 "I am alone, or I agree that whoever is with me hears what is said.")),
-        ]);
+        ],
+        // Advice of weight is asked about within the year; the contract itself is kept elsewhere.
+        365);
 }

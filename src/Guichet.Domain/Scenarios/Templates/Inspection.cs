@@ -27,5 +27,7 @@ internal static class Inspection
                 "I am allowed to show this place, and I agree that it is looked at by video.")),
             new(null, true, new("Les personnes que l’on peut voir ou entendre sont prévenues.",
                 "Whoever can be seen or heard has been told.")),
-        ]);
+        ],
+        // What was found is asked about, and disputed, within the year.
+        365);
 }

@@ -25,5 +25,7 @@ internal static class Roadside
                 "I am in a safe place, away from the traffic, and I am not driving.")),
             new(null, true, new("J’accepte de montrer le véhicule et les lieux par vidéo, pour que l’on m’envoie de l’aide.",
                 "I agree to show the vehicle and the place by video, so that help can be sent.")),
-        ]);
+        ],
+        // Until the invoice and the insurer are done with.
+        90);
 }

@@ -23,5 +23,7 @@ internal static class Showroom
         [
             new(null, false, new("Vous pouvez me recontacter au sujet de ce que j’ai vu.",
                 "You may contact me again about what I have seen.")),
-        ]);
+        ],
+        // From the first visit to the purchase months may pass.
+        180);
 }

@@ -29,5 +29,7 @@ internal static class Telemedicine
                 "I am in a private place; if somebody is with me, they may hear what is said.")),
             new(null, false, new("Un compte rendu peut être envoyé à mon médecin traitant ou de famille.",
                 "A summary may be sent to my family doctor.")),
-        ]);
+        ],
+        // The record of the consultation is the health profession's own and elsewhere; here it lasts until it was rated and questions are answered.
+        30);
 }

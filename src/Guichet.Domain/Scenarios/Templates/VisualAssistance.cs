@@ -27,5 +27,7 @@ internal static class VisualAssistance
                 "I agree to show the device and what is around it by video. I have put away what is private.")),
             new(null, true, new("Je ne fais que ce que je me sens capable de faire sans danger, et je peux arrêter à tout moment.",
                 "I do only what I feel able to do safely, and I can stop at any time.")),
-        ]);
+        ],
+        // As long as the same fault is likely to come back.
+        90);
 }

@@ -13,6 +13,7 @@ export interface Presets {
   readonly asksCheck: boolean;
   readonly slot: { readonly minutes: number | string };
   readonly consents: readonly { readonly required: boolean; readonly text: BothLanguages }[];
+  readonly retentionDays: number | string | null;
 }
 
 export interface ScenarioCardProps {
@@ -31,6 +32,9 @@ export function ScenarioCard({ name, purpose, of, used, actions }: ScenarioCardP
     t(`scenarios.camera.${of.camera}`),
     t(of.asksCheck ? 'scenarios.check' : 'scenarios.noCheck'),
     of.consents.length > 0 ? t('scenarios.consents', { count: of.consents.length }) : t('scenarios.noConsents'),
+    of.retentionDays === null
+      ? t('scenarios.retention.none')
+      : t('scenarios.retention.after', { count: Number(of.retentionDays) }),
   ];
   return (
     <article className={css.card}>

@@ -7,11 +7,14 @@ import { Button } from '../../ui/controls/Button';
 import { SelectField } from '../../ui/controls/SelectField';
 import { TextArea } from '../../ui/controls/TextArea';
 import { TextField } from '../../ui/controls/TextField';
+import { showFirstWrong } from '../../ui/showFirstWrong';
 import page from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
 import { ConsentFields } from './ConsentFields';
 import { cameras, type Draft, draftOf, fromTemplate, numbers, wishOf } from './draft';
+import { RetentionFields, useErasing } from './RetentionFields';
+import { SlotFields } from './SlotFields';
 import css from './scenarios.module.css';
 import { Words } from './Words';
 
@@ -28,12 +31,14 @@ export function ScenarioForm({ of, templates, onClose }: ScenarioFormProps) {
   const { busy, problem, change } = useChange('scenarios');
   const [draft, setDraft] = useState<Draft>(() => draftOf(of));
   const put = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
+  const erasing = useErasing(draft.retention, of);
   const template = templates.find((one) => one.key === of?.template);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const wish = wishOf(draft);
-    const saved = await change(() => (of ? changeScenario(of.id, wish) : makeScenario(wish)));
-    if (!saved) return;
+    const form = event.currentTarget;
+    if (erasing.asks()) return;
+    const saved = await change(() => (of ? changeScenario(of.id, wishOf(draft)) : makeScenario(wishOf(draft))));
+    if (!saved) return showFirstWrong(form);
     toast(t('scenarios.saved', { name: saved.name }));
     onClose();
   };
@@ -44,7 +49,7 @@ export function ScenarioForm({ of, templates, onClose }: ScenarioFormProps) {
     toast(t('scenarios.resetDone'));
   };
   const wrong = (field: string, text: string) => (problem?.errors[field] ? text : null);
-  const elsewhere = problem && !['name', ...numbers].some((field) => problem.errors[field]);
+  const elsewhere = problem && !['name', 'retentionDays', ...numbers].some((field) => problem.errors[field]);
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <TextField
@@ -91,27 +96,23 @@ export function ScenarioForm({ of, templates, onClose }: ScenarioFormProps) {
           {t('scenarios.asksCheck')}
         </label>
       </fieldset>
-      <fieldset className={css.numbers}>
-        <legend>{t('scenarios.slot')}</legend>
-        {numbers.map((one) => (
-          <TextField
-            key={one}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            label={t(`types.${one}`)}
-            error={wrong(one, t('types.numberWrong'))}
-            value={draft.slot[one]}
-            onChange={(event) => put({ slot: { ...draft.slot, [one]: event.target.value } })}
-          />
-        ))}
-      </fieldset>
+      <SlotFields
+        of={draft.slot}
+        error={(one) => wrong(one, t('types.numberWrong'))}
+        onChange={(slot) => put({ slot })}
+      />
+      <RetentionFields
+        days={draft.retention}
+        warns={erasing.warns}
+        error={wrong('retentionDays', t('scenarios.retention.wrong'))}
+        onChange={(retention) => put({ retention })}
+      />
       {elsewhere ? (
         <ErrorNote>{t(problem.errors.consents ? 'scenarios.consentsWrong' : `problem.${problem.code}`)}</ErrorNote>
       ) : null}
       <div className={css.actions}>
-        <Button type="submit" look="primary" busy={busy}>
-          {t(of ? 'scenarios.save' : 'scenarios.make')}
+        <Button type="submit" look={erasing.sure ? 'danger' : 'primary'} busy={busy}>
+          {t(erasing.sure ? 'scenarios.retention.save' : of ? 'scenarios.save' : 'scenarios.make')}
         </Button>
         <Button onClick={onClose}>{t('scenarios.cancel')}</Button>
         {template ? (

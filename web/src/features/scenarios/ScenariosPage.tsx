@@ -11,9 +11,10 @@ import {
 import { useChange } from '../../api/useChange';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import { AtOnce } from '../../ui/surfaces/AtOnce';
+import { Back } from '../../ui/surfaces/Back';
 import page from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
-import { Skeleton } from '../../ui/surfaces/Skeleton';
 import { toast } from '../../ui/surfaces/Toasts';
 import { ScenarioCard } from './ScenarioCard';
 import { ScenarioForm } from './ScenarioForm';
@@ -22,12 +23,26 @@ import { Templates } from './Templates';
 
 export interface ScenariosPageProps {
   readonly manages: boolean;
-  /** Where appointment types and booking pages are. */
+  /** Where appointment types and booking pages are, and the way back. */
   readonly schedule: ReactNode;
 }
 
 /** The organisation's scenarios, and the ready ones that can be taken. */
-export function ScenariosPage({ manages, schedule }: ScenariosPageProps) {
+export function ScenariosPage(props: ScenariosPageProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={page.page}>
+      <Back>{props.schedule}</Back>
+      <h1>{t('scenarios.title')}</h1>
+      <p className={page.soft}>{t('scenarios.text')}</p>
+      <AtOnce loading={t('desk.loading')}>
+        <Groups {...props} />
+      </AtOnce>
+    </div>
+  );
+}
+
+function Groups({ manages, schedule }: ScenariosPageProps) {
   const { t } = useTranslation();
   const scenarios = useQuery({ queryKey: ['scenarios'], queryFn: listScenarios });
   const templates = useQuery({ queryKey: ['scenario-templates'], queryFn: listScenarioTemplates });
@@ -53,9 +68,7 @@ export function ScenariosPage({ manages, schedule }: ScenariosPageProps) {
     </li>
   );
   return (
-    <div className={page.page}>
-      <h1>{t('scenarios.title')}</h1>
-      <p className={page.soft}>{t('scenarios.text')}</p>
+    <>
       {failed ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
       {taken ? (
         <div role="status">
@@ -66,7 +79,6 @@ export function ScenariosPage({ manages, schedule }: ScenariosPageProps) {
       ) : null}
       <section className={css.group}>
         <h2>{t('scenarios.own')}</h2>
-        {items ? null : failed ? null : <Skeleton height="120px" />}
         {items && own.length === 0 ? (
           <p className={page.soft}>{t(manages ? 'scenarios.none' : 'scenarios.noneToRead')}</p>
         ) : null}
@@ -86,7 +98,7 @@ export function ScenariosPage({ manages, schedule }: ScenariosPageProps) {
         </details>
       ) : null}
       {templates.data ? <Templates items={templates.data.items} manages={manages} onTaken={setTaken} /> : null}
-    </div>
+    </>
   );
 }
 

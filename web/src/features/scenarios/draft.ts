@@ -27,6 +27,8 @@ export interface Draft {
   readonly asksCheck: boolean;
   readonly slot: Readonly<Record<(typeof numbers)[number], string>>;
   readonly consents: readonly DraftConsent[];
+  /** Days; null where nothing is erased. */
+  readonly retention: string | null;
 }
 
 const typed = ({ french, english }: BothLanguages): Text => ({ french: french ?? '', english: english ?? '' });
@@ -49,6 +51,7 @@ export function draftOf(of: ScenarioView | null): Draft {
       asksCheck: true,
       slot: { minutes: '30', minutesBefore: '0', minutesAfter: '10', noticeMinutes: '60' },
       consents: [],
+      retention: null,
     };
   return {
     name: of.name,
@@ -59,6 +62,7 @@ export function draftOf(of: ScenarioView | null): Draft {
     asksCheck: of.asksCheck,
     slot: slotOf(of.slot),
     consents: of.consents.map(({ id, required, text }) => ({ key: id, id, required, text: typed(text) })),
+    retention: of.retentionDays === null ? null : String(of.retentionDays),
   };
 }
 
@@ -83,6 +87,7 @@ export function fromTemplate(
       required,
       text: typed(text),
     })),
+    retention: String(template.retentionDays),
   };
 }
 
@@ -100,4 +105,5 @@ export const wishOf = (draft: Draft): ScenarioWish => ({
     noticeMinutes: Number(draft.slot.noticeMinutes),
   },
   consents: draft.consents.map(({ id, required, text }) => ({ id, required, text: given(text) })),
+  retentionDays: draft.retention === null ? null : Number(draft.retention),
 });

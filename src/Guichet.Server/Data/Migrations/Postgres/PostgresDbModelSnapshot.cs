@@ -83,6 +83,10 @@ namespace Guichet.Server.Data.Migrations.Postgres
                                         .HasColumnType("text")
                                         .HasColumnName("Customer_Email");
 
+                                    b2.Property<long?>("ErasedAt")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("Customer_ErasedAt");
+
                                     b2.Property<string>("Name")
                                         .HasColumnType("text")
                                         .HasColumnName("Customer_Name");
@@ -158,6 +162,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ReplacedFor")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("SpecialistId")
                         .HasColumnType("uuid");
 
@@ -175,6 +182,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
 
                             b1.Property<string>("Email")
                                 .HasColumnType("text");
+
+                            b1.Property<long?>("ErasedAt")
+                                .HasColumnType("bigint");
 
                             b1.Property<string>("Name")
                                 .HasColumnType("text");
@@ -197,6 +207,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReplacedFor")
+                        .HasFilter("\"ReplacedFor\" IS NOT NULL");
 
                     b.HasIndex("OrganisationId", "CreatedAt");
 
@@ -1778,6 +1791,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -1864,6 +1880,8 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AppointmentId");
+
+                    b.HasIndex("OrganisationId", "EndedAt");
 
                     b.HasIndex("OrganisationId", "State", "EndedAt");
 

@@ -78,6 +78,10 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                                         .HasColumnType("TEXT")
                                         .HasColumnName("Customer_Email");
 
+                                    b2.Property<long?>("ErasedAt")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("Customer_ErasedAt");
+
                                     b2.Property<string>("Name")
                                         .HasColumnType("TEXT")
                                         .HasColumnName("Customer_Name");
@@ -153,6 +157,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReplacedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("SpecialistId")
                         .HasColumnType("TEXT");
 
@@ -170,6 +177,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
 
                             b1.Property<string>("Email")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<long?>("ErasedAt")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Name")
                                 .HasColumnType("TEXT");
@@ -192,6 +202,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReplacedFor")
+                        .HasFilter("\"ReplacedFor\" IS NOT NULL");
 
                     b.HasIndex("OrganisationId", "CreatedAt");
 
@@ -1771,6 +1784,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -1857,6 +1873,8 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AppointmentId");
+
+                    b.HasIndex("OrganisationId", "EndedAt");
 
                     b.HasIndex("OrganisationId", "State", "EndedAt");
 
