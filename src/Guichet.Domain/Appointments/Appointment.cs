@@ -49,12 +49,12 @@ public sealed class Appointment : IBelongsToOrganisation
 
     public AppointmentTime Time { get; private set; } = new(default, default, default, default);
 
-    public AppointmentSubject Subject { get; private set; } = new(new CallTopic(null, null), new CallCustomer(null, null, null), null);
+    public AppointmentSubject Subject { get; internal set; } = new(new CallTopic(null, null), new CallCustomer(null, null, null), null);
 
     public AppointmentState State { get; private set; }
 
     /// <summary>1 and one more with each change: what has been read is known by it, and so is a calendar's file (RFC 5545, SEQUENCE).</summary>
-    public int Version { get; private set; }
+    public int Version { get; internal set; }
 
     /// <summary>The call in which it is held: another one when the first ended before the two had met.</summary>
     public Guid? CallId { get; set; }
@@ -74,7 +74,7 @@ public sealed class Appointment : IBelongsToOrganisation
     /// <summary>Another time, another specialist, or both; nothing when both are the same. Only what nobody has come for can be moved.</summary>
     public (IReadOnlyList<Fact> Facts, Refusal Refusal) Move(AppointmentTime time, Guid specialistId, Guid? by)
     {
-        if (State is not AppointmentState.Booked)
+        if (State is not AppointmentState.Booked || Subject.IsErased)
         {
             return ([], Refusal.AppointmentClosed);
         }
@@ -117,7 +117,7 @@ public sealed class Appointment : IBelongsToOrganisation
         return (Said(step, by), Refusal.None);
     }
 
-    private bool Allows(AppointmentStep step) => (step, State) switch
+    private bool Allows(AppointmentStep step) => !Subject.IsErased && (step, State) switch
     {
         (AppointmentStep.Arrive, AppointmentState.Booked or AppointmentState.NoShow) => true,
         (AppointmentStep.Begin, AppointmentState.Booked or AppointmentState.Arrived or AppointmentState.NoShow) => true,

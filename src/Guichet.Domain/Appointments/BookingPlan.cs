@@ -13,6 +13,9 @@ public sealed record AppointmentSubject(CallTopic Topic, CallCustomer Customer, 
     {
     }
 
+    /// <summary>The customer's data are gone for good: nobody can come to it, or be told of it, any more.</summary>
+    public bool IsErased => Customer.ErasedAt is not null;
+
     /// <summary>Of the call in which it is held.</summary>
     public CallPlan Call => new(Topic, Customer);
 }

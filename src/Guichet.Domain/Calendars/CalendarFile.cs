@@ -102,7 +102,21 @@ public static class CalendarFile
         }
     }
 
-    // Whatever could end the line, or the address within it, is written as a percent code (RFC 6068).
-    private static string Mail(CalendarPerson person) =>
-        person.Email is null ? NoMail : "mailto:" + Uri.EscapeDataString(person.Email).Replace("%40", "@", StringComparison.Ordinal);
+    // Whatever could end the line, or the address within it, is written as a percent code, and nothing else (RFC 6068 section 2): calendars look for
+    // their owner among the attendees letter by letter, and "+" is in many addresses.
+    private static string Mail(CalendarPerson person)
+    {
+        if (person.Email is not { } email)
+        {
+            return NoMail;
+        }
+
+        var made = new StringBuilder("mailto:", email.Length + 16);
+        foreach (var rune in email.EnumerateRunes())
+        {
+            made.Append(rune.Value is '@' or '+' or '\'' or '!' or '$' or '*' ? rune.ToString() : Uri.EscapeDataString(rune.ToString()));
+        }
+
+        return made.ToString();
+    }
 }

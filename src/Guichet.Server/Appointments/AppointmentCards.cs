@@ -90,7 +90,8 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, FindS
         var written = await links.Write([.. of.Select(one => one.CallId).OfType<Guid>()], origin, ct);
         return
         [
-            .. of.Where(one => one.CallId is not null).Select(one => new AppointmentCard(
+            // A date of a series whose customer was erased is nobody's any more, and has no link.
+            .. of.Where(one => one is { CallId: not null, Subject.IsErased: false }).Select(one => new AppointmentCard(
                 one, organisation, people[one.SpecialistId], types[one.TypeId].Name, zones.GetValueOrDefault(one.SpecialistId, "Etc/UTC"), written[one.CallId!.Value].Customer)
             {
                 Scenario = scenarios.GetValueOrDefault(one.Id),

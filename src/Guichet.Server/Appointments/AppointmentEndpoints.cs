@@ -10,6 +10,7 @@ using Guichet.Server.Appointments.Together;
 using Guichet.Server.Appointments.Types;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 using Guichet.Server.Scenarios;
 
 namespace Guichet.Server.Appointments;
@@ -28,6 +29,7 @@ internal static class AppointmentEndpoints
             services.AddScoped<ReadDesk>();
             services.AddScoped<MoveAppointment>();
             services.AddScoped<StepAppointment>();
+            services.AddScoped<EraseAppointment>();
             services.AddScoped<RenewCall>();
             services.AddScoped<FindSeries>();
             services.AddScoped<PlanSeries>();
@@ -36,6 +38,8 @@ internal static class AppointmentEndpoints
             services.AddScoped<ReadAppointments>();
             services.AddScoped<AppointmentCards>();
             services.AddScoped<IFollowFacts, FollowCall>();
+            services.AddScoped<IFindEnded, EndedAppointments>();
+            services.AddScoped<IHoldCustomers, EraseAppointments>();
             services.AddScoped<ReadCalendar>();
             services.AddScoped<FindPage>();
             services.AddSingleton<LimitBookings>();
@@ -70,6 +74,8 @@ internal static class AppointmentEndpoints
             .Produces<AppointmentView>().ProducesProblem(400).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
         keep.MapPost("/{appointmentId}/steps", StepAppointment.Handle).WithName("StepAppointment")
             .Produces<AppointmentView>().ProducesProblem(400).ProducesProblem(412);
+        group.MapPost("/{appointmentId}/erase", EraseAppointment.Handle).WithName("EraseAppointment").RequireCaller(Permission.EraseCustomers)
+            .Produces<AppointmentView>().ProducesProblem(404).ProducesProblem(409);
     }
 
     private static void MapSeries(RouteGroupBuilder group)
@@ -100,7 +106,7 @@ internal static class AppointmentEndpoints
     // A POST although some only read: what is secret must not stand in an address (OWASP ASVS 14.2.1).
     private static void MapOwn(RouteGroupBuilder group)
     {
-        group.OpenToAll("the secret of the customer's link is the proof; it is rate-limited").ProducesProblem(404).ProducesProblem(429);
+        group.OpenToAll("the secret of the customer's link is the proof; it is rate-limited").ProducesProblem(404).ProducesProblem(410).ProducesProblem(429);
         group.MapPost("/open", ReadOwn.Handle).WithName("ReadOwnAppointment").Produces<OwnAppointment>();
         group.MapPost("/file", ReadOwn.File).WithName("ReadOwnAppointmentFile").Produces<string>(200, CalendarFile.MediaType);
         group.MapPost("/slots", ChangeOwn.Slots).WithName("ListOwnSlots").Produces<OwnSlotList>().ProducesProblem(400);

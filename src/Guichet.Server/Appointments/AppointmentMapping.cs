@@ -22,6 +22,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.ComplexProperty(one => one.Subject, subject =>
         {
             subject.Ignore(s => s.Call);
+            subject.Ignore(s => s.IsErased);
             subject.Property(s => s.Zone).HasColumnName("Zone").HasMaxLength(64);
             // Its index stands in the migration: EF Core cannot say it.
             subject.Property(s => s.ThreadId).HasColumnName("ThreadId");
@@ -35,6 +36,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
                 customer.Property(c => c.Name).HasColumnName("Customer_Name");
                 customer.Property(c => c.Email).HasColumnName("Customer_Email");
                 customer.Property(c => c.Phone).HasColumnName("Customer_Phone");
+                customer.Property(c => c.ErasedAt).HasColumnName("Customer_ErasedAt");
             });
         });
         builder.ComplexProperty(one => one.Time, time =>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Guichet.Server.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Guichet.Server.Data;
@@ -15,7 +16,7 @@ internal static class Database
     {
         if (settings.IsPostgres)
         {
-            services.AddDbContext<GuichetDb, PostgresDb>(options => options.UseNpgsql(Postgres(settings)), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<GuichetDb, PostgresDb>(options => options.UseNpgsql(Postgres(settings)).ReplaceService<IDatabase, ManyRows>(), optionsLifetime: ServiceLifetime.Singleton);
             return;
         }
 
@@ -33,7 +34,8 @@ internal static class Database
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(settings.ConnectionString) { ApplicationName = "guichet" }.ToString();
+            // Nothing is left in a connection that the next user of it could meet: locks end with their transaction.
+            return new NpgsqlConnectionStringBuilder(settings.ConnectionString) { ApplicationName = "guichet", NoResetOnClose = true }.ToString();
         }
         catch (ArgumentException e)
         {

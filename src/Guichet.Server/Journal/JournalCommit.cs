@@ -14,6 +14,11 @@ internal sealed class JournalCommit(
     /// <summary>Whose chain is written.</summary>
     public Guid OrganisationId => current.Id;
 
+    private ChainEnd? _end;
+
+    /// <summary>The last fact's position, 0 before the first. Within a turn nobody else moves it; after a turn it is where that turn left it.</summary>
+    public async Task<long> End(CancellationToken ct) => (await ReadEnd(ct)).Position;
+
     /// <summary>Saves what was changed and appended.</summary>
     public Task Commit(CancellationToken ct) => Commit(() => Task.FromResult(true), ct);
 
@@ -22,6 +27,7 @@ internal sealed class JournalCommit(
     public async Task<bool> Commit(Func<Task<bool>> decide, CancellationToken ct)
     {
         await using var turn = await db.TakeTurn(ct);
+        _end = null;
         if (!await decide())
         {
             db.TakePending();
@@ -57,8 +63,7 @@ internal sealed class JournalCommit(
             return;
         }
 
-        var last = await db.Set<JournalRow>().OrderByDescending(row => row.Position).Select(row => new { row.Position, row.Hash }).FirstOrDefaultAsync(ct);
-        var (position, hash) = (last?.Position ?? 0, last?.Hash ?? HashChain.Start);
+        var (position, hash) = await ReadEnd(ct);
         foreach (var fact in facts)
         {
             var link = new ChainLink(
@@ -75,5 +80,13 @@ internal sealed class JournalCommit(
                 Hash = hash,
             });
         }
+
+        _end = new ChainEnd(position, hash);
     }
+
+    private async Task<ChainEnd> ReadEnd(CancellationToken ct) =>
+        _end ??= await db.Set<JournalRow>().OrderByDescending(row => row.Position).Select(row => new ChainEnd(row.Position, row.Hash)).FirstOrDefaultAsync(ct)
+            ?? new ChainEnd(0, HashChain.Start);
+
+    private sealed record ChainEnd(long Position, byte[] Hash);
 }

@@ -13,6 +13,9 @@ namespace Guichet.Server.Journal;
 internal sealed partial class JournalReaders(IServiceScopeFactory scopes, JournalBell bell, TimeProvider clock, ILogger<JournalReaders> log) : BackgroundService
 {
     private const int Batch = 100;
+
+    /// <summary>Between two looks: a rush is read in larger pieces, and those who write have the organisation's turn in between.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
     private static readonly Duration LongestPause = Duration.FromMinutes(1);
     private readonly ConcurrentDictionary<(Guid Organisation, string Reader), Stuck> _stuck = new();
@@ -33,6 +36,8 @@ internal sealed partial class JournalReaders(IServiceScopeFactory scopes, Journa
                 {
                     await Read(organisation, stoppingToken);
                 }
+
+                await Task.Delay(Breath, stoppingToken);
             }
             else
             {

@@ -13,46 +13,67 @@ internal sealed class ReadJournal(GuichetDb db, JournalCommit journal, IEnumerab
     public async Task<bool> Step(string name, int most, CancellationToken ct)
     {
         var reader = readers.Single(one => one.Name == name);
-        var more = false;
+        var unread = await Unread(reader, most, ct);
+        // What concerns nobody is passed over without a write until there is much of it.
+        if (unread.Facts.Count == 0 && unread.To - unread.From < 10 * most)
+        {
+            return false;
+        }
+
         await journal.Commit(
             async () =>
             {
-                var (bookmark, facts) = await Unread(reader, most, ct);
-                more = facts.Count == most;
-                var concerned = facts.Where(fact => reader.Kinds.Contains(fact.Kind)).ToList();
-                await reader.Expect(concerned, ct);
-                foreach (var fact in concerned)
+                var bookmark = await Bookmark(name, ct);
+                if (bookmark.Position != unread.From)
+                {
+                    return false;
+                }
+
+                await reader.Expect(unread.Facts, ct);
+                foreach (var fact in unread.Facts)
                 {
                     await reader.Read(fact, ct);
                 }
 
-                bookmark.Position = facts.Count > 0 ? facts[^1].Position : bookmark.Position;
-                // What concerns nobody is passed over without a write until there is much of it.
-                return more || concerned.Count > 0;
+                bookmark.Position = unread.To;
+                return true;
             },
             ct);
-        return more;
+        return unread.Facts.Count == most;
     }
 
     /// <summary>Facts that it has yet to act on.</summary>
     public async Task<int> Lag(string name, CancellationToken ct)
     {
         var kinds = readers.Single(one => one.Name == name).Kinds.ToList();
-        var position = await db.Set<JournalBookmark>().Where(row => row.Reader == name).Select(row => row.Position).SingleOrDefaultAsync(ct);
+        var position = await Position(name, ct);
         return await db.Set<JournalRow>().CountAsync(row => row.Position > position && kinds.Contains(row.Kind), ct);
     }
 
-    private async Task<(JournalBookmark Bookmark, IReadOnlyList<JournalRow> Facts)> Unread(IJournalReader reader, int most, CancellationToken ct)
+    // Facts do not change, so they are read before the turn: others write meanwhile. Whether another has acted on them is for the turn to say.
+    private async Task<(long From, long To, IReadOnlyList<JournalRow> Facts)> Unread(IJournalReader reader, int most, CancellationToken ct)
     {
-        var bookmark = await db.Set<JournalBookmark>().SingleOrDefaultAsync(row => row.Reader == reader.Name, ct);
+        var kinds = reader.Kinds.ToList();
+        var from = await Position(reader.Name, ct);
+        var last = await db.Set<JournalRow>().MaxAsync(row => (long?)row.Position, ct) ?? 0;
+        var facts = last == from ? [] : await db.Set<JournalRow>().AsNoTracking()
+            .Where(row => row.Position > from && row.Position <= last && kinds.Contains(row.Kind))
+            .OrderBy(row => row.Position).Take(most).ToListAsync(ct);
+        return (from, facts.Count == most ? facts[^1].Position : last, facts);
+    }
+
+    private Task<long> Position(string name, CancellationToken ct) =>
+        db.Set<JournalBookmark>().Where(row => row.Reader == name).Select(row => row.Position).SingleOrDefaultAsync(ct);
+
+    private async Task<JournalBookmark> Bookmark(string name, CancellationToken ct)
+    {
+        var bookmark = await db.Set<JournalBookmark>().SingleOrDefaultAsync(row => row.Reader == name, ct);
         if (bookmark is null)
         {
-            bookmark = new JournalBookmark { OrganisationId = journal.OrganisationId, Reader = reader.Name };
+            bookmark = new JournalBookmark { OrganisationId = journal.OrganisationId, Reader = name };
             db.Add(bookmark);
         }
 
-        var facts = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Position > bookmark.Position)
-            .OrderBy(row => row.Position).Take(most).ToListAsync(ct);
-        return (bookmark, facts);
+        return bookmark;
     }
 }

@@ -101,7 +101,7 @@ public sealed class AdmissionTests
         var secret = await Admit();
         await board.Ask("PutBack", new PlaceAsked(kept.PlaceId));
         await using var customer = await desk.Server.Connect();
-        Assert.Equal(ProblemCodes.LinkInvalid, await customer.TryJoin(secret, "Zoé"));
+        Assert.Equal(ProblemCodes.LinkExpired, await customer.TryJoin(secret, "Zoé"));
         Assert.Equal(secret, await Admit());
         Assert.Null(await customer.TryJoin(secret, "Zoé"));
     }
@@ -185,6 +185,32 @@ public sealed class AdmissionTests
         Assert.Equal(ProblemCodes.CallEnded, await RoomClient.Try(() => Knock(waiting, booked)));
         Assert.Equal(calls, desk.Server.Ask<long>("SELECT COUNT(*) FROM Calls"));
     }
+
+    [Fact]
+    public async Task Finished_ByHand_EndsTheCallInWhichNobodyMet_AndNoneThatIsHeld()
+    {
+        await using var desk = await Desk.Open();
+        var byPhone = await desk.Book(desk.Nine.AddHours(1)).Read(HttpStatusCode.Created);
+        var held = await AtItsTime(desk);
+        var calls = desk.Server.Ask<long>("SELECT COUNT(*) FROM Calls");
+        await desk.Step(byPhone, "arrive").Read();
+        await desk.Step(byPhone, "finish").Read();
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
+        Assert.Equal(ProblemCodes.CallEnded, await RoomClient.Try(() => Knock(waiting, byPhone)));
+
+        var (specialist, customer) = await Meet(desk, held);
+        await using (specialist)
+        await using (customer)
+        {
+            await desk.Step(held, "finish").Read();
+            Assert.Equal(("done", "ended"), (await desk.State(byPhone), await CallState(desk, byPhone)));
+            Assert.Equal(("done", "live"), (await desk.State(held), await CallState(desk, held)));
+            Assert.Equal(calls, desk.Server.Ask<long>("SELECT COUNT(*) FROM Calls"));
+        }
+    }
+
+    private static async Task<string?> CallState(Desk desk, JsonElement booked) =>
+        (await (await desk.Program.GetAsync($"/api/v1/calls/{booked.GetProperty("callId").GetString()}")).Read()).GetProperty("state").GetString();
 
     private static async Task<JsonElement> AtItsTime(Desk desk)
     {

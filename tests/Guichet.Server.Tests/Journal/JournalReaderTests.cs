@@ -34,13 +34,29 @@ public sealed class JournalReaderTests
     public async Task Step_ManyFactsThatConcernNobody_PassesOverThemWithoutAWriteUntilThereAreMany()
     {
         await using var server = await RunningServer.Start();
-        await server.MakeCall();
+        for (var made = 0; made < 10; made++)
+        {
+            await server.MakeCall();
+        }
+
         var reader = new Reader(nameof(ParticipantLeft));
 
         Assert.False(await Step(server, reader, 1000));
         Assert.Equal(0L, server.Ask<long>("SELECT COUNT(*) FROM JournalBookmarks WHERE Reader = 'test'"));
-        Assert.True(await Step(server, reader, 1));
-        Assert.Equal(1L, server.Ask<long>("SELECT Position FROM JournalBookmarks WHERE Reader = 'test'"));
+        Assert.False(await Step(server, reader, 1));
+        Assert.Equal(server.Ask<long>("SELECT MAX(Position) FROM Journal"), server.Ask<long>("SELECT Position FROM JournalBookmarks WHERE Reader = 'test'"));
+    }
+
+    [Fact]
+    public async Task Step_SeveralAtOnce_ActOnceOnEach()
+    {
+        await using var server = await RunningServer.Start();
+        await server.MakeCall();
+        var readers = Enumerable.Range(0, 8).Select(_ => new Reader()).ToList();
+
+        await Task.WhenAll(readers.Select(reader => Task.Run(() => Step(server, reader, 100))));
+
+        Assert.Equal(server.Ask<long>("SELECT COUNT(*) FROM Journal WHERE Kind = 'CallCreated'"), readers.Sum(reader => reader.Done));
     }
 
     [Fact]

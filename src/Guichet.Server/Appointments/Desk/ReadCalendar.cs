@@ -22,9 +22,10 @@ public sealed record CalendarPerson(string Id, string Name, string? Zone, IReadO
 /// <param name="SeriesId">Of which series it is a date; null for one that stands alone.</param>
 /// <param name="Check">How the customer's device check went; null when there was none.</param>
 /// <param name="Stars">What the customer said of it: 1, bad, to 5, very good; null when nothing.</param>
+/// <param name="Erased">Its customer's data were erased.</param>
 public sealed record CalendarAppointment(
     string Id, AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string SpecialistId, string TypeId, string? Title, string? CustomerName, int Version,
-    CheckResult? Check, string? SeriesId, int? Stars);
+    CheckResult? Check, string? SeriesId, int? Stars, bool Erased);
 
 /// <param name="Cut">There is more in this stretch than is shown: ask for a shorter one.</param>
 public sealed record CalendarView(IReadOnlyList<CalendarPerson> People, IReadOnlyList<CalendarAppointment> Appointments, bool Cut);
@@ -66,7 +67,8 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
             .Where(one => one.Time.End > start && one.Time.Start < end && one.State != AppointmentState.Cancelled && (ids == null || ids.Contains(one.SpecialistId)))
             .OrderBy(one => one.Time.Start).ThenBy(one => one.Id).Take(Most + 1)
             .Select(one => new Shown(
-                one.Id, one.State, one.Time.Start, one.Time.End, one.SpecialistId, one.TypeId, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Version, one.CallId))
+                one.Id, one.State, one.Time.Start, one.Time.End, one.SpecialistId, one.TypeId, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Version, one.CallId,
+                one.Subject.Customer.ErasedAt != null))
             .ToListAsync(ct);
         var (said, series) = (new Said(await kept.OfCalls(Calls(asked), ct), await ratings.Stars(Calls(asked), ct)), await Series(start, end, ct));
         return new CalendarView(
@@ -76,7 +78,8 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
 
     // There may be thousands: no more of each is read than is shown.
     private sealed record Shown(
-        Guid Id, AppointmentState State, Instant Start, Instant End, Guid SpecialistId, Guid TypeId, string? Title, string? CustomerName, int Version, Guid? CallId);
+        Guid Id, AppointmentState State, Instant Start, Instant End, Guid SpecialistId, Guid TypeId, string? Title, string? CustomerName, int Version, Guid? CallId,
+        bool Erased);
 
     private static CalendarPerson View(Guid id, string name, WorkingHours? hours, IEnumerable<TimeOff> off, Interval asked) => new(
         id.ToString("N"), name, hours?.Zone,
@@ -104,5 +107,5 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
         one.Id.ToString("N"), one.State, one.Start.ToDateTimeOffset(), one.End.ToDateTimeOffset(), one.SpecialistId.ToString("N"), one.TypeId.ToString("N"),
         one.Title, one.CustomerName, one.Version,
         one.CallId is { } call && said.Checks.TryGetValue(call, out var verdict) ? verdict : null, null,
-        one.CallId is { } held && said.Stars.TryGetValue(held, out var stars) ? stars : null);
+        one.CallId is { } held && said.Stars.TryGetValue(held, out var stars) ? stars : null, one.Erased);
 }

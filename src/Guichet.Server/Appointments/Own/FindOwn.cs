@@ -21,7 +21,12 @@ internal sealed class FindOwn(
         }
 
         var ct = context.RequestAborted;
-        if (await links.Look(secret, ct) is not { Role: SeatRole.Customer } link)
+        if (await links.Look(secret, ct) is not { } link)
+        {
+            return (null, links.Missing(secret));
+        }
+
+        if (link.Role is not SeatRole.Customer)
         {
             return (null, new Problem(ProblemCodes.LinkInvalid));
         }

@@ -1,5 +1,6 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
 using Guichet.Server.Http;
@@ -82,10 +83,8 @@ internal static class ChangeBookingPage
     {
         (page.Slug, page.Open) = (request.Slug, request.Open);
         page.Types = string.Join(',', request.TypeIds.Select(text => Guid.Parse(text).ToString("N")).Distinct());
-        (page.Welcome, page.Consent) = (Text(request.Welcome), Text(request.Consent));
+        (page.Welcome, page.Consent) = (Trimmed.OrNull(request.Welcome), Trimmed.OrNull(request.Consent));
     }
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static BookingPageView View(BookingPage page, HttpSettings settings, HttpContext http) => new(
         $"{Origin.Of(http.Request, settings)}/book/{page.Slug}", page.Slug, page.Open, [.. page.TypeIds.Select(id => id.ToString("N"))], page.Welcome, page.Consent);

@@ -43,7 +43,7 @@ internal sealed class MoveSeries(GuichetDb db, JournalCommit journal, FindSeries
         var refused = new Dictionary<string, string[]>();
         Problem? last = null;
 
-        // Each steps into the place that the one before it has just left.
+        // Each steps into the place that the one before it has just left: PostgreSQL has no two in one place, not even for a moment.
         foreach (var one in choice.Start > leader.Time.Start ? dates.OrderByDescending(date => date.Time.Start) : dates.OrderBy(date => date.Time.Start))
         {
             var start = one == leader ? choice.Start : shift.Of(one.Time.Start);

@@ -33,7 +33,7 @@ internal sealed class FollowCall(GuichetDb db, Calendars calendars, RenewCall re
             var (said, refusal) = one.Take(step, clock.Now(), null);
             db.Append(refusal is Refusal.None ? said : null);
         }
-        else if (step is AppointmentStep.Finish && IsAhead(one.State) && clock.Now() < AppointmentSettings.LinksEnd(one.Time))
+        else if (step is AppointmentStep.Finish && IsAhead(one.State) && !one.Subject.IsErased && clock.Now() < AppointmentSettings.LinksEnd(one.Time))
         {
             await renew.Handle(one, ct);
         }

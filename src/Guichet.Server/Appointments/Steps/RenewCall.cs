@@ -4,6 +4,7 @@ using Guichet.Domain.Links;
 using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Appointments.Steps;
@@ -27,6 +28,7 @@ internal sealed class RenewCall(GuichetDb db, TimeProvider clock)
             check.CallId = call.Id;
         }
 
+        db.Replaced(await db.Set<Call>().SingleAsync(row => row.Id == one.CallId, ct), one.Id);
         one.CallId = call.Id;
     }
 }

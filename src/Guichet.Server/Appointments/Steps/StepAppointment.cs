@@ -14,7 +14,8 @@ using NodaTime;
 
 namespace Guichet.Server.Appointments.Steps;
 
-/// <summary>Arrived, begun, finished, missed or cancelled; the same step again is harmless. Cancelling ends the call as well.</summary>
+/// <summary>Arrived, begun, finished, missed or cancelled; the same step again is harmless. Cancelling ends the call as well, and so does finishing where the two
+/// never met in it: nobody waits for it any more. A call that is being held goes on.</summary>
 internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calendars calendars, FindSeries series, RoomSteps rooms, TimeProvider clock)
 {
     /// <param name="Scope">Which dates of its series are cancelled too; it alone when left out.</param>
@@ -84,7 +85,9 @@ internal sealed class StepAppointment(GuichetDb db, JournalCommit journal, Calen
 
     private async Task EndCall(Appointment taken, List<Guid> over, CancellationToken ct)
     {
-        if (taken.State is AppointmentState.Cancelled && await db.Set<Call>().SingleOrDefaultAsync(call => call.Id == taken.CallId, ct) is { } call)
+        if (taken.State is AppointmentState.Cancelled or AppointmentState.Done
+            && await db.Set<Call>().SingleOrDefaultAsync(call => call.Id == taken.CallId, ct) is { } call
+            && (taken.State is AppointmentState.Cancelled || call.State is CallState.Ready))
         {
             db.Append(call.End(RoomEnd.EndedByHost, clock.Now()));
             over.Add(call.Id);

@@ -34,9 +34,10 @@ internal sealed class BookTogether(IServiceScopeFactory scopes)
     {
         do
         {
+            var known = new KnownDesk();
             while (!_waiting[organisation].IsEmpty)
             {
-                await Turn(organisation);
+                await Turn(organisation, known);
             }
 
             _served.TryRemove(organisation, out _);
@@ -59,12 +60,12 @@ internal sealed class BookTogether(IServiceScopeFactory scopes)
     }
 
     // Taken when the transaction has begun, so that whoever comes while it waits for others is in it.
-    private async Task Turn(Guid organisation)
+    private async Task Turn(Guid organisation, KnownDesk known)
     {
         IReadOnlyList<Wish>? taken = null;
         try
         {
-            await Decide(organisation, () => taken = Take(organisation));
+            await Decide(organisation, () => taken = Take(organisation), known);
         }
         catch (Exception e)
         {
@@ -79,7 +80,7 @@ internal sealed class BookTogether(IServiceScopeFactory scopes)
         {
             try
             {
-                await (begun && taken.Count > 1 ? Decide(organisation, () => [wish]) : Task.FromException(why));
+                await (begun && taken.Count > 1 ? Decide(organisation, () => [wish], new KnownDesk()) : Task.FromException(why));
             }
             catch (Exception e)
             {
@@ -88,11 +89,11 @@ internal sealed class BookTogether(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task Decide(Guid organisation, Func<IReadOnlyList<Wish>> take)
+    private async Task Decide(Guid organisation, Func<IReadOnlyList<Wish>> take, KnownDesk known)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Set(organisation);
-        foreach (var wish in await scope.ServiceProvider.GetRequiredService<DecideTogether>().Handle(take))
+        foreach (var wish in await scope.ServiceProvider.GetRequiredService<DecideTogether>().Handle(take, known))
         {
             wish.Tell();
         }

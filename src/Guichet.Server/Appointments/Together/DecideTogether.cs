@@ -10,15 +10,17 @@ namespace Guichet.Server.Appointments.Together;
 internal sealed class DecideTogether(JournalCommit journal, ReadDesk read, BookAppointment book, TimeProvider clock)
 {
     /// <param name="take">Asked when the transaction has begun: who is in it.</param>
+    /// <param name="known">What the turns before read, and this one leaves to those after it.</param>
     /// <returns>Those whom it gave, decided; what was booked is kept.</returns>
-    public async Task<IReadOnlyList<Wish>> Handle(Func<IReadOnlyList<Wish>> take)
+    public async Task<IReadOnlyList<Wish>> Handle(Func<IReadOnlyList<Wish>> take, KnownDesk known)
     {
         IReadOnlyList<Wish> wishes = [];
-        await journal.Commit(
+        var kept = await journal.Commit(
             async () =>
             {
                 wishes = take();
-                var desk = await read.For([.. wishes.Select(wish => wish.Asked)], CancellationToken.None);
+                known.HoldsAt(await journal.End(CancellationToken.None));
+                var desk = await read.For([.. wishes.Select(wish => wish.Asked)], known, CancellationToken.None);
                 foreach (var wish in wishes)
                 {
                     wish.Decided = Decide(wish.Asked, desk);
@@ -27,6 +29,11 @@ internal sealed class DecideTogether(JournalCommit journal, ReadDesk read, BookA
                 return wishes.Any(wish => wish.Decided.Booked is { IsNew: true });
             },
             CancellationToken.None);
+        if (kept)
+        {
+            known.MovesTo(await journal.End(CancellationToken.None));
+        }
+
         return wishes;
     }
 

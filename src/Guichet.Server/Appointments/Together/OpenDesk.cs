@@ -10,31 +10,21 @@ internal sealed class OpenDesk
     /// <summary>What a key has booked, and with which request.</summary>
     public sealed record Kept(Appointment Appointment, byte[] RequestHash);
 
-    public required IReadOnlyDictionary<Guid, AppointmentType> Types { get; init; }
-
-    /// <summary>Members who are at work here, by their ids.</summary>
-    public required IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> Teams { get; init; }
-
-    /// <summary>Whoever is at work here of those who were asked for.</summary>
-    public required IReadOnlySet<Guid> People { get; init; }
-
-    public required IReadOnlyDictionary<Guid, WeeklyHours> Hours { get; init; }
-
-    public required ILookup<Guid, Interval> TimeOff { get; init; }
+    public required KnownDesk Known { get; init; }
 
     public required Dictionary<Guid, List<Interval>> Busy { get; init; }
 
-    public required Dictionary<(Guid? Actor, string Key), Kept> Known { get; init; }
+    public required Dictionary<(Guid? Actor, string Key), Kept> Booked { get; init; }
 
-    public Kept? Before(Guid? actor, string key) => Known.GetValueOrDefault((actor, key));
+    public Kept? Before(Guid? actor, string key) => Booked.GetValueOrDefault((actor, key));
 
-    public AppointmentType? Type(string id) => Guid.TryParse(id, out var known) ? Types.GetValueOrDefault(known) : null;
+    public AppointmentType? Type(string id) => Guid.TryParse(id, out var known) ? Known.Types.GetValueOrDefault(known) : null;
 
     /// <summary>Whom the request is about; null when it names nobody of this organisation, or both a specialist and a team.</summary>
     public IReadOnlyList<Guid>? Specialists(BookAppointment.Request request) =>
         (request.SpecialistId is null) == (request.TeamId is null) ? null
-        : request.TeamId is not null ? Guid.TryParse(request.TeamId, out var team) ? Teams.GetValueOrDefault(team) : null
-        : Guid.TryParse(request.SpecialistId, out var one) && People.Contains(one) ? [one] : null;
+        : request.TeamId is not null ? Team(request.TeamId)
+        : Guid.TryParse(request.SpecialistId, out var one) && Known.IsAtWork(one) ? [one] : null;
 
     /// <summary>Around this start, of those who have hours.</summary>
     public IReadOnlyList<(Guid Specialist, Calendar Calendar)> Calendars(IReadOnlyList<Guid> specialists, Instant start)
@@ -43,9 +33,11 @@ internal sealed class OpenDesk
         return
         [
             .. from id in specialists
-               where Hours.ContainsKey(id)
+               let person = Known.People[id]
+               let hours = person.Hours
+               where hours is not null
                let busy = Busy.GetValueOrDefault(id, []).Where(one => one.End > near.Start && one.Start < near.End)
-               select (id, new Calendar(Hours[id], Spans.Of(TimeOff[id]), Spans.Of(busy))),
+               select (id, new Calendar(hours, Spans.Of(person.TimeOff), Spans.Of(busy))),
         ];
     }
 
@@ -60,7 +52,10 @@ internal sealed class OpenDesk
         taken.Add(booked.Time.Busy);
         if (by.Once is { } once)
         {
-            Known[(by.Actor, once.Key)] = new Kept(booked, once.RequestHash);
+            Booked[(by.Actor, once.Key)] = new Kept(booked, once.RequestHash);
         }
     }
+
+    private IReadOnlyList<Guid>? Team(string id) =>
+        Guid.TryParse(id, out var team) && Known.Teams.TryGetValue(team, out var members) ? [.. members.Where(Known.IsAtWork).Order()] : null;
 }

@@ -2,62 +2,71 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
 using Guichet.Server.People;
+using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Guichet.Server.Appointments.Together;
 
 /// <summary>Reads what several bookings depend on with one query of each kind. Within their transaction: what it says holds until they are written.</summary>
-internal sealed class ReadDesk(GuichetDb db)
+internal sealed class ReadDesk(GuichetDb db, TimeProvider clock)
 {
     /// <summary>Bookings closer than this are read about in one go.</summary>
     private static readonly Duration Gap = Duration.FromHours(12);
 
-    public async Task<OpenDesk> For(IReadOnlyList<BookAppointment.Asked> asked, CancellationToken ct)
+    /// <param name="known">Need not be read; what is read is added to it.</param>
+    public async Task<OpenDesk> For(IReadOnlyList<BookAppointment.Asked> asked, KnownDesk known, CancellationToken ct)
     {
         var requests = asked.Select(one => one.Request).ToList();
-        var typeIds = Ids(requests.Select(request => request.TypeId));
-        var types = await db.Set<AppointmentType>().AsNoTracking().Where(row => typeIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
-        var teams = await Teams(Ids(requests.Select(request => request.TeamId)), ct);
-        var (people, hours) = await People([.. Ids(requests.Select(request => request.SpecialistId)).Union(teams.Values.SelectMany(team => team))], ct);
-        var stretches = Stretches(requests, types).ToList();
+        await Types([.. Ids(requests.Select(request => request.TypeId)).Where(id => !known.Types.ContainsKey(id))], known, ct);
+        var teams = Ids(requests.Select(request => request.TeamId));
+        await Teams([.. teams.Where(id => !known.Teams.ContainsKey(id))], known, ct);
+        var people = Ids(requests.Select(request => request.SpecialistId)).Union(teams.SelectMany(id => known.Teams.GetValueOrDefault(id, []))).ToList();
+        await People([.. people.Where(id => !known.People.ContainsKey(id))], known, ct);
         return new OpenDesk
         {
-            Types = types,
-            Teams = teams.ToDictionary(team => team.Key, team => (IReadOnlyList<Guid>)[.. team.Value.Where(people.Contains).Order()]),
-            People = people,
-            Hours = hours,
-            TimeOff = await TimeOff(hours.Keys, stretches, ct),
-            Busy = await Busy(hours.Keys, stretches, ct),
-            Known = await Known(asked, ct),
+            Known = known,
+            Busy = await Busy([.. people.Where(known.IsAtWork)], Stretches(requests, known.Types), ct),
+            Booked = await Booked(asked, ct),
         };
     }
 
-    private async Task<Dictionary<Guid, List<Guid>>> Teams(IReadOnlyCollection<Guid> ids, CancellationToken ct) => ids.Count == 0 ? []
-        : await db.Set<Team>().AsNoTracking().Include(row => row.Members).Where(row => ids.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => row.Members.Select(member => member.PersonId).ToList(), ct);
-
-    private async Task<(HashSet<Guid> AtWork, Dictionary<Guid, WeeklyHours> Hours)> People(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    private async Task Types(IReadOnlyCollection<Guid> ids, KnownDesk known, CancellationToken ct)
     {
-        var rows = await db.Set<Person>().Where(person => ids.Contains(person.Id) && person.DeactivatedAt == null)
-            .LeftJoin(db.Set<WorkingHours>(), person => person.Id, hours => hours.SpecialistId, (person, hours) => new { person.Id, Hours = hours })
-            .AsNoTracking().ToListAsync(ct);
-        return (rows.Select(row => row.Id).ToHashSet(), rows.Where(row => row.Hours is not null).ToDictionary(row => row.Id, row => row.Hours!.Read()));
+        foreach (var row in ids.Count == 0 ? [] : await db.Set<AppointmentType>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(ct))
+        {
+            known.Types[row.Id] = row;
+        }
     }
 
-    private async Task<ILookup<Guid, Interval>> TimeOff(IReadOnlyCollection<Guid> specialists, IReadOnlyList<Interval> stretches, CancellationToken ct)
+    private async Task Teams(IReadOnlyCollection<Guid> ids, KnownDesk known, CancellationToken ct)
     {
-        List<TimeOff> rows = [];
-        foreach (var stretch in stretches)
+        foreach (var row in ids.Count == 0 ? [] : await db.Set<Team>().AsNoTracking().Include(row => row.Members).Where(row => ids.Contains(row.Id)).ToListAsync(ct))
         {
-            var (from, to) = (stretch.Start, stretch.End);
-            rows.AddRange(await db.Set<TimeOff>().AsNoTracking().Where(row => specialists.Contains(row.SpecialistId) && row.End > from && row.Start < to).ToListAsync(ct));
+            known.Teams[row.Id] = [.. row.Members.Select(member => member.PersonId)];
+        }
+    }
+
+    private async Task People(IReadOnlyCollection<Guid> ids, KnownDesk known, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+        {
+            return;
         }
 
-        return rows.DistinctBy(row => row.Id).ToLookup(row => row.SpecialistId, row => new Interval(row.Start, row.End));
+        var now = clock.Now();
+        var rows = await db.Set<Person>().Where(person => ids.Contains(person.Id))
+            .LeftJoin(db.Set<WorkingHours>(), person => person.Id, hours => hours.SpecialistId, (person, hours) => new { person.Id, AtWork = person.DeactivatedAt == null, Hours = hours })
+            .AsNoTracking().ToListAsync(ct);
+        var away = (await db.Set<TimeOff>().AsNoTracking().Where(row => ids.Contains(row.SpecialistId) && row.End > now).ToListAsync(ct))
+            .ToLookup(row => row.SpecialistId, row => new Interval(row.Start, row.End));
+        foreach (var row in rows)
+        {
+            known.People[row.Id] = new KnownDesk.Person(row.AtWork, row.Hours?.Read(), [.. away[row.Id]]);
+        }
     }
 
-    private async Task<Dictionary<Guid, List<Interval>>> Busy(IReadOnlyCollection<Guid> specialists, IReadOnlyList<Interval> stretches, CancellationToken ct)
+    private async Task<Dictionary<Guid, List<Interval>>> Busy(IReadOnlyCollection<Guid> specialists, IEnumerable<Interval> stretches, CancellationToken ct)
     {
         Dictionary<Guid, List<Interval>> busy = [];
         foreach (var stretch in stretches)
@@ -106,9 +115,9 @@ internal sealed class ReadDesk(GuichetDb db)
             : request.TeamId is null ? type.Rules().At(start).Busy : Calendars.Near(new Interval(start, start));
     }
 
-    private async Task<Dictionary<(Guid? Actor, string Key), OpenDesk.Kept>> Known(IReadOnlyList<BookAppointment.Asked> asked, CancellationToken ct)
+    private async Task<Dictionary<(Guid? Actor, string Key), OpenDesk.Kept>> Booked(IReadOnlyList<BookAppointment.Asked> asked, CancellationToken ct)
     {
-        Dictionary<(Guid? Actor, string Key), OpenDesk.Kept> known = [];
+        Dictionary<(Guid? Actor, string Key), OpenDesk.Kept> booked = [];
         foreach (var of in asked.Where(one => one.By.Once is not null).GroupBy(one => one.By.Actor))
         {
             var (actor, keys) = (of.Key, of.Select(one => one.By.Once!.Key).Distinct().ToList());
@@ -118,11 +127,11 @@ internal sealed class ReadDesk(GuichetDb db)
                 .ToListAsync(ct);
             foreach (var row in rows)
             {
-                known[(actor, row.Key)] = new OpenDesk.Kept(row.One, row.Hash);
+                booked[(actor, row.Key)] = new OpenDesk.Kept(row.One, row.Hash);
             }
         }
 
-        return known;
+        return booked;
     }
 
     private static HashSet<Guid> Ids(IEnumerable<string?> texts) => [.. texts.Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>()];
