@@ -22,7 +22,9 @@ public sealed record AdmittedPlace(string CallId);
 public sealed record PlaceConsent(string Text, string Language, DateTimeOffset GivenAt);
 
 /// <param name="Consents">What holds of what the customer agreed to.</param>
-public sealed record PlaceDetails(IReadOnlyList<WaitingMessage> Chat, DeviceCheck? Check, IReadOnlyList<PlaceConsent> Consents);
+/// <param name="SendsDeclined">Who is away when they are declined is written to, where they left a number or an address; otherwise the organisation does not
+/// send that message.</param>
+public sealed record PlaceDetails(IReadOnlyList<WaitingMessage> Chat, DeviceCheck? Check, IReadOnlyList<PlaceConsent> Consents, bool SendsDeclined);
 
 /// <summary>What somebody at the desk is doing.</summary>
 public enum StaffPresence { Free, InCall, Away, Offline }

@@ -7,6 +7,7 @@ using Guichet.Server.Messages.Outbox;
 using Guichet.Server.Messages.Templates;
 using Guichet.Server.Messages.Threads;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 
 namespace Guichet.Server.Messages;
 
@@ -33,6 +34,7 @@ internal static class MessageEndpoints
         services.AddScoped<ThreadAppointments>();
         services.AddScoped<ReadThreads>();
         services.AddScoped<ChangeThread>();
+        services.AddScoped<IHoldCustomers, EraseMessages>();
         services.AddScoped<ChangeTemplates>();
         services.AddScoped<Composer>();
         services.AddScoped<NoticeWriter>();

@@ -16,7 +16,9 @@ internal sealed record TurnAddress(MessageChannel Channel, string Address);
 /// <param name="Language">BCP 47.</param>
 /// <param name="Topic">What they wait for, in their words.</param>
 /// <param name="Link">Brings them back to their place.</param>
-internal sealed record TurnReader(Guid PlaceId, string Name, string? Language, string? Topic, TurnAddress To, Guid? SpecialistId, string Link);
+/// <param name="Message">What the desk wrote to them.</param>
+internal sealed record TurnReader(
+    Guid PlaceId, string Name, string? Language, string? Topic, TurnAddress To, Guid? SpecialistId, string Link, string? Message = null);
 
 /// <summary>Tells customers in line of their turn, where they left a number or an address for it (A15). Inside the transaction of whoever calls it.</summary>
 internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks checks, Messaging messaging, Composer composer, TimeProvider clock)
@@ -28,7 +30,7 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
     /// everything stays in the mailbox, so that it can be tried.</summary>
     public async Task<IReadOnlyList<MessageChannel>> Offered(CancellationToken ct)
     {
-        if (!(await messaging.Read(ct)).Settings.Sends(Domain.Messages.Notices.YourTurn))
+        if (!await Sends(Domain.Messages.Notices.YourTurn, ct))
         {
             return [];
         }
@@ -38,6 +40,9 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
         return [.. MessageChannels.OfOperators.Where(channel =>
             rows.TryGetValue(channel, out var row) ? row.SuspendedAt is null && (trial || row.Kind is not OperatorKind.Mailbox) : trial)];
     }
+
+    /// <summary>Whether the organisation sends this notice at all.</summary>
+    public async Task<bool> Sends(string notice, CancellationToken ct) => (await messaging.Read(ct)).Settings.Sends(notice);
 
     /// <summary>What somebody typed, if they can be told there.</summary>
     public async Task<(TurnAddress? Address, Problem? Problem)> Check(string typed, CancellationToken ct)
@@ -71,9 +76,7 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
 
     public async Task Tell(string notice, TurnReader reader, CancellationToken ct)
     {
-        var told = (await Of(reader.PlaceId).Select(one => one.Once).ToListAsync(ct)).ToHashSet();
-        var once = notice == Domain.Messages.Notices.NextInLine ? NextKey(reader.PlaceId) : TurnKeys(reader.PlaceId).FirstOrDefault(key => !told.Contains(key));
-        if (once is null || !(await messaging.Read(ct)).Settings.Sends(notice))
+        if (await Once(notice, reader.PlaceId, ct) is not { } once || !await Sends(notice, ct))
         {
             return;
         }
@@ -82,11 +85,11 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
         var text = channel is MessageChannel.Text;
         var thread = await book.ThreadOf(new ThreadCustomer(reader.Name, text ? null : address, text ? address : null, reader.Language, null), ct);
         var content = await composer.Compose(
-            new LinkNotice(notice, reader.Topic ?? "", new CallCustomer(reader.Name, null, null), reader.SpecialistId, reader.Link), channel, thread, ct);
+            new LinkNotice(notice, reader.Topic ?? "", new CallCustomer(reader.Name, null, null), reader.SpecialistId, reader.Link, reader.Message), channel, thread, ct);
         await book.Queue(new NewMessage(thread, channel, content, new MessageSubject(null, null, notice, null), address, Once: once, Disturbs: true), ct);
     }
 
-    /// <summary>What still waits to be sent to them would come too late.</summary>
+    /// <summary>What still waits to be sent to them of their turn would come too late. That they are declined is as true afterwards.</summary>
     public async Task TakeBack(Guid placeId, CancellationToken ct)
     {
         foreach (var message in await Of(placeId).ToListAsync(ct))
@@ -104,12 +107,30 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
         }
     }
 
+    /// <summary>What messages to a place are known by (<see cref="Message.Once"/>), that of its end too.</summary>
+    public static IReadOnlyList<string> KeysOf(Guid placeId) => [.. TurnKeysOf(placeId), DeclinedKey(placeId)];
+
+    private async Task<string?> Once(string notice, Guid placeId, CancellationToken ct)
+    {
+        if (notice != Domain.Messages.Notices.YourTurn)
+        {
+            return notice == Domain.Messages.Notices.NextInLine ? NextKey(placeId) : DeclinedKey(placeId);
+        }
+
+        var told = (await Of(placeId).Select(one => one.Once).ToListAsync(ct)).ToHashSet();
+        return TurnKeys(placeId).FirstOrDefault(key => !told.Contains(key));
+    }
+
     // Whole keys, which the database finds by its index.
     private IQueryable<Message> Of(Guid placeId)
     {
-        string[] keys = [NextKey(placeId), .. TurnKeys(placeId)];
+        var keys = TurnKeysOf(placeId);
         return db.Set<Message>().Where(one => one.Once != null && keys.Contains(one.Once));
     }
+
+    private static IReadOnlyList<string> TurnKeysOf(Guid placeId) => [NextKey(placeId), .. TurnKeys(placeId)];
+
+    private static string DeclinedKey(Guid placeId) => $"{Domain.Messages.Notices.Declined}:{placeId:N}";
 
     private static string NextKey(Guid placeId) => $"next:{placeId:N}";
 

@@ -1,4 +1,5 @@
 using Guichet.Contracts.Problems;
+using Guichet.Domain.Calls;
 using Guichet.Domain.People;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Appointments;
@@ -95,7 +96,7 @@ internal sealed class ChangeQueue(GuichetDb db, JournalCommit journal, HttpSetti
                 }
 
                 (row.Address, row.Offered, row.Zone, row.Shifts) = (request.Address, request.Offered, request.Zone, shifts);
-                (row.WelcomeFrench, row.WelcomeEnglish) = (Kept(request.WelcomeFrench), Kept(request.WelcomeEnglish));
+                (row.WelcomeFrench, row.WelcomeEnglish) = (Trimmed.OrNull(request.WelcomeFrench), Trimmed.OrNull(request.WelcomeEnglish));
                 row.ScenarioId = scenario;
                 db.Append(new QueueChanged(team.Id, request.Offered, caller.Actor));
                 return true;
@@ -103,8 +104,6 @@ internal sealed class ChangeQueue(GuichetDb db, JournalCommit journal, HttpSetti
             ct);
         return problem;
     }
-
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private Task<QueueRow?> Find(Guid teamId, CancellationToken ct) =>
         db.Set<QueueRow>().AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == teamId, ct);

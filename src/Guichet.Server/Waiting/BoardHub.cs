@@ -54,22 +54,17 @@ internal sealed class BoardHub(LiveSpaces spaces, UnjoinedConnections unjoined) 
     [DeskNeeded(Permission.JoinCalls)]
     public Task PassOn(PassOnPlace request) => Step(
         request.PlaceId,
-        (live, place, by) => Target(live.Roster!, request) is var (team, specialist)
-            ? live.Space.Line.PassOn(place.Id, team, specialist, by)
-            : WaitingStep.Refused(Domain.Refusal.RequestInvalid));
+        (live, place, services, by) => services.GetRequiredService<PlaceWriter>().Carry(
+            live,
+            Target(live.Roster!, request) is var (team, specialist) ? live.Space.Line.PassOn(place.Id, team, specialist, by) : WaitingStep.Refused(Domain.Refusal.RequestInvalid)));
 
     [DeskNeeded(Permission.JoinCalls)]
-    public Task Decline(DeclinePlace request) => Step(request.PlaceId, (live, place, by) => live.Space.Line.Decline(place.Id, request.Message, by));
+    public Task Decline(DeclinePlace request) => Step(
+        request.PlaceId, (live, place, services, by) => services.GetRequiredService<TurnDown>().Handle(live, place, request.Message, by));
 
     [DeskNeeded(Permission.JoinCalls)]
-    public async Task PutBack(PlaceAsked request)
-    {
-        var person = Person.PersonId!.Value;
-        if (await At(request.PlaceId, (live, place, services) => services.GetRequiredService<AdmitPlace>().PutBack(live, place, person)) is { } problem)
-        {
-            throw Refuse(problem);
-        }
-    }
+    public Task PutBack(PlaceAsked request) => Step(
+        request.PlaceId, (live, place, services, by) => services.GetRequiredService<AdmitPlace>().PutBack(live, place, by));
 
     [DeskNeeded(Permission.JoinCalls)]
     public async Task<WaitingMessage> SendChat(SayToPlace message)
@@ -110,11 +105,10 @@ internal sealed class BoardHub(LiveSpaces spaces, UnjoinedConnections unjoined) 
 
     private Caller Person => Caller.From(Context.GetHttpContext()!.User)!;
 
-    private async Task Step(string placeId, Func<LiveSpace, Place, Guid, WaitingStep> decide)
+    private async Task Step(string placeId, Func<LiveSpace, Place, IServiceProvider, Guid, Task<Problem?>> take)
     {
         var person = Person.PersonId!.Value;
-        var problem = await At(placeId, (live, place, services) => services.GetRequiredService<PlaceWriter>().Carry(live, decide(live, place, person)));
-        if (problem is not null)
+        if (await At(placeId, (live, place, services) => take(live, place, services, person)) is { } problem)
         {
             throw Refuse(problem);
         }

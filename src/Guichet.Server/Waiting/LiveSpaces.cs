@@ -7,12 +7,14 @@ using Guichet.Server.Platform;
 using Guichet.Server.Rooms;
 using Guichet.Server.Waiting.Places;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Guichet.Server.Waiting;
 
 /// <summary>The waiting spaces that are used now, by organisation. Each has one owner, its mailbox, and what is asked of it has a database scope of its own.</summary>
 internal sealed class LiveSpaces(WaitingSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveSpaces> log)
 {
+    private static readonly Duration RosterLasts = Duration.FromSeconds(20);
     private readonly ConcurrentDictionary<Guid, Lazy<LiveSpace>> _spaces = new();
 
     public IEnumerable<LiveSpace> All => _spaces.Values.Select(space => space.Value);
@@ -77,6 +79,9 @@ internal sealed class LiveSpaces(WaitingSettings settings, IServiceScopeFactory 
 
         await ReadRoster(live, db);
     }
+
+    /// <summary>Teams, people and words may have changed since; nobody reads it again while nobody waits or looks.</summary>
+    public static bool IsOld(Roster roster, Instant now) => roster.ReadAt + RosterLasts <= now;
 
     /// <summary>Inside the mailbox: teams, people and queues as they are now.</summary>
     public async Task ReadRoster(LiveSpace live, GuichetDb db)

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
+using Guichet.Domain.Scenarios;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Guichet.Server.Queues;
 using Guichet.Server.Waiting.Places;
+using Guichet.Server.Welcomes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -16,10 +18,11 @@ namespace Guichet.Server.Waiting;
 internal sealed record RosterTeam(Guid Id, string Name, FrozenSet<Guid> Members, QueueRow? Queue);
 
 /// <summary>Who is at the desk in which teams, and how long their calls take: read from the database now and then.</summary>
+/// <param name="Words">The organisation's, for those whose scenario and team have none.</param>
 /// <param name="Serving">Names of those who may let somebody in.</param>
 /// <param name="Waits">By team, and by specialist.</param>
 internal sealed record Roster(
-    string OrganisationName, FrozenDictionary<Guid, RosterTeam> Teams, FrozenDictionary<Guid, string> Serving, FrozenDictionary<Guid, ExpectedWait> Waits,
+    string OrganisationName, BothLanguages Words, FrozenDictionary<Guid, RosterTeam> Teams, FrozenDictionary<Guid, string> Serving, FrozenDictionary<Guid, ExpectedWait> Waits,
     Instant ReadAt)
 {
     private const int MostCalls = 50;
@@ -35,6 +38,7 @@ internal sealed record Roster(
         var serving = people.Where(person => Permissions.Of(person.Role).Contains(Permission.JoinCalls)).ToFrozenDictionary(person => person.Id, person => person.Name);
         return new Roster(
             await db.Set<Organisation>().Select(row => row.Name).SingleAsync(),
+            (await db.Set<WelcomeWords>().AsNoTracking().SingleOrDefaultAsync())?.Read() ?? BothLanguages.None,
             teams.ToFrozenDictionary(
                 team => team.Id,
                 team => new RosterTeam(

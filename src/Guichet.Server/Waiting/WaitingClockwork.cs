@@ -17,7 +17,6 @@ internal sealed class WaitingClockwork(LiveSpaces spaces, WaitingHubVoice voice,
     private const int BeatsOfASecond = 4;
     private const int BeatsOfTheFar = 5 * BeatsOfASecond;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(1000.0 / BeatsOfASecond);
-    private static readonly Duration RosterLasts = Duration.FromSeconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,7 +50,7 @@ internal sealed class WaitingClockwork(LiveSpaces spaces, WaitingHubVoice voice,
             }
         }
 
-        if (live.Roster!.ReadAt + RosterLasts <= now && (live.Space.Line.Count > 0 || live.Watchers.All.Count > 0))
+        if (LiveSpaces.IsOld(live.Roster!, now) && (live.Space.Line.Count > 0 || live.Watchers.All.Count > 0))
         {
             await FinishEnded(live, services);
             await spaces.ReadRoster(live, services.GetRequiredService<GuichetDb>());

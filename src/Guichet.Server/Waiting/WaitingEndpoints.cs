@@ -2,10 +2,12 @@ using Guichet.Server.DeviceChecks;
 using Guichet.Server.Hubs;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 using Guichet.Server.Rooms;
 using Guichet.Server.Scenarios;
 using Guichet.Server.Waiting.Board;
 using Guichet.Server.Waiting.Consents;
+using Guichet.Server.Waiting.Ends;
 using Guichet.Server.Waiting.Places;
 using Guichet.Server.Waiting.Reach;
 
@@ -35,10 +37,14 @@ internal static class WaitingEndpoints
         services.AddSingleton<ITakeBackConsents, AppointmentConsents>();
         services.AddScoped<PlaceWriter>();
         services.AddScoped<AdmitPlace>();
+        services.AddScoped<TurnDown>();
         services.AddScoped<FinishPlaces>();
         services.AddScoped<SayAtPlace>();
         services.AddScoped<KeepCheck>();
+        services.AddScoped<IFindEnded, EndedPlaces>();
+        services.AddScoped<IHoldCustomers, ErasePlaces>();
         services.AddScoped<OpenBoard>();
+        services.AddScoped<PlaceReaders>();
         services.AddScoped<ReachOffer>();
         services.AddScoped<KeepReach>();
         services.AddScoped<IJournalReader, PlaceNotices>();

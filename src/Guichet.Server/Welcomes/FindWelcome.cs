@@ -16,7 +16,7 @@ internal sealed class FindWelcome(GuichetDb db)
 
     /// <summary>The first of these that says something, in either language; else the organisation's.</summary>
     public async Task<BothLanguages> Words(CancellationToken ct, params IReadOnlyList<BothLanguages?> own) =>
-        own.FirstOrDefault(one => one?.IsEmpty() is false)
+        BothLanguages.FirstOf(own)
         ?? (await db.Set<WelcomeWords>().AsNoTracking().SingleOrDefaultAsync(ct))?.Read() ?? BothLanguages.None;
 
     public static WelcomeMedia View(WelcomeRow row) => new($"{WelcomeEndpoints.Path}/{row.Id:N}", row.Video);

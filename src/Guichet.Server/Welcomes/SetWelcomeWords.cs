@@ -1,3 +1,4 @@
+using Guichet.Domain.Calls;
 using Guichet.Domain.Scenarios;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
@@ -13,7 +14,7 @@ internal static class SetWelcomeWords
     /// <param name="words">At most 1,000 characters a language; none in either takes them away.</param>
     public static async Task<IResult> Handle(BothLanguages words, GuichetDb db, JournalCommit journal, HttpContext http)
     {
-        var kept = new BothLanguages(Kept(words.French), Kept(words.English));
+        var kept = new BothLanguages(Trimmed.OrNull(words.French), Trimmed.OrNull(words.English));
         var wrong = kept.French?.Length > QueuePlan.LongestWelcome ? "french" : kept.English?.Length > QueuePlan.LongestWelcome ? "english" : null;
         if (wrong is not null)
         {
@@ -33,6 +34,4 @@ internal static class SetWelcomeWords
             http.RequestAborted);
         return TypedResults.Ok(kept);
     }
-
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

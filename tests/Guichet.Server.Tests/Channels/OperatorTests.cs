@@ -148,6 +148,39 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    public async Task Text_WhoseFirstFailed_SaysInItsPlaceHowToEndThem()
+    {
+        const string footer = " L'opérateur peut lire ce message. STOP pour ne plus en recevoir.";
+        await using var wire = await Wire.Start();
+        var status = HttpStatusCode.BadRequest;
+        wire.Answer = http =>
+        {
+            http.Response.StatusCode = (int)status;
+            return http.Response.WriteAsync("0: Accepted for delivery");
+        };
+        await using var talk = await Talk.Open();
+        await talk.SetUp("text", "kannel", Kannel(wire));
+        var customer = new { name = "Eva", phone = "+33612345678" };
+        var due = talk.Server.Time.GetUtcNow().AddHours(1);
+
+        // Those that are written afterwards, and those that were waiting already.
+        await talk.Reaches(await talk.Wrote("text", "first", customer), "failed");
+        await talk.Program.PostAsJsonAsync("/api/v1/channels/suspend", new { channel = "text" }).Read();
+        var second = await talk.Wrote("text", "second", customer);
+        var later = await talk.Program.PostAsJsonAsync("/api/v1/messages", new { channel = "text", text = "later", customer, dueAt = due }).Read(HttpStatusCode.Created);
+        Assert.Equal(($"second{footer}", "later"), (second.GetProperty("text").GetString(), later.GetProperty("text").GetString()));
+        await talk.Program.PostAsJsonAsync("/api/v1/channels/resume", new { channel = "text" }).Read();
+        await talk.Reaches(second, "failed");
+        status = HttpStatusCode.Accepted;
+        talk.Server.Time.Advance(TimeSpan.FromHours(1));
+        await talk.Reaches(later, "sent");
+        await talk.Reaches(await talk.Wrote("text", "last", customer), "sent");
+
+        Assert.Equal([$"first{footer}", $"second{footer}", $"later{footer}", "last"], wire.Seen.Select(asked => asked.Fields["text"]));
+        Assert.Equal($"later{footer}", (await talk.One(Talk.Id(later))).GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task Suspended_Channel_KeepsWhatIsQueuedUntilItGoesAnotherWay()
     {
         await using var talk = await Talk.Open();

@@ -73,7 +73,8 @@ public sealed class LinkTests(SharedServer shared)
     [Fact]
     public async Task OpenLink_OfAnotherServersKey_IsInvalid()
     {
-        await using var other = await RunningServer.Start();
+        // In a folder of its own: the others begin as copies of one, with one key.
+        await using var other = await RunningServer.Start(folder: Directory.CreateTempSubdirectory("guichet-test-").FullName);
         var call = await other.MakeCall();
 
         await (await Open(call.CustomerSecret)).IsProblem(HttpStatusCode.NotFound, ProblemCodes.LinkInvalid);

@@ -149,7 +149,11 @@ public sealed class ManageSingleSignOnTests
         using var owner = desk.Server.Browser();
         await (await owner.PostAsJsonAsync("/api/v1/session", new { email = neighbour.Email, password = neighbour.Password })).Read();
 
+        // Because people there have such addresses, and because it is set up there.
         await (await SingleDesk.Change(owner, desk.Provider)).IsProblem(HttpStatusCode.Conflict, ProblemCodes.SingleSignOnDomainTaken);
+        await (await desk.Change(("domains", new[] { "example.net" }))).IsProblem(HttpStatusCode.Conflict, ProblemCodes.SingleSignOnDomainTaken);
+        await (await desk.Change(("domains", new[] { "example.org", "shop.example.org" }))).Read();
+        await (await SingleDesk.Change(owner, desk.Provider, ("domains", new[] { "shop.example.org" }))).IsProblem(HttpStatusCode.Conflict, ProblemCodes.SingleSignOnDomainTaken);
         await (await SingleDesk.Change(owner, desk.Provider, ("domains", new[] { "example.net" }))).Read();
     }
 

@@ -38,6 +38,7 @@ public sealed class TripTests
 
         // The code of the first trip with the second's state: the verifier does not fit.
         await (await SingleDesk.ComeBack(browser, mixed)).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.SingleSignOnFailed);
+        Assert.Equal(0, desk.Provider.CodesExchanged);
         await desk.IsOut(browser);
     }
 
@@ -158,6 +159,14 @@ public sealed class TripTests
 
         await (await SingleDesk.ComeBack(browser, back)).IsProblem(HttpStatusCode.BadGateway, ProblemCodes.SingleSignOnProvider);
         desk.Provider.Instead = null;
+        back = desk.Provider.Visit(await SingleDesk.Start(browser), "subject-1", "camille@example.org");
+        await using (var other = await TestProvider.Start(desk.Server.Time))
+        {
+            await (await SingleDesk.Change(desk.Owner, other)).Read();
+            await (await SingleDesk.ComeBack(browser, back)).IsProblem(HttpStatusCode.Gone, ProblemCodes.SingleSignOnExpired);
+            await (await desk.Change()).Read();
+        }
+
         back = desk.Provider.Visit(await SingleDesk.Start(browser), "subject-1", "camille@example.org");
         Assert.Equal(HttpStatusCode.NoContent, (await desk.Owner.DeleteAsync(SingleDesk.SetUp)).StatusCode);
         await (await SingleDesk.ComeBack(browser, back)).IsProblem(HttpStatusCode.Gone, ProblemCodes.SingleSignOnExpired);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Guichet.Contracts.Problems;
@@ -116,6 +117,116 @@ public sealed class ReachTests
 
         var reach = (await desk.Come("Zoé")).Kept.Reach!;
         Assert.Equal((true, false), (reach.Text, reach.Email));
+    }
+
+    [Fact]
+    public async Task Decline_WhileAway_SendsTheDesksOwnWordsAlsoInQuietHours()
+    {
+        await using var desk = await WaitingDesk.Open();
+        // In Paris, where the number is from, an hour or two later than here.
+        var now = (int)desk.Server.Time.GetUtcNow().TimeOfDay.TotalMinutes;
+        await (await desk.Owner.PutAsJsonAsync("/api/v1/messaging", new
+        {
+            zone = "",
+            quietFrom = now,
+            quietTo = (now + (4 * 60)) % (24 * 60),
+            reminders = new[] { 60 },
+            off = Array.Empty<string>(),
+            textFirst = true,
+            fallBack = true,
+        })).Read();
+        var (board, _) = await desk.Watch();
+        var (client, kept) = await desk.Come("Zoé");
+        await client.Ask<ReachView>("LeaveReach", new LeaveReach(Number));
+        client.Cut();
+        await board.Hear<BoardChange>("BoardChanged", change => change.Places.Any(place => place.Told is not null && !place.Connected));
+        var words = $" Nous sommes complets. {new string('a', 300)}\nRappelez demain dès 9 h. ";
+        await board.Ask("Decline", new DeclinePlace(kept.PlaceId, words));
+
+        var message = Assert.Single(await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "declined", "sent"))));
+        Assert.Equal((Dialled, "text"), (message.GetProperty("address").GetString(), message.GetProperty("channel").GetString()));
+        Assert.Contains(words.Trim(), message.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0L, desk.Server.Ask<long>("SELECT count(*) FROM Places WHERE Reach_Phone IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task Decline_WhileTheChannelIsSuspended_WaitsForItWhenAllElseIsTakenBack()
+    {
+        await using var desk = await WaitingDesk.Open();
+        var (board, _) = await desk.Watch();
+        var (first, _) = await desk.Come("Ada");
+        var (client, kept) = await desk.Come("Zoé");
+        await client.Ask<ReachView>("LeaveReach", new LeaveReach(Number));
+        await desk.Owner.PostAsJsonAsync("/api/v1/channels/suspend", new { channel = "text" });
+        client.Cut();
+        await board.Hear<BoardChange>("BoardChanged", change => change.Places.Any(place => place.Id == kept.PlaceId && !place.Connected));
+        desk.Server.Time.Advance(TimeSpan.FromMinutes(1));
+        await first.Ask("Leave");
+        await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "nextInLine", "queued")));
+
+        await board.Ask("Decline", new DeclinePlace(kept.PlaceId, "We are full tonight."));
+        var left = await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "nextInLine", "withdrawn")));
+        Assert.Contains(left, one => Is(one, "declined", "queued"));
+        await desk.Owner.PostAsJsonAsync("/api/v1/channels/resume", new { channel = "text" });
+        await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "declined", "sent")));
+    }
+
+    [Fact]
+    public async Task Decline_WhoseNoticeIsSwitchedOff_TellsTheDeskSoAndSendsNothing()
+    {
+        await using var desk = await WaitingDesk.Open();
+        var (board, _) = await desk.Watch();
+        var (client, kept) = await desk.Come("Zoé");
+        await client.Ask<ReachView>("LeaveReach", new LeaveReach(Number));
+        client.Cut();
+        await board.Hear<BoardChange>("BoardChanged", change => change.Places.Any(place => place.Told is not null && !place.Connected));
+        Assert.True((await board.Ask<PlaceDetails>("ReadPlace", new PlaceAsked(kept.PlaceId))).SendsDeclined);
+        await (await desk.Owner.PutAsJsonAsync("/api/v1/messaging", new
+        {
+            zone = "",
+            quietFrom = 0,
+            quietTo = 0,
+            reminders = Array.Empty<int>(),
+            off = new[] { "declined" },
+            textFirst = true,
+            fallBack = true,
+        })).Read();
+
+        Assert.False((await board.Ask<PlaceDetails>("ReadPlace", new PlaceAsked(kept.PlaceId))).SendsDeclined);
+        await board.Ask("Decline", new DeclinePlace(kept.PlaceId, "We are full tonight."));
+        Assert.Empty(await Messages(desk));
+        var (_, again) = await desk.Come(secret: kept.Secret);
+        Assert.Equal((PlaceStatus.Declined, "We are full tonight."), (again.Standing.Status, again.Standing.Message));
+    }
+
+    [Fact]
+    public async Task Decline_WithThePageOpen_IsReadThereAlone()
+    {
+        await using var desk = await WaitingDesk.Open();
+        var (board, _) = await desk.Watch();
+        var (client, kept) = await desk.Come("Zoé");
+        await client.Ask<ReachView>("LeaveReach", new LeaveReach(Number));
+        await board.Ask("Decline", new DeclinePlace(kept.PlaceId, "We are full tonight."));
+
+        Assert.Equal("We are full tonight.", (await client.Hear<PlaceStanding>("PlaceChanged", one => one.Status is PlaceStatus.Declined)).Message);
+        Assert.Empty(await Messages(desk));
+    }
+
+    [Fact]
+    public async Task Decline_WhoWantsNothingMore_IsNotWrittenTo()
+    {
+        await using var desk = await WaitingDesk.Open();
+        var (board, _) = await desk.Watch();
+        var (client, kept) = await desk.Come("Zoé");
+        await client.Ask<ReachView>("LeaveReach", new LeaveReach(Number));
+        var before = await (await desk.Owner.PostAsJsonAsync("/api/v1/messages", new { channel = "text", text = "Hello", customer = new { phone = Dialled } })).Read(HttpStatusCode.Created);
+        await (await desk.Owner.PostAsJsonAsync($"/api/v1/threads/{before.GetProperty("threadId").GetString()}/consent", new { channel = "text", given = false })).Read();
+        client.Cut();
+        await board.Hear<BoardChange>("BoardChanged", change => change.Places.Any(place => !place.Connected));
+        await board.Ask("Decline", new DeclinePlace(kept.PlaceId, "We are full tonight."));
+
+        var message = Assert.Single(await Messages(desk), one => Is(one, "declined", "failed"));
+        Assert.Equal("optedOut", message.GetProperty("problem").GetString());
     }
 
     private static async Task<List<JsonElement>> Messages(WaitingDesk desk) =>

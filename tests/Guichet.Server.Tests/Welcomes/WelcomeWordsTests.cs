@@ -41,6 +41,28 @@ public sealed class WelcomeWordsTests
     }
 
     [Fact]
+    public async Task Words_ChangedWhileNobodyWaits_GreetTheNextWhoComes()
+    {
+        await using var desk = await WaitingDesk.Open();
+        async Task Ours(string? english) => await (await desk.Owner.PutAsJsonAsync(
+            $"/api/v1/teams/{desk.TeamId}/queue",
+            new { offered = true, address = desk.Address, zone = "Etc/UTC", shifts = Array.Empty<object>(), welcomeEnglish = english })).Read();
+        await Ours("Ours.");
+        var (first, kept) = await desk.Come("Ada");
+        await first.Ask("Leave");
+        await Ours("Ours, new.");
+        await (await Set(desk.Owner, null, "Hello, new.")).Read();
+        desk.Server.Time.Advance(TimeSpan.FromMinutes(1));
+        var (second, again) = await desk.Come("Zoé");
+        await second.Ask("Leave");
+        await Ours(null);
+        desk.Server.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(("Ours.", "Ours, new."), (kept.Waiting.WelcomeEnglish, again.Waiting.WelcomeEnglish));
+        Assert.Equal("Hello, new.", (await desk.Come("Eva")).Kept.Waiting.WelcomeEnglish);
+    }
+
+    [Fact]
     public async Task Words_AreChangedByManagers_WithinTheirLength_AndTheJournalSaysSo()
     {
         await using var desk = await WaitingDesk.Open();

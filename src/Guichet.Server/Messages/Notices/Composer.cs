@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Domain.Calls;
@@ -19,7 +20,8 @@ using static Guichet.Domain.Messages.Notices;
 namespace Guichet.Server.Messages.Notices;
 
 /// <param name="Link">Where it leads.</param>
-internal sealed record LinkNotice(string Notice, string Subject, CallCustomer Customer, Guid? SpecialistId, string Link);
+/// <param name="Message">What the desk wrote itself.</param>
+internal sealed record LinkNotice(string Notice, string Subject, CallCustomer Customer, Guid? SpecialistId, string Link, string? Message = null);
 
 /// <summary>Writes messages in the reader's language and time, in the organisation's words, with the notice that the channel's operator sees them (A21).</summary>
 internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter links, AppointmentCards cards, OwnAddress address, TimeProvider clock)
@@ -62,6 +64,20 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         return new MessageContent(channel is MessageChannel.Email ? subject ?? organisation.Name : null, await Footed(body, channel, thread, ct));
     }
 
+    /// <summary>As it is handed over: the text message that was to be the first, and so to say what the others need not, may have failed since.</summary>
+    public async Task<MessageContent> Last(Message message, CancellationToken ct)
+    {
+        var (content, to) = (message.Content, message.Way.Address);
+        if (message.Way.Channel is not MessageChannel.Text || FooterWords.Without(content.Text) != content.Text
+            || db.Set<Message>().Local.Where(one => one != message).AsQueryable().Any(WentByText(to)) || await db.Set<Message>().AnyAsync(WentByText(to), ct))
+        {
+            return content;
+        }
+
+        var thread = await db.Set<MessageThread>().AsNoTracking().SingleAsync(one => one.Id == message.ThreadId, ct);
+        return content with { Text = content.Text + FooterWords.Of(MessageChannel.Text, await LanguageOf(thread, ct)) };
+    }
+
     public Task<string> LanguageOf(MessageThread thread, CancellationToken ct) => messaging.LanguageOf(thread.Customer, ct);
 
     /// <summary>The file that puts the appointment into a calendar; null for what has none.</summary>
@@ -82,8 +98,12 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     }
 
     /// <summary>A notice with an address of its own.</summary>
-    public async Task<MessageContent> Compose(LinkNotice about, MessageChannel channel, MessageThread thread, CancellationToken ct) => await Fill(
-        about.Notice, channel, thread, await Words(about.Subject, about.Customer, about.SpecialistId, ct), new Facts(clock.Now(), null, null, about.Link), ct);
+    public async Task<MessageContent> Compose(LinkNotice about, MessageChannel channel, MessageThread thread, CancellationToken ct)
+    {
+        var words = await Words(about.Subject, about.Customer, about.SpecialistId, ct);
+        words[MessageTemplate.Message] = about.Message ?? "";
+        return await Fill(about.Notice, channel, thread, words, new Facts(clock.Now(), null, null, about.Link), ct);
+    }
 
     private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, CancellationToken ct)
     {
@@ -130,15 +150,15 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     // E-mails carry it always, text messages the first time: there each sign costs.
     private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, CancellationToken ct)
     {
-        if (channel is MessageChannel.Text)
-        {
-            var to = thread.Customer.Phone;
-            if (await db.Set<Message>().AnyAsync(one => one.Way.Address == to && one.Way.Channel == MessageChannel.Text && !one.Way.Incoming, ct))
-            {
-                return text;
-            }
-        }
-
-        return text + FooterWords.Of(channel, await LanguageOf(thread, ct));
+        var to = thread.Customer.Phone;
+        var waits = channel is MessageChannel.Text && await db.Set<Message>().AnyAsync(
+            one => one.Way.Address == to && one.Way.Channel == MessageChannel.Text && !one.Way.Incoming
+                && one.Delivery.State != MessageState.Failed && one.Delivery.State != MessageState.Withdrawn,
+            ct);
+        return waits ? text : text + FooterWords.Of(channel, await LanguageOf(thread, ct));
     }
+
+    private static Expression<Func<Message, bool>> WentByText(string to) => one =>
+        one.Way.Address == to && one.Way.Channel == MessageChannel.Text
+        && (one.Delivery.State == MessageState.Sending || one.Delivery.State == MessageState.Sent || one.Delivery.State == MessageState.Delivered);
 }

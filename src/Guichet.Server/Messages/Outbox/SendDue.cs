@@ -59,8 +59,11 @@ internal sealed class SendDue(GuichetDb db, JournalCommit journal, MessageChecks
         if (await WhyNot(message, ct) is { } problem)
         {
             await tools.Conclude(message, message.Delivery.Fail(problem), ct);
+            return;
         }
-        else if (by is MailboxOperator)
+
+        message.Content = await tools.Last(message, ct);
+        if (by is MailboxOperator)
         {
             // What never leaves the database is sent by saying so: there is nothing in between.
             await tools.Conclude(message, message.Delivery.Claim().Accept(null, clock.Now()), ct);

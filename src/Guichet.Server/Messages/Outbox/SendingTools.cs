@@ -22,6 +22,8 @@ internal sealed class SendingTools(
 
     public ChannelSettings Settings => operatorTools.Settings;
 
+    public Task<MessageContent> Last(Message message, CancellationToken ct) => composer.Last(message, ct);
+
     public async Task<OutgoingMessage> Write(Message message, CancellationToken ct)
     {
         var thread = await db.Set<MessageThread>().AsNoTracking().SingleAsync(one => one.Id == message.ThreadId, ct);

@@ -17,7 +17,8 @@ internal sealed class TakeAnswers(GuichetDb db, JournalCommit journal, SendingTo
             async () =>
             {
                 var messages = await db.Set<Message>().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, ct);
-                foreach (var (id, outcome) in answers)
+                // One that was erased while it was handed over has no more to be noted.
+                foreach (var (id, outcome) in answers.Where(answer => messages.ContainsKey(answer.Id)))
                 {
                     await tools.Conclude(messages[id], After(messages[id].Delivery, outcome), ct);
                 }

@@ -75,6 +75,7 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
             ["time"] = SpokenTime.Time(at, zone, request.Language),
             [MessageTemplate.Prepare] = PrepareWords.Of(
                 request.Language == "fr" ? "Choisissez un endroit calme.\nGardez vos documents à portée de main." : "Choose a quiet place.\nHave your papers at hand.", request.Language),
+            [MessageTemplate.Message] = request.Language == "fr" ? "Nous sommes complets ce soir\u202f: rappelez demain dès 9 h." : "We are full tonight: call again tomorrow from 9 am.",
             ["link"] = "https://example.org/j#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
             ["check"] = "https://example.org/check#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
             ["rating"] = "https://example.org/rate#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",

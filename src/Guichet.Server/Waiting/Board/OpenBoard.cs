@@ -1,6 +1,8 @@
 using Guichet.Contracts.Waiting;
+using Guichet.Domain.Messages;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
+using Guichet.Server.Messages;
 using Guichet.Server.Platform;
 using Guichet.Server.Scenarios;
 using Guichet.Server.Waiting.Places;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Waiting.Board;
 
 /// <summary>Somebody looks at who waits. Inside the space's mailbox.</summary>
-internal sealed class OpenBoard(GuichetDb db, KeptPlaces kept, KeepConsents consents)
+internal sealed class OpenBoard(GuichetDb db, KeptPlaces kept, KeepConsents consents, TurnNotices turns)
 {
     public static BoardView Handle(LiveSpace live, Caller caller, string connection, bool away)
     {
@@ -40,5 +42,6 @@ internal sealed class OpenBoard(GuichetDb db, KeptPlaces kept, KeepConsents cons
         [
             .. (await consents.Standing(placeId, live.Space.Line.Find(placeId)?.Aim.Appointment?.AppointmentId, ct)).OrderBy(row => row.At)
                 .Select(row => new PlaceConsent(row.Text, row.Language, row.At.ToDateTimeOffset())),
-        ]);
+        ],
+        await turns.Sends(Notices.Declined, ct));
 }

@@ -9,6 +9,7 @@ using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
+using Guichet.Server.Retention;
 using Guichet.Server.Rooms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -67,7 +68,9 @@ internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall call
         db.RemoveRange(await db.Set<Link>().Where(link => link.Id == id).ToListAsync());
         if (made is { } call)
         {
-            db.Append((await db.Set<Call>().SingleAsync(row => row.Id == call)).End(RoomEnd.EndedByHost, clock.Now()));
+            var over = await db.Set<Call>().SingleAsync(row => row.Id == call);
+            db.Append(over.End(RoomEnd.EndedByHost, clock.Now()));
+            db.Replaced(over, place.Id);
         }
 
         return made;

@@ -31,7 +31,7 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
     private async Task<(Entered?, Problem?)> Return(Guid id, Arrival arrival, CancellationToken ct)
     {
         var organisation = await db.Set<PlaceRow>().IgnoreQueryFilters([GuichetDb.OrganisationFilter])
-            .Where(row => row.Id == id).Select(row => (Guid?)row.OrganisationId).SingleOrDefaultAsync(ct);
+            .Where(row => row.Id == id && row.ErasedAt == null).Select(row => (Guid?)row.OrganisationId).SingleOrDefaultAsync(ct);
         return organisation is null
             ? (null, new Problem(ProblemCodes.PlaceNotFound))
             : await spaces.Ask(organisation.Value, async (live, services) =>
@@ -73,9 +73,10 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
     private async Task<(Entered?, Problem?)> Take(
         LiveSpace live, IServiceProvider services, PlaceAim aim, PlaceVisitor visitor, Arrival arrival, CancellationToken ct)
     {
-        if (aim.TeamId is { } team && live.Roster!.Teams.GetValueOrDefault(team) is null or { Queue: null })
+        var setUpJustNow = aim.TeamId is { } team && live.Roster!.Teams.GetValueOrDefault(team) is null or { Queue: null };
+        if (setUpJustNow || LiveSpaces.IsOld(live.Roster!, clock.Now()))
         {
-            await spaces.ReadRoster(live, services.GetRequiredService<GuichetDb>()); // set up a moment ago
+            await spaces.ReadRoster(live, services.GetRequiredService<GuichetDb>());
         }
 
         var terms = services.GetRequiredService<EntryTerms>();

@@ -15,6 +15,9 @@ namespace Guichet.Server.Waiting.Places;
 /// <summary>What a customer has to agree to before they have a place: nobody comes in without what their scenario requires (A20, A26).</summary>
 internal sealed class EntryTerms(GuichetDb db, KeepConsents consents)
 {
+    // Whoever comes in asks twice for the same.
+    private (PlaceAim Aim, Scenario? Scenario)? _known;
+
     /// <summary>What was agreed to now and is still to be kept; or that something is lacking.</summary>
     public async Task<(Agreement? Agreement, Problem? Problem)> Look(PlaceAim aim, EnterWaiting request, CancellationToken ct)
     {
@@ -43,6 +46,16 @@ internal sealed class EntryTerms(GuichetDb db, KeepConsents consents)
 
     /// <summary>Of the appointment's type, or of the team's queue.</summary>
     public async Task<Scenario?> ScenarioOf(PlaceAim aim, CancellationToken ct)
+    {
+        if (_known is not { } known || known.Aim != aim)
+        {
+            _known = known = (aim, await Find(aim, ct));
+        }
+
+        return known.Scenario;
+    }
+
+    private async Task<Scenario?> Find(PlaceAim aim, CancellationToken ct)
     {
         var used = aim.Appointment is { AppointmentId: var appointment }
             ? db.Set<Appointment>().Where(one => one.Id == appointment).Join(db.Set<AppointmentType>(), one => one.TypeId, type => type.Id, (_, type) => type.ScenarioId)

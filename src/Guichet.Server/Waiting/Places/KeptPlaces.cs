@@ -48,7 +48,8 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceGreeting greeting, PlaceKeys
     {
         var team = place.Aim.TeamId is { } id ? live.Roster!.Teams.GetValueOrDefault(id) : null;
         var specialist = place.Aim.SpecialistId is { } one ? live.Roster!.Serving.GetValueOrDefault(one) : null;
-        var welcome = await greeting.Words(plan, new BothLanguages(team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish), ct);
+        var ofTeam = new BothLanguages(team?.Queue?.WelcomeFrench, team?.Queue?.WelcomeEnglish);
+        var welcome = BothLanguages.FirstOf(plan?.Welcome, ofTeam) ?? live.Roster!.Words;
         return new WaitingView(
             live.Roster!.OrganisationName, (place.Aim.Appointment is null ? team?.Name : specialist) ?? specialist ?? team?.Name ?? live.Roster.OrganisationName,
             place.Visitor.Name, place.Visitor.Reason, welcome.French, welcome.English, place.Aim.Appointment?.Start.ToDateTimeOffset(),

@@ -6,13 +6,10 @@ using Guichet.Server.Welcomes;
 
 namespace Guichet.Server.Waiting.Places;
 
-/// <summary>What greets somebody who waits: a picture or a video, the words of their scenario, and what they agreed to.</summary>
+/// <summary>What greets somebody who waits: a picture or a video, their scenario, and what they agreed to.</summary>
 internal sealed class PlaceGreeting(FindWelcome welcomes, EntryTerms terms, PlaceConsents consents)
 {
     public Task<WelcomeMedia?> Media(Place place, CancellationToken ct) => welcomes.Of(place.Aim.TeamId, ct);
-
-    /// <summary>The scenario's words, else the team's, else the organisation's.</summary>
-    public Task<BothLanguages> Words(ScenarioPlan? plan, BothLanguages? ofTeam, CancellationToken ct) => welcomes.Words(ct, plan?.Welcome, ofTeam);
 
     public Task<IReadOnlyList<GivenConsent>> Consents(Place place, ScenarioPlan? plan, CancellationToken ct) => consents.Of(place, plan, ct);
 

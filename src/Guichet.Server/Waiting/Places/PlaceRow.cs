@@ -55,6 +55,12 @@ internal sealed class PlaceRow : IBelongsToOrganisation
     /// <summary>The last device check, whole, as JSON.</summary>
     public string? Check { get; set; }
 
+    /// <summary>When its customer was erased; null before.</summary>
+    public Instant? ErasedAt { get; set; }
+
+    internal void Erase(Instant now) =>
+        (Visitor, Course, Reach, Check, ErasedAt) = (new PlaceVisitor("", null, null), Course with { Message = null }, KeptReach.None, null, ErasedAt ?? now);
+
     internal void Take(Place place, Instant now)
     {
         AppointmentId = place.Aim.Appointment?.AppointmentId;
@@ -116,6 +122,7 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<PlaceRow>
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(row => new { row.OrganisationId, row.State, row.EndedAt });
         builder.HasIndex(row => row.AppointmentId);
+        builder.HasIndex(row => new { row.OrganisationId, row.EndedAt });
         builder.HasMany<Consent>().WithOne().HasForeignKey(consent => consent.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<PlaceChatRow>().WithOne().HasForeignKey(row => row.PlaceId).OnDelete(DeleteBehavior.Cascade);
     }

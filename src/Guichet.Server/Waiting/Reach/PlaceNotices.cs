@@ -2,7 +2,6 @@ using System.Text.Json;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Waiting;
 using Guichet.Server.Data;
-using Guichet.Server.Http;
 using Guichet.Server.Journal;
 using Guichet.Server.Messages;
 using Guichet.Server.Platform;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Waiting.Reach;
 
 /// <summary>Writes to those in line whose turn comes, and takes back what would come too late.</summary>
-internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, PlaceKeys keys, OwnAddress address) : IJournalReader
+internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, PlaceReaders readers) : IJournalReader
 {
     public string Name => "turns";
 
@@ -38,14 +37,9 @@ internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, PlaceKeys ke
     private async Task Tell(string notice, Guid placeId, CancellationToken ct)
     {
         var place = await db.Set<PlaceRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == placeId, ct);
-        var to = place?.Reach is not { } reach ? null
-            : reach.Phone is { } phone ? new TurnAddress(MessageChannel.Text, phone)
-            : reach.Email is { } email ? new TurnAddress(MessageChannel.Email, email)
-            : null;
-        if (to is not null)
+        if (place is not null && readers.Of(placeId, place.Visitor, place.Reach.Read(), place.Course.AdmittedBy) is { } reader)
         {
-            var (name, topic, language) = place!.Visitor;
-            await turns.Tell(notice, new TurnReader(placeId, name, language, topic, to, place.Course.AdmittedBy, keys.Address(address.Value, placeId)), ct);
+            await turns.Tell(notice, reader, ct);
         }
     }
 
