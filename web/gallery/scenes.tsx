@@ -56,6 +56,8 @@ function entrance(
       joining={joining}
       failure={null}
       onJoin={() => undefined}
+      asked={false}
+      onOpen={() => undefined}
       preferences={tools}
       preview={(name) => <Preview devices={devices} name={name} />}
       notes={<DeviceNotes devices={devices} environment={environment} />}

@@ -73,6 +73,9 @@ export const moveAppointment = (id: string, to: rest.MoveAppointmentRequest, ver
 export const stepAppointment = (id: string, step: rest.AppointmentStep, scope: SeriesScope = 'one') =>
   send<rest.AppointmentView>('POST', `/appointments/${at(id)}/steps`, { step, scope });
 
+/** What is known of its customer, for good. */
+export const eraseAppointment = (id: string) => send<rest.AppointmentView>('POST', `/appointments/${at(id)}/erase`);
+
 export type SeriesPlan = rest.PlanSeriesPlan;
 export type SeriesDate = rest.PlanSeriesDate;
 export type { Rhythm, SeriesScope } from './generated/rest';

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { regional } from './regional';
+import { unbroken } from './unbroken';
 import { useTranslation } from './useTranslation';
 
 export interface Format {
@@ -8,6 +10,8 @@ export interface Format {
   readonly full: (instant: string | number) => string;
   /** Today's hour, or the day with its hour. */
   readonly when: (instant: string, now: number) => string;
+  /** The day, month and year, in the reader's zone. */
+  readonly date: (instant: string) => string;
   readonly list: (names: readonly string[]) => string;
   readonly zone: () => string;
 }
@@ -31,15 +35,17 @@ function create(language: string): Format {
     timeZoneName: 'long',
   });
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const zone = new Intl.DateTimeFormat(language, { timeZoneName: 'long' });
   return {
-    time: (instant) => time.format(new Date(instant)),
+    time: (instant) => unbroken(time.format(new Date(instant))),
     full: (instant) => full.format(new Date(instant)),
     when: (instant, now) => {
       const at = new Date(instant);
-      return at.toDateString() === new Date(now).toDateString() ? time.format(at) : day.format(at);
+      return at.toDateString() === new Date(now).toDateString() ? unbroken(time.format(at)) : day.format(at);
     },
+    date: (instant) => date.format(new Date(instant)),
     list: (names) => list.format(names),
     zone: () => zone.formatToParts(new Date()).find((part) => part.type === 'timeZoneName')?.value ?? '',
   };
@@ -47,6 +53,6 @@ function create(language: string): Format {
 
 export function useFormat(): Format {
   const { language } = useTranslation();
-  const region = navigator.languages?.find((tag) => tag.startsWith(language)) ?? language;
+  const region = regional(language);
   return useMemo(() => create(region), [region]);
 }

@@ -1,7 +1,7 @@
 import { configure, type RenderResult, render } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { deskTexts } from '../locales/desk/texts';
 import { type Language, type MoreTexts, startLanguage } from '../locales/i18n';
 
@@ -38,6 +38,20 @@ function prepare(): void {
   };
   globalThis.CSS ??= { escape: (name: string) => name.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
   Element.prototype.scrollIntoView ??= () => undefined;
+}
+
+/** Until the test ends, fingers are what the page is used with. */
+export function touched(): void {
+  prepare();
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) =>
+      ({
+        matches: query.includes('pointer: coarse'),
+        media: query,
+        addEventListener: () => undefined,
+        removeEventListener: () => undefined,
+      }) as unknown as MediaQueryList,
+  );
 }
 
 /** Nothing that axe can see is wrong; colours are checked from the tokens, since jsdom paints nothing. */

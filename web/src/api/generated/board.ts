@@ -78,6 +78,7 @@ export interface PlaceDetails {
   readonly chat: readonly WaitingMessage[];
   readonly check: DeviceCheck | null;
   readonly consents: readonly PlaceConsent[];
+  readonly sendsDeclined: boolean;
 }
 
 export interface PlaceSaid {

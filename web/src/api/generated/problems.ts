@@ -5,6 +5,7 @@ export const problemCodes = [
   'age.too-young',
   'appointment.closed',
   'appointment.not-found',
+  'appointment.not-over',
   'appointment.too-early',
   'booking.address-taken',
   'booking.closed',

@@ -364,6 +364,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/appointments/{appointmentId}/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `EraseCustomers`: owner, manager; keys of the scope `appointments`. */
+        readonly post: operations["EraseAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/appointments/{appointmentId}/move": {
         readonly parameters: {
             readonly query?: never;
@@ -2067,6 +2084,8 @@ export interface components {
             readonly customer: components["schemas"]["AppointmentCustomer"];
             /** Format: date-time */
             readonly end: string;
+            /** Format: date-time */
+            readonly erasedAt: null | string;
             readonly id: string;
             readonly language: null | string;
             readonly links: null | components["schemas"]["CallLinks"];
@@ -2156,6 +2175,7 @@ export interface components {
             readonly customerName: null | string;
             /** Format: date-time */
             readonly end: string;
+            readonly erased: boolean;
             readonly id: string;
             readonly seriesId: null | string;
             readonly specialistId: string;
@@ -2215,6 +2235,8 @@ export interface components {
             readonly createdAt: string;
             /** Format: date-time */
             readonly endedAt: null | string;
+            /** Format: date-time */
+            readonly erasedAt: null | string;
             readonly id: string;
             readonly links: null | components["schemas"]["CallLinks"];
             readonly people: readonly components["schemas"]["CallPerson"][];
@@ -2327,6 +2349,8 @@ export interface components {
             readonly name: string;
             readonly prepare: components["schemas"]["BothLanguages"];
             readonly purpose: null | string;
+            /** Format: int32 */
+            readonly retentionDays?: null | number | string;
             readonly slot: components["schemas"]["UsualSlot"];
             readonly welcome: components["schemas"]["BothLanguages"];
         };
@@ -2795,7 +2819,7 @@ export interface components {
             readonly usedAt: string;
         };
         /** @enum {unknown} */
-        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "manageAppointmentTypes" | "manageScenarios" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
+        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "eraseCustomers" | "manageAppointmentTypes" | "manageScenarios" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "manager" | "specialist" | "observer";
         readonly PlanSeriesDate: {
@@ -3055,6 +3079,8 @@ export interface components {
             readonly name: components["schemas"]["BothLanguages"];
             readonly prepare: components["schemas"]["BothLanguages"];
             readonly purpose: components["schemas"]["BothLanguages"];
+            /** Format: int32 */
+            readonly retentionDays: number | string;
             readonly slot: components["schemas"]["UsualSlot"];
             readonly welcome: components["schemas"]["BothLanguages"];
         };
@@ -3072,6 +3098,8 @@ export interface components {
             readonly name: string;
             readonly prepare: components["schemas"]["BothLanguages"];
             readonly purpose: null | string;
+            /** Format: int32 */
+            readonly retentionDays: null | number | string;
             readonly slot: components["schemas"]["UsualSlot"];
             readonly template: null | string;
             readonly welcome: components["schemas"]["BothLanguages"];
@@ -5038,6 +5066,64 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly EraseAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppointmentView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7801,6 +7887,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             readonly 429: {
                 headers: {
@@ -7836,6 +7931,15 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7903,6 +8007,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Precondition Failed */
             readonly 412: {
                 headers: {
@@ -7963,6 +8076,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             readonly 429: {
                 headers: {
@@ -8014,6 +8136,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             readonly 429: {
                 headers: {
@@ -8049,6 +8180,15 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8432,6 +8572,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Too Many Requests */
             readonly 429: {
                 headers: {
@@ -8467,6 +8616,15 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

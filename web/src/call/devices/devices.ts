@@ -72,7 +72,7 @@ class PageDevices implements Devices {
     const want = asked ?? tabShelf.read<Wanted>('wanted') ?? { microphone: true, camera: true };
     this.watch();
     if (this.off && asked?.camera && asked.microphone) {
-      // As the scenario wants it, however many pages open both on the way in: the person turns it on when they like.
+      // As the scenario wants it, where both are opened on the way in: the person turns it on when they like.
       return this.open({ ...want, camera: false });
     }
     this.want(want);

@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { OwnPage } from '../../features/booking/own/OwnPage';
 import { useOwn } from '../../features/booking/own/useOwn';
-import { ownZone, regional, timesOf } from '../../features/booking/slots/times';
+import { ownZone, timesOf } from '../../features/booking/slots/times';
 import { Opening } from '../../features/join/Opening';
 import { ProblemPage } from '../../features/join/ProblemPage';
+import { regional } from '../../locales/regional';
 import { useTranslation } from '../../locales/useTranslation';
 import { Preferences } from '../shared/Preferences';
 import { useSecret } from '../shared/useSecret';

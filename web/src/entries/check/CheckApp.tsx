@@ -1,16 +1,17 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { keepCheck, keepOwnCheck, type OpenedCheck, openCheck } from '../../api/check';
-import { Problem, readSession, type Session } from '../../api/client';
+import { readSession, type Session } from '../../api/client';
 import { openElsewhere, readEnvironment } from '../../call';
 import type { KeepFound } from '../../call/check';
 import { CheckPage, type Kept } from '../../features/check/CheckPage';
 import { PermissionHelp } from '../../features/devices/PermissionHelp';
 import { ElsewherePage } from '../../features/join/ElsewherePage';
 import { Opening } from '../../features/join/Opening';
-import { type PageProblem, ProblemPage } from '../../features/join/ProblemPage';
+import { ProblemPage } from '../../features/join/ProblemPage';
 import { useTranslation } from '../../locales/useTranslation';
 import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { Preferences } from '../shared/Preferences';
+import { useAsked } from '../shared/useAsked';
 import { useSecret } from '../shared/useSecret';
 
 /** '/check#...' with a link's secret is its customer's or specialist's; '/check' alone is of whoever is signed in, else of nobody. */
@@ -30,23 +31,6 @@ export function CheckApp() {
       />
     );
   return secret ? <ByLink key={secret} secret={secret} /> : <Own />;
-}
-
-/** What a promise gave, and how to ask again. */
-function useAsked<T>(ask: () => Promise<T>) {
-  const [found, setFound] = useState<T | null>(null);
-  const [problem, setProblem] = useState<PageProblem | null>(null);
-  const again = useCallback(() => {
-    ask().then(
-      (value) => {
-        setFound(value);
-        setProblem(null);
-      },
-      (error) => setProblem(error instanceof Problem ? error.code : 'unexpected'),
-    );
-  }, [ask]);
-  useEffect(again, [again]);
-  return { found, problem, again };
 }
 
 function ByLink({ secret }: { readonly secret: string }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type OpenedLink, openLink, Problem } from '../../api/client';
+import { openLink } from '../../api/client';
 import { type Environment, openElsewhere, readEnvironment } from '../../call';
 import { ElsewherePage } from '../../features/join/ElsewherePage';
 import { Opening } from '../../features/join/Opening';
@@ -7,6 +7,7 @@ import { type PageProblem, ProblemPage } from '../../features/join/ProblemPage';
 import { useTranslation } from '../../locales/useTranslation';
 import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
+import { useAsked } from '../shared/useAsked';
 import { useLive } from '../shared/useLive';
 import { useSecret } from '../shared/useSecret';
 
@@ -37,7 +38,7 @@ function Elsewhere({ environment, onStay }: { readonly environment: Environment;
 function WithLink({ secret }: { readonly secret: string }) {
   const door = useMemo(() => ({ secret }), [secret]);
   const live = useLive(door);
-  const { opened, problem, retry, retrying } = useOpenedLink(secret);
+  const { found: opened, problem, again, busy } = useOpenedLink(secret);
   const { t } = useTranslation();
   useEffect(() => {
     if (opened) document.title = t('title.invited', { organisation: opened.organisationName });
@@ -48,7 +49,7 @@ function WithLink({ secret }: { readonly secret: string }) {
     if (elsewhere) location.replace(`/a#${encodeURIComponent(secret)}`);
   }, [elsewhere, secret]);
   if (elsewhere) return <Opening preferences={<Preferences />} />;
-  if (problem && !live.call) return <Trouble code={problem} onRetry={retry} retrying={retrying} />;
+  if (problem && !live.call) return <Trouble code={problem} onRetry={again} retrying={busy} />;
   if (!opened || !live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
   if (opened.state === 'ended' && !live.call)
     return <Trouble code="call.ended" onRetry={null} retrying={false} owner={opened.organisationName} />;
@@ -63,38 +64,16 @@ function WithLink({ secret }: { readonly secret: string }) {
   );
 }
 
-interface Opened {
-  readonly opened: OpenedLink | null;
-  readonly problem: PageProblem | null;
-  readonly retry: () => void;
-  readonly retrying: boolean;
-}
-
-function useOpenedLink(secret: string): Opened {
-  const [opened, setOpened] = useState<OpenedLink | null>(null);
-  const [problem, setProblem] = useState<PageProblem | null>(null);
-  const [retrying, setRetrying] = useState(false);
-  const ask = useCallback(async () => {
-    setRetrying(true);
-    try {
-      setOpened(await openLink(secret));
-      setProblem(null);
-    } catch (error) {
-      setProblem(error instanceof Problem ? error.code : 'unexpected');
-    } finally {
-      setRetrying(false);
-    }
-  }, [secret]);
-  useEffect(() => {
-    void ask();
-  }, [ask]);
+function useOpenedLink(secret: string) {
+  const ask = useCallback(() => openLink(secret), [secret]);
+  const asked = useAsked(ask);
+  const { problem, again } = asked;
   useEffect(() => {
     if (problem !== 'offline') return undefined;
-    const again = () => void ask();
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
-  }, [problem, ask]);
-  return { opened, problem, retry: () => void ask(), retrying };
+  }, [problem, again]);
+  return asked;
 }
 
 interface TroubleProps {

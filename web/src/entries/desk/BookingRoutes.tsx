@@ -21,6 +21,7 @@ export function CalendarRoute() {
         <CalendarPage
           me={data.person.id}
           canKeep={data.permissions?.includes('keepAppointments') ?? false}
+          canErase={data.permissions?.includes('eraseCustomers') ?? false}
           first={first}
           enter={(id, text) => (
             <RouteButton look="primary" to="/calls/$id" params={{ id }}>
@@ -53,6 +54,7 @@ export function ScheduleRoute() {
           me={data.person.id}
           manages={may('manageAppointmentTypes')}
           canKeep={may('keepAppointments')}
+          calendar={<Link to="/calendar">{t('nav.calendar')}</Link>}
           scenarios={<Link to="/scenarios">{t('scenarios.title')}</Link>}
         />
       ) : null}

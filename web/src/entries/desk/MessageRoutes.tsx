@@ -56,7 +56,13 @@ export function SentRoute() {
   useTitle(t('title.sent'));
   return (
     <Shell onStarted={enter}>
-      {data ? <SentPage tabs={<Tabs />} mayManage={data.permissions?.includes('manageChannels') ?? false} /> : null}
+      {data ? (
+        <SentPage
+          tabs={<Tabs />}
+          mayManage={data.permissions?.includes('manageChannels') ?? false}
+          mayWrite={data.permissions?.includes('writeMessages') ?? false}
+        />
+      ) : null}
     </Shell>
   );
 }

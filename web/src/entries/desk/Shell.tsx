@@ -21,6 +21,7 @@ import { changeLanguage, currentLanguage, languages } from '../../locales/i18n';
 import { usePaletteWords } from '../../locales/usePaletteWords';
 import { useTranslation } from '../../locales/useTranslation';
 import { IconButton } from '../../ui/controls/IconButton';
+import { useGoOn } from '../../ui/hooks/useGoOn';
 import { useHotkeys } from '../../ui/hooks/useHotkeys';
 import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
 import { Wordmark } from '../../ui/marks/Wordmark';
@@ -48,6 +49,7 @@ export function Shell({ children, onStarted }: ShellProps) {
   const commands = useDeskCommands(onStarted, leave);
   const count = useWaitingCount(useBoard());
   useTitleBadge(count);
+  const main = useGoOn<HTMLElement>();
   const toggle = () => setPalette((was) => !was);
   useHotkeys({ 'mod+k': toggle, '?': toggle, n: () => commands[0]?.run() });
   return (
@@ -93,7 +95,7 @@ export function Shell({ children, onStarted }: ShellProps) {
           ) : null}
         </nav>
       </header>
-      <main id="content" className={css.main} tabIndex={-1}>
+      <main ref={main} id="content" className={css.main} tabIndex={-1}>
         {children}
       </main>
       {palette ? (

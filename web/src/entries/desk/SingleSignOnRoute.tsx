@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { SingleSignOnPage } from '../../features/account/single/SingleSignOnPage';
 import { useTranslation } from '../../locales/useTranslation';
 import { Shell } from './Shell';
@@ -9,7 +10,7 @@ export function SingleSignOnRoute() {
   useTitle(t('single.title'));
   return (
     <Shell onStarted={useEnterCall()}>
-      <SingleSignOnPage />
+      <SingleSignOnPage back={<Link to="/account">{t('account.title')}</Link>} />
     </Shell>
   );
 }

@@ -31,18 +31,27 @@ export interface LivePagesProps {
 
 /** From the door to the call and out of it again: which page belongs to where the call stands. */
 export function LivePages(props: LivePagesProps) {
-  const { live, invitation, eager } = props;
-  const tried = useRef(false);
-  const { devices } = live;
-  useFallBack(devices);
+  const { live } = props;
+  useFallBack(live.devices);
+  useWayIn(props);
   useEffect(() => {
     void loadRoom(); // while the person looks at their picture
-    if (!eager || tried.current || live.call || devices.state().permission !== 'granted') return;
-    tried.current = true;
-    void devices.open({ microphone: true, camera: true });
-    live.join(invitation.name);
-  }, [eager, devices, live.call, live.join, invitation.name]);
+  }, []);
   return live.call ? <WithCall {...props} call={live.call} /> : <Before {...props} joining={false} />;
+}
+
+/** Opens camera and microphone where that is allowed already, once and nowhere else: otherwise the person says so first. */
+function useWayIn({ live, invitation, eager }: LivePagesProps) {
+  const { devices, call, asked, open, join } = live;
+  const { permission } = useStore(devices);
+  const entered = useRef(false);
+  useEffect(() => {
+    if (call || asked !== 'not yet' || permission !== 'granted') return;
+    void open({ microphone: true, camera: true });
+    if (!eager || entered.current) return;
+    entered.current = true;
+    join(invitation.name);
+  }, [call, asked, permission, open, eager, join, invitation.name]);
 }
 
 interface BeforeProps extends LivePagesProps {
@@ -61,6 +70,8 @@ function Before({ live, invitation, joining, failure, check }: BeforeProps) {
       joining={joining}
       failure={failure ?? null}
       onJoin={live.join}
+      asked={live.asked === 'answered'}
+      onOpen={(want) => void live.open(want)}
       preferences={<Preferences />}
       preview={(name) => <Preview devices={devices} name={name} />}
       notes={<DeviceNotes devices={devices} environment={environment} />}
@@ -77,15 +88,15 @@ function WithCall(props: LivePagesProps & { readonly call: Call }) {
   const { phase } = state;
   const over =
     phase === 'left' || phase === 'ended' || phase === 'removed' || phase === 'replaced' || phase === 'refused';
+  // Who only has to write their name differently keeps their picture meanwhile.
+  const misnamed = phase === 'refused' && state.problem === 'name.invalid';
   useEffect(() => {
-    if (over) live.letGo();
-  }, [over, live.letGo]);
+    if (over && !misnamed) live.letGo();
+  }, [over, misnamed, live.letGo]);
   if (phase === 'idle' || phase === 'joining') {
     return live.returning ? <Opening preferences={<Preferences />} returning /> : <Before {...props} joining />;
   }
-  if (phase === 'refused' && state.problem === 'name.invalid') {
-    return <Before {...props} joining={false} failure={t('problem.name.invalid')} />;
-  }
+  if (misnamed) return <Before {...props} joining={false} failure={t('problem.name.invalid')} />;
   if (phase === 'refused') {
     return (
       <ProblemPage
@@ -132,7 +143,7 @@ function Gone({ live, invitation, state, back, rate }: LivePagesProps & { readon
   const mayRate = invitation.role === 'customer' && met;
   const again = () => {
     live.reset();
-    void live.devices.open({ microphone: true, camera: true });
+    void live.open({ microphone: true, camera: true });
     if (name) live.join(name);
   };
   return (

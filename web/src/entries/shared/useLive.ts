@@ -12,6 +12,10 @@ export interface Live {
   readonly call: Call | null;
   /** The seat of before a reload is being taken again. */
   readonly returning: boolean;
+  /** Whether the browser was asked for them on the way in. */
+  readonly asked: 'not yet' | 'asking' | 'answered';
+  /** Asks for them on the way in. */
+  readonly open: (want: Want) => Promise<void>;
   readonly join: (name: string | null) => void;
   /** Back to the page before the call, with nothing kept of it. */
   readonly reset: () => void;
@@ -19,13 +23,19 @@ export interface Live {
   readonly letGo: () => void;
 }
 
-/** The devices and the call of one page. A tab that held a seat takes it again without a question. */
-/** @param camera How it is at the beginning: the scenario's wish. */
+export interface Want {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+}
+
+/** The devices and the call of one page. A tab that held a seat takes it again without a question.
+ * @param camera How it is at the beginning: the scenario's wish. */
 export function useLive(door: Door | null, camera: CameraStart = 'front'): Live {
   const devices = useMemo(() => createDevices(camera), [camera]);
   const [looked, setLooked] = useState(false);
   const [call, setCall] = useState<Call | null>(null);
   const [returning, setReturning] = useState(() => door !== null && hasSeat(door));
+  const [asked, setAsked] = useState<Live['asked']>(returning ? 'answered' : 'not yet');
   const started = useRef(false);
 
   const join = useCallback(
@@ -51,6 +61,14 @@ export function useLive(door: Door | null, camera: CameraStart = 'front'): Live 
     }
   }, [devices, door, join, returning]);
 
+  const open = useCallback(
+    async (want: Want) => {
+      setAsked('asking');
+      await devices.open(want);
+      setAsked('answered');
+    },
+    [devices],
+  );
   const letGo = useCallback(() => devices.close(), [devices]);
   const reset = useCallback(() => {
     setCall((was) => {
@@ -58,6 +76,7 @@ export function useLive(door: Door | null, camera: CameraStart = 'front'): Live 
       return null;
     });
     setReturning(false);
+    setAsked('not yet');
   }, []);
-  return { devices, looked, call, returning, join, reset, letGo };
+  return { devices, looked, call, returning, asked, open, join, reset, letGo };
 }

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Problem } from '../../api/client';
 import type { PlaceStanding } from '../../api/generated/waiting';
-import { type PublicQueue, readTalk } from '../../api/waiting';
+import { readTalk } from '../../api/waiting';
 import {
   createWaiting,
   forgetPlace,
@@ -27,6 +26,7 @@ import { useTranslation } from '../../locales/useTranslation';
 import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { useStore } from '../../ui/hooks/useStore';
 import { Preferences } from '../shared/Preferences';
+import { useAsked } from '../shared/useAsked';
 import { useSecret } from '../shared/useSecret';
 import { InCall } from './InCall';
 
@@ -100,24 +100,12 @@ interface BeforeProps {
 
 function Before({ address, failure, onEnter }: BeforeProps) {
   const { t } = useTranslation();
-  const [queue, setQueue] = useState<PublicQueue | null>(null);
-  const [problem, setProblem] = useState<PageProblem | null>(null);
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with each try, and after each refusal
+  const ask = useCallback(() => readTalk(address), [address]);
+  const { found: queue, problem, busy, again } = useAsked(ask);
+  // What was refused may have changed what the page offers.
   useEffect(() => {
-    let gone = false;
-    readTalk(address).then(
-      (found) => {
-        if (gone) return;
-        setQueue(found);
-        setProblem(null);
-      },
-      (error) => !gone && setProblem(error instanceof Problem ? error.code : 'unexpected'),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [address, tries, failure]);
+    if (failure) again();
+  }, [failure, again]);
   useEffect(() => {
     if (queue) document.title = t('talk.pageTitle', { team: queue.teamName, organisation: queue.organisationName });
   }, [queue, t]);
@@ -132,14 +120,7 @@ function Before({ address, failure, onEnter }: BeforeProps) {
       />
     );
   if (problem)
-    return (
-      <ProblemPage
-        code={problem}
-        owner={null}
-        preferences={<Preferences />}
-        onRetry={() => setTries((count) => count + 1)}
-      />
-    );
+    return <ProblemPage code={problem} owner={null} preferences={<Preferences />} onRetry={again} retrying={busy} />;
   return <Opening preferences={<Preferences />} />;
 }
 

@@ -25,6 +25,7 @@ const marks = { live: CircleDot, ready: Circle, ended: CircleCheck } as const;
 
 export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const Mark = marks[call.state];
   const title = call.title ?? t('calls.untitled');
   const over = call.state === 'ended';
@@ -40,6 +41,7 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
         <h3>{title}</h3>
         <Who call={call} />
         <Times call={call} now={now} />
+        {call.erasedAt ? <p className={css.soft}>{t('calls.erased', { day: format.date(call.erasedAt) })}</p> : null}
         {call.check && !over ? <VerdictMark verdict={call.check}>{t(`board.check.${call.check}`)}</VerdictMark> : null}
         {call.rating ? (
           <Rated

@@ -6,11 +6,9 @@ import { ratingsTable } from '../../api/rating';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { ButtonLink } from '../../ui/controls/ButtonLink';
-import { useSlow } from '../../ui/hooks/useSlow';
-import { VisuallyHidden } from '../../ui/marks/VisuallyHidden';
+import { Bones } from '../../ui/surfaces/Bones';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import { Note } from '../../ui/surfaces/Note';
-import { Skeleton } from '../../ui/surfaces/Skeleton';
 import { CallNow } from './CallNow';
 import { CallRow, type CallRowProps } from './CallRow';
 import local from './calls.module.css';
@@ -44,7 +42,7 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
           {failedAt > 0 ? <p>{t('calls.stale', { time: format.time(failedAt) })}</p> : null}
         </Note>
       ) : null}
-      {loading ? <Bones /> : null}
+      {loading ? <Bones loading={t('calls.loading')} height="112px" /> : null}
       {!loading && shown.length === 0 ? <Empty /> : null}
       <section aria-label={t('calls.listLabel')}>
         {groups.map((group) => (
@@ -104,17 +102,5 @@ function Empty(): ReactNode {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Bones(): ReactNode {
-  const { t } = useTranslation();
-  const slow = useSlow(true);
-  return (
-    <div className={css.rows}>
-      <Skeleton height="112px" />
-      <Skeleton height="112px" />
-      <p role="status">{slow ? t('calls.loading') : <VisuallyHidden>{t('calls.loading')}</VisuallyHidden>}</p>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { type CheckRun, createCheck, type KeepFound } from '../../call/check';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { useStore } from '../../ui/hooks/useStore';
+import heading from '../../ui/surfaces/Heading.module.css';
 import { Page } from '../../ui/surfaces/Page';
 import css from './check.module.css';
 import { Intro } from './Intro';
@@ -66,9 +67,9 @@ export function WithRun(props: CheckPageProps & { readonly run: CheckRun }) {
     <Page owner={owner} tools={preferences} action={action}>
       {phase === 'ready' ? <Intro {...props} earlier={earlier} /> : null}
       {phase === 'running' ? (
-        <header className={css.heading}>
+        <header className={heading.heading}>
           <h1>{t('check.running')}</h1>
-          <p>{t('check.runningText')}</p>
+          <p className={css.lead}>{t('check.runningText')}</p>
         </header>
       ) : null}
       {phase === 'done' ? <Verdict state={state} kept={props.kept} help={props.help} /> : null}

@@ -2,6 +2,7 @@ import { CircleCheck, Gauge, ShieldCheck, Video } from 'lucide-react';
 import type { DeviceCheck } from '../../api/check';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
+import heading from '../../ui/surfaces/Heading.module.css';
 import { Note } from '../../ui/surfaces/Note';
 import { Statement } from '../../ui/surfaces/Statement';
 import type { CheckPageProps } from './CheckPage';
@@ -19,9 +20,9 @@ export function Intro({ startsAt, kept, earlier }: CheckPageProps & { readonly e
     );
   return (
     <>
-      <header className={css.heading}>
+      <header className={heading.heading}>
         <h1>{t('check.title')}</h1>
-        <p>{t('check.lead')}</p>
+        <p className={css.lead}>{t('check.lead')}</p>
         {startsAt ? <p className={css.soft}>{t('check.forTime', { time: format.full(startsAt) })}</p> : null}
       </header>
       <ul className={css.what}>

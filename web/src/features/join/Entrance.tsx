@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Devices, Environment } from '../../call';
 import { useStore } from '../../ui/hooks/useStore';
 import type { Invitation } from './invitation';
@@ -14,6 +14,9 @@ export interface EntranceProps {
   /** Why entering failed last, in words. */
   readonly failure: string | null;
   readonly onJoin: (name: string) => void;
+  /** The browser was asked for devices, and has answered. */
+  readonly asked: boolean;
+  readonly onOpen: (want: { microphone: boolean; camera: boolean }) => void;
   readonly preferences: ReactNode;
   readonly preview: (name: string) => ReactNode;
   readonly notes: ReactNode;
@@ -25,16 +28,9 @@ export interface EntranceProps {
 /** Two taps: one to let the browser ask for camera and microphone, after saying why; one to join. Whoever allowed it
  * before needs one. */
 export function Entrance(props: EntranceProps) {
-  const { devices, environment } = props;
+  const { devices, environment, asked } = props;
   const { permission } = useStore(devices);
   const cannotAsk = permission === 'blocked-by-browser' || environment.obstacle === 'no-devices';
-  const [asked, setAsked] = useState(false);
-  const allowed = permission === 'granted';
-  useEffect(() => {
-    if (!allowed || asked) return;
-    setAsked(true);
-    void devices.open({ microphone: true, camera: true });
-  }, [allowed, asked, devices]);
-  if (!asked && !cannotAsk && !allowed) return <Welcome {...props} onAsked={() => setAsked(true)} />;
+  if (!asked && !cannotAsk && permission !== 'granted') return <Welcome {...props} />;
   return <Ready {...props} />;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../locales/useTranslation';
+import heading from '../../ui/surfaces/Heading.module.css';
 import type { Invitation } from './invitation';
 import css from './join.module.css';
 
@@ -13,7 +14,7 @@ export function Heading({ invitation }: { readonly invitation: Invitation }) {
         ? t('join.titleHost', { name: hostName })
         : t('join.title', { organisation: organisationName });
   return (
-    <header className={css.heading}>
+    <header className={heading.heading}>
       <h1>{who}</h1>
       {title ? <p className={css.subject}>{title}</p> : null}
     </header>

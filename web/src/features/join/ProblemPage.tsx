@@ -18,7 +18,16 @@ export interface ProblemPageProps {
   readonly back?: ReactNode;
 }
 
-type Kind = 'early' | 'linkInvalid' | 'linkExpired' | 'callEnded' | 'roomFull' | 'offline' | 'tooMany' | 'other';
+type Kind =
+  | 'closed'
+  | 'early'
+  | 'linkInvalid'
+  | 'linkExpired'
+  | 'callEnded'
+  | 'roomFull'
+  | 'offline'
+  | 'tooMany'
+  | 'other';
 
 const kinds: Partial<Record<PageProblem, Kind>> = {
   'link.invalid': 'linkInvalid',
@@ -28,6 +37,7 @@ const kinds: Partial<Record<PageProblem, Kind>> = {
   'room.full': 'roomFull',
   'too-many-requests': 'tooMany',
   'waiting.too-early': 'early',
+  'booking.closed': 'closed',
   offline: 'offline',
 };
 
@@ -39,6 +49,7 @@ const icons = {
   offline: WifiOff,
   tooMany: TriangleAlert,
   early: Clock,
+  closed: CalendarX2,
   other: TriangleAlert,
 } as const;
 
@@ -49,7 +60,10 @@ export function ProblemPage({ code, owner, preferences, onRetry, retrying, back 
   const Icon = icons[kind];
   // Whoever comes from the desk needs no advice about links.
   const plain =
-    kind === 'other' || kind === 'early' || (back !== undefined && (kind === 'callEnded' || kind === 'roomFull'));
+    kind === 'other' ||
+    kind === 'early' ||
+    kind === 'closed' ||
+    (back !== undefined && (kind === 'callEnded' || kind === 'roomFull'));
   const again = onRetry && kind !== 'linkInvalid' && kind !== 'linkExpired' && kind !== 'callEnded';
   return (
     <Page owner={owner} tools={preferences}>

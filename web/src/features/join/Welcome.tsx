@@ -9,26 +9,28 @@ import { Heading } from './Heading';
 import css from './join.module.css';
 
 /** Says what will happen, then lets the browser ask. */
-export function Welcome(props: EntranceProps & { readonly onAsked: () => void }) {
-  const { devices, invitation, preferences, check, onAsked } = props;
+export function Welcome(props: EntranceProps) {
+  const { devices, invitation, preferences, check, onOpen } = props;
   const { t } = useTranslation();
   const { camera, microphone } = useStore(devices);
   const asking = camera.opening || microphone.opening;
-  const open = async (want: { microphone: boolean; camera: boolean }) => {
-    await devices.open(want);
-    onAsked();
-  };
   return (
     <Page
       owner={invitation.organisationName}
       tools={preferences}
       action={
         <>
-          <Button look="primary" size="big" wide busy={asking} onClick={() => open({ microphone: true, camera: true })}>
+          <Button
+            look="primary"
+            size="big"
+            wide
+            busy={asking}
+            onClick={() => onOpen({ microphone: true, camera: true })}
+          >
             {t(asking ? 'join.asking' : 'join.ask')}
           </Button>
           {asking ? null : (
-            <Button look="plain" wide onClick={() => open({ microphone: true, camera: false })}>
+            <Button look="plain" wide onClick={() => onOpen({ microphone: true, camera: false })}>
               {t('join.askSoundOnly')}
             </Button>
           )}

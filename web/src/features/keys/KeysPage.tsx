@@ -4,6 +4,7 @@ import { type KeyView, listKeys, revokeKey } from '../../api/people';
 import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import { AtOnce } from '../../ui/surfaces/AtOnce';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
@@ -11,6 +12,19 @@ import { KeyForm, scopeText } from './KeyForm';
 
 /** The keys of programs: made, shown once, revoked. */
 export function KeysPage() {
+  const { t } = useTranslation();
+  return (
+    <div className={css.page}>
+      <h1>{t('apiKeys.title')}</h1>
+      <p className={css.soft}>{t('apiKeys.text')}</p>
+      <AtOnce loading={t('desk.loading')}>
+        <Keys />
+      </AtOnce>
+    </div>
+  );
+}
+
+function Keys() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { data, isError } = useQuery({ queryKey: ['keys'], queryFn: listKeys });
@@ -25,9 +39,7 @@ export function KeysPage() {
     look();
   };
   return (
-    <div className={css.page}>
-      <h1>{t('apiKeys.title')}</h1>
-      <p className={css.soft}>{t('apiKeys.text')}</p>
+    <>
       {isError || failed ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
       {data?.items.length === 0 ? <p>{t('apiKeys.none')}</p> : null}
       <ul className={css.rows} aria-label={t('apiKeys.title')}>
@@ -36,7 +48,7 @@ export function KeysPage() {
         ))}
       </ul>
       <KeyForm onMade={look} />
-    </div>
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import { rerouteMessage, retryMessage, withdrawMessage } from '../../api/message
 import { useChange } from '../../api/useChange';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import page from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
-import css from './messages.module.css';
 
 /** What can be done with a message that has not left. */
 export function MessageActions({ of }: { readonly of: MessageView }) {
@@ -13,7 +13,7 @@ export function MessageActions({ of }: { readonly of: MessageView }) {
   if (of.incoming || (of.state !== 'queued' && of.state !== 'failed')) return null;
   return (
     <>
-      <span className={css.actions}>
+      <span className={page.actions}>
         {of.state === 'failed' ? (
           <Button look="plain" busy={busy} onClick={() => void change(() => retryMessage(of.id))}>
             {t('messages.retry')}

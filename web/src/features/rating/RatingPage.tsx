@@ -5,6 +5,7 @@ import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
 import { TextArea } from '../../ui/controls/TextArea';
+import heading from '../../ui/surfaces/Heading.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { Page } from '../../ui/surfaces/Page';
 import { Statement } from '../../ui/surfaces/Statement';
@@ -59,7 +60,7 @@ function Ask({ rating, of, preferences, onDone }: RatingPageProps & { readonly o
           </>
         }
       >
-        <header className={css.heading}>
+        <header className={heading.heading}>
           <h1>{t('rating.title')}</h1>
           <p>
             {of.specialistName

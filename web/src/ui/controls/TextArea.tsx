@@ -5,14 +5,23 @@ import css from './Field.module.css';
 export interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   readonly label: string;
   readonly hint?: string | null;
+  /** What to mend; announced and tied to the field. */
+  readonly error?: string | null;
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines; it grows with what is written where the browser can. */
-export function TextArea({ label, hint, className, ...rest }: TextAreaProps) {
+export function TextArea({ label, hint, error, className, ...rest }: TextAreaProps) {
   return (
-    <Field label={label} hint={hint} className={className}>
-      {(tied) => <textarea {...rest} {...tied} className={[css.input, css.area].join(' ')} />}
+    <Field label={label} hint={hint} error={error} className={className}>
+      {(tied) => (
+        <textarea
+          {...rest}
+          {...tied}
+          className={[css.input, css.area].join(' ')}
+          aria-invalid={error ? true : undefined}
+        />
+      )}
     </Field>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useGoOn } from '../hooks/useGoOn';
 import { Wordmark } from '../marks/Wordmark';
 import css from './Page.module.css';
 
@@ -14,13 +15,14 @@ export interface PageProps {
 
 /** One column, one thing at a time. Our name stays in the footer. */
 export function Page({ owner, tools, children, action, footer }: PageProps) {
+  const main = useGoOn<HTMLElement>();
   return (
     <div className={css.page}>
       <header className={css.head}>
         <span className={css.owner}>{owner ?? ''}</span>
         <span className={css.tools}>{tools}</span>
       </header>
-      <main className={css.main}>
+      <main ref={main} className={css.main}>
         <div className={css.column}>{children}</div>
         {action ? <div className={css.action}>{action}</div> : null}
       </main>

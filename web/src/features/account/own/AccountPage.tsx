@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Session } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
+import { AtOnce } from '../../../ui/surfaces/AtOnce';
 import css from '../../../ui/surfaces/DeskPage.module.css';
 import { EmergencyCodesPanel } from './EmergencyCodesPanel';
 import { PasskeysPanel } from './PasskeysPanel';
@@ -29,21 +30,23 @@ export function AccountPage({ session, singleSignOn }: AccountPageProps) {
         {session.person?.name} · {session.person?.email}
         {session.person ? ` · ${t(`role.${session.person.role}`)}` : null}
       </p>
-      <PasskeysPanel hasPassword={hasPassword} onChanged={look('session')} />
-      {hasPassword ? (
-        <SecondFactorPanel needed={session.secondFactorNeeded} onChanged={look('session')} />
-      ) : (
-        <EmergencyCodesPanel />
-      )}
-      <PasswordPanel
-        hasPassword={hasPassword}
-        onChanged={() => {
-          look('desk-sessions')();
-          look('session')();
-        }}
-      />
-      <SessionsPanel />
-      {session.permissions?.includes('manageOrganisation') ? <PolicyPanel singleSignOn={singleSignOn} /> : null}
+      <AtOnce loading={t('desk.loading')}>
+        <PasskeysPanel hasPassword={hasPassword} onChanged={look('session')} />
+        {hasPassword ? (
+          <SecondFactorPanel needed={session.secondFactorNeeded} onChanged={look('session')} />
+        ) : (
+          <EmergencyCodesPanel />
+        )}
+        <PasswordPanel
+          hasPassword={hasPassword}
+          onChanged={() => {
+            look('desk-sessions')();
+            look('session')();
+          }}
+        />
+        <SessionsPanel />
+        {session.permissions?.includes('manageOrganisation') ? <PolicyPanel singleSignOn={singleSignOn} /> : null}
+      </AtOnce>
     </div>
   );
 }

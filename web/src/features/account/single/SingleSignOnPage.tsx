@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { readSingleSignOn, type SingleSignOnView, setUpProvider } from '../../../api/singleSignOn';
 import { useChange } from '../../../api/useChange';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -8,6 +8,9 @@ import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
+import { AtOnce } from '../../../ui/surfaces/AtOnce';
+import { Back } from '../../../ui/surfaces/Back';
 import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
@@ -18,7 +21,21 @@ import { TryIt } from './TryIt';
 const roles = ['observer', 'specialist', 'manager'] as const;
 
 /** Where an owner says at which identity provider the organisation's people sign in. */
-export function SingleSignOnPage() {
+export function SingleSignOnPage({ back }: { readonly back: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className={`${css.page} ${css.narrow}`}>
+      <Back>{back}</Back>
+      <h1>{t('single.title')}</h1>
+      <p className={css.soft}>{t('single.text')}</p>
+      <AtOnce loading={t('desk.loading')}>
+        <Provider />
+      </AtOnce>
+    </div>
+  );
+}
+
+function Provider() {
   const { t } = useTranslation();
   const { data, error } = useQuery({
     queryKey: ['single-sign-on-set-up'],
@@ -26,13 +43,11 @@ export function SingleSignOnPage() {
     refetchOnWindowFocus: false,
   });
   return (
-    <div className={`${css.page} ${css.narrow}`}>
-      <h1>{t('single.title')}</h1>
-      <p className={css.soft}>{t('single.text')}</p>
+    <>
       {error ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
       {data ? <SetUp key={String(data.setUp)} view={data} /> : null}
       {data?.setUp ? <RemovePanel /> : null}
-    </div>
+    </>
   );
 }
 
@@ -44,12 +59,16 @@ function SetUp({ view }: { readonly view: SingleSignOnView }) {
   const [tried, setTried] = useState(false);
   const missing = tried ? missingIn(form, view.hasSecret) : [];
   const set = (part: Partial<ProviderForm>) => setForm({ ...form, ...part });
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (missingIn(form, view.hasSecret).length > 0 || !form.ofAge) return;
-    const saved = await change(() => setUpProvider(requestOf(form)));
-    if (!saved) return;
+    const page = event.currentTarget;
+    const whole = missingIn(form, view.hasSecret).length === 0 && form.ofAge;
+    const saved = whole ? await change(() => setUpProvider(requestOf(form))) : null;
+    if (!saved) {
+      showFirstWrong(page);
+      return;
+    }
     queries.setQueryData(['single-sign-on-set-up'], saved);
     setForm(formOf(saved));
     toast(t('single.saved'));
@@ -57,7 +76,12 @@ function SetUp({ view }: { readonly view: SingleSignOnView }) {
   const text = (field: TextOf) => ({
     label: t(`single.field.${field}`),
     hint: field === 'clientSecret' && view.hasSecret ? t('single.kept') : t(`single.hint.${field}`),
-    error: missing.includes(field) ? t('setup.missing') : problem?.errors[field] ? t('single.wrong') : null,
+    // What is missing is explained where it is missing.
+    error: missing.includes(field)
+      ? `${t('setup.missing')} ${t(`single.hint.${field}`)}`
+      : problem?.errors[field]
+        ? t('single.wrong')
+        : null,
     autoComplete: 'off',
     spellCheck: false,
     value: form[field],

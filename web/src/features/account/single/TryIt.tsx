@@ -3,6 +3,7 @@ import { type ProviderTried, tryProvider } from '../../../api/singleSignOn';
 import { useChange } from '../../../api/useChange';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import css from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import type { ProviderForm } from './providerForm';
 
@@ -23,6 +24,7 @@ export function TryIt({ form, ready }: { readonly form: ProviderForm; readonly r
           {t('single.try')}
         </Button>
       </span>
+      {ready ? null : <p className={css.soft}>{t('single.tryWhen')}</p>}
       {tried && !tried.trouble ? (
         <Note tone="good" title={t('single.works')}>
           <p role="status">{t('single.worksText')}</p>

@@ -103,7 +103,8 @@ describe('single sign-on', () => {
       .spyOn(api, 'tryProvider')
       .mockResolvedValue({ trouble: 'otherName', detail: 'https://acme.example/' });
     const saved = vi.spyOn(api, 'setUpProvider').mockResolvedValue({ ...nothing, setUp: true, hasSecret: true });
-    const { container } = await show(mantine(<SingleSignOnPage />));
+    const { container } = await show(mantine(<SingleSignOnPage back={<a href="/account">Your account</a>} />));
+    expect(screen.getByRole('link', { name: 'Your account' }).getAttribute('href')).toBe('/account');
     await userEvent.type(await screen.findByLabelText('Issuer'), 'https://acme.example');
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Try it' }).disabled).toBe(true);
     await userEvent.type(screen.getByLabelText('Client ID'), 'guichet');
@@ -117,7 +118,8 @@ describe('single sign-on', () => {
     });
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(saved).not.toHaveBeenCalled();
-    expect(screen.getAllByText('Please fill in this field.')).toHaveLength(2);
+    expect(screen.getAllByText(/^Please fill in this field\. /)).toHaveLength(2);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Name on the button')));
     await userEvent.type(screen.getByLabelText('Name on the button'), 'Acme login');
     await userEvent.type(screen.getByLabelText('E-mail domains'), 'acme.example, acme.test');
     await userEvent.click(screen.getByLabelText(/15 or older/));

@@ -8,6 +8,8 @@ import {
   stepAppointment,
 } from '../../../api/booking';
 import { asProblem, Problem } from '../../../api/client';
+import { regional } from '../../../locales/regional';
+import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
@@ -15,10 +17,11 @@ import { Rated } from '../../../ui/marks/Rated';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Panel } from '../../../ui/surfaces/Panel';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
-import { ownZone, regional, timesOf } from '../slots/times';
+import { ownZone, timesOf } from '../slots/times';
 import css from './calendar.module.css';
 import { Consents } from './consents/Consents';
-import { SendCheck } from './SendCheck';
+import { EraseCustomer, isOver } from './customer/EraseCustomer';
+import { SendCheck } from './customer/SendCheck';
 import { ScopeButtons } from './series/ScopeButtons';
 
 export interface AppointmentPanelProps {
@@ -26,6 +29,7 @@ export interface AppointmentPanelProps {
   readonly version: number | string | null;
   readonly names: ReadonlyMap<string, string>;
   readonly canKeep: boolean;
+  readonly canErase: boolean;
   readonly onMove: () => void;
   readonly onClose: () => void;
   readonly onChanged: () => void;
@@ -51,9 +55,10 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
 }
 
 function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }) {
-  const { of, names, canKeep, enter, check, thread, onMove } = props;
+  const { of, names, canKeep, canErase, enter, check, thread, onMove, onChanged } = props;
   const { t, language } = useTranslation();
   const times = useMemo(() => timesOf(regional(language), ownZone()), [language]);
+  const format = useFormat();
   const { copied, copy } = useCopy();
   const checkLink = useCopy();
   const { customer, links } = of;
@@ -73,7 +78,11 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
         ) : null}
         <Fact name={t('calendar.state')}>{t(`appointmentState.${of.state}`)}</Fact>
         <Fact name={t('calendar.specialist')}>{names.get(of.specialistId) ?? t('calendar.somebodyElse')}</Fact>
-        <Fact name={t('calendar.customer')}>{customer.name ?? t('calendar.unnamed')}</Fact>
+        <Fact name={t('calendar.customer')}>
+          {of.erasedAt
+            ? t('calendar.erasedOn', { day: format.date(of.erasedAt) })
+            : (customer.name ?? t('calendar.unnamed'))}
+        </Fact>
         {customer.email ? (
           <Fact name={t('calendar.email')}>
             <a href={`mailto:${customer.email}`}>{customer.email}</a>
@@ -114,11 +123,14 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
         (customer.email || customer.phone || of.threadId) ? (
           <SendCheck id={of.id} />
         ) : null}
-        {canKeep && of.state === 'booked' ? <Button onClick={onMove}>{t('calendar.move')}</Button> : null}
+        {canKeep && of.state === 'booked' && !of.erasedAt ? (
+          <Button onClick={onMove}>{t('calendar.move')}</Button>
+        ) : null}
       </div>
-      {of.callId ? check(of.callId) : null}
-      <Consents appointment={of.id} />
-      {canKeep && (open || of.state === 'noShow') ? <Steps {...props} /> : null}
+      {of.callId && !of.erasedAt ? check(of.callId) : null}
+      <Consents appointment={of.id} over={Boolean(of.erasedAt)} />
+      {canKeep && !of.erasedAt && (open || of.state === 'noShow') ? <Steps {...props} /> : null}
+      {canErase && !of.erasedAt && isOver(of, Date.now()) ? <EraseCustomer of={of} onErased={onChanged} /> : null}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { regional } from '../../../locales/regional';
 import { useTranslation } from '../../../locales/useTranslation';
-import { ownZone, regional, timesOf } from '../slots/times';
+import { ownZone, timesOf } from '../slots/times';
 import { BookPanel, type KnownCustomer } from './BookPanel';
 import { useWhose } from './useWhose';
 

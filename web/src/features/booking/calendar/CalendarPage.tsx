@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import { useHasKeys } from '../../../ui/hooks/useHasKeys';
 import { Note } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import { AppointmentPanel } from './AppointmentPanel';
@@ -16,6 +17,8 @@ import { type CalendarState, useCalendarPage } from './useCalendarPage';
 export interface CalendarPageProps {
   readonly me: string;
   readonly canKeep: boolean;
+  /** Whether they may erase what is known of a customer. */
+  readonly canErase: boolean;
   /** The appointment that the address names. */
   readonly first: string | null;
   readonly enter: (callId: string, text: string) => ReactNode;
@@ -40,7 +43,7 @@ export function CalendarPage(props: CalendarPageProps) {
         {calendar?.cut ? <Note tone="warn">{t('calendar.cut')}</Note> : null}
         {move.moving ? <OnItsWay page={page} /> : null}
         <Body page={page} canKeep={props.canKeep} />
-        <p className={css.zone}>{t('calendar.zone', { zone: times.zoneName(Date.now()) })}</p>
+        {calendar ? <p className={css.zone}>{t('calendar.zone', { zone: times.zoneName(Date.now()) })}</p> : null}
       </div>
       {open || wish ? <Side page={page} {...props} /> : null}
     </div>
@@ -53,20 +56,36 @@ function Body({ page, canKeep }: { readonly page: CalendarState; readonly canKee
   if (view === 'list')
     return <List calendar={calendar} times={times} selected={open} canKeep={canKeep} onOpen={show} />;
   return (
-    <Grid
-      calendar={calendar}
-      lines={lines}
-      move={move}
-      selected={open}
-      canKeep={canKeep}
-      onOpen={show}
-      onBook={(day, minute, person) => book({ at: new Date(startOf(day).getTime() + minute * 60_000), person })}
-    />
+    <div className={css.around}>
+      <Grid
+        calendar={calendar}
+        lines={lines}
+        move={move}
+        selected={open}
+        canKeep={canKeep}
+        onOpen={show}
+        onBook={(day, minute, person) => book({ at: new Date(startOf(day).getTime() + minute * 60_000), person })}
+      />
+      {calendar.appointments.length === 0 && !move.moving ? <Blank page={page} canKeep={canKeep} /> : null}
+    </div>
+  );
+}
+
+/** Over an empty grid: nothing below it moves when the week is turned. */
+function Blank({ page, canKeep }: { readonly page: CalendarState; readonly canKeep: boolean }) {
+  const { t } = useTranslation();
+  const { calendar, view } = page;
+  const works = calendar?.people.some((person) => person.work.length > 0);
+  return (
+    <p className={css.blank} role="status">
+      {t(view === 'day' ? 'calendar.emptyDay' : 'calendar.emptyWeek')}{' '}
+      {canKeep ? t(works ? 'calendar.emptyBook' : 'calendar.emptyHours') : null}
+    </p>
   );
 }
 
 /** Beside the calendar: one appointment, or a new one. */
-function Side({ page, canKeep, enter, check, thread }: CalendarPageProps & { readonly page: CalendarState }) {
+function Side({ page, canKeep, canErase, enter, check, thread }: CalendarPageProps & { readonly page: CalendarState }) {
   const { calendar, whose, times, open, opened, wish, show, close, begin, refresh } = page;
   const names = useMemo(() => new Map(calendar?.people.map((person) => [person.id, person.name])), [calendar]);
   return (
@@ -90,6 +109,7 @@ function Side({ page, canKeep, enter, check, thread }: CalendarPageProps & { rea
           version={opened ? `${opened.version} ${opened.state}` : null}
           names={names}
           canKeep={canKeep}
+          canErase={canErase}
           enter={enter}
           check={check}
           thread={thread}
@@ -104,6 +124,7 @@ function Side({ page, canKeep, enter, check, thread }: CalendarPageProps & { rea
 
 function OnItsWay({ page }: { readonly page: CalendarState }) {
   const { t } = useTranslation();
+  const hasKeys = useHasKeys();
   const { move, times } = page;
   const { slots, aim, asking } = move.moving ?? {};
   if (asking)
@@ -121,7 +142,7 @@ function OnItsWay({ page }: { readonly page: CalendarState }) {
       <p role="status">
         {aim
           ? t('calendar.moveAim', { when: `${times.day(aim.start)}, ${times.hour(aim.start)}` })
-          : t(slots?.length === 0 ? 'calendar.moveNone' : 'calendar.moveHow')}
+          : t(slots?.length === 0 ? 'calendar.moveNone' : hasKeys ? 'calendar.moveHow' : 'calendar.moveTap')}
       </p>
       <Button onClick={move.leave}>{t('calendar.moveNot')}</Button>
     </div>

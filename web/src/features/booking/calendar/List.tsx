@@ -36,7 +36,7 @@ export function List({ calendar, times, selected, canKeep, onOpen }: ListProps) 
             >
               <strong>{format.time(one.start)}</strong>
               <span>
-                <b>{one.customerName ?? one.title ?? t('calendar.unnamed')}</b>
+                <b>{one.customerName ?? one.title ?? t(one.erased ? 'calendar.erased' : 'calendar.unnamed')}</b>
                 <small>
                   {[one.customerName ? one.title : null, names.get(one.specialistId)].filter(Boolean).join(' · ')}
                 </small>

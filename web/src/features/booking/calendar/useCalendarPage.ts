@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type CalendarPerson, readAppointment } from '../../../api/booking';
+import { regional } from '../../../locales/regional';
 import { useTranslation } from '../../../locales/useTranslation';
 import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { useMedia } from '../../../ui/hooks/useMedia';
-import { addDays, ownZone, regional, type Times, timesOf } from '../slots/times';
+import { addDays, ownZone, type Times, timesOf } from '../slots/times';
 import type { CalendarPageProps } from './CalendarPage';
 import type { Line } from './Grid';
 import { dayOf, startOf } from './layout';

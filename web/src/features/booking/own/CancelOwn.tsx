@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { type OwnPageProps, When } from './OwnPage';
-import css from './own.module.css';
 
 /** Cancelling gives the time to others at once and cannot be taken back, so it is asked for twice. */
 export function CancelOwn({ own, of, times, preferences, onDone }: OwnPageProps & { readonly onDone: () => void }) {
@@ -34,7 +34,7 @@ export function CancelOwn({ own, of, times, preferences, onDone }: OwnPageProps 
         </>
       }
     >
-      <header className={css.heading}>
+      <header className={heading.heading}>
         <h1>{t('own.cancelTitle')}</h1>
         <p>{t('own.cancelText')}</p>
       </header>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OwnAppointment } from '../../../api/booking';
 import { inLanguage } from '../../../locales/bothLanguages';
+import { useGivenWords } from '../../../locales/useGivenWords';
 import { useTranslation } from '../../../locales/useTranslation';
 import { GivenList } from '../../../ui/surfaces/GivenList';
 import { Note } from '../../../ui/surfaces/Note';
@@ -17,7 +18,8 @@ export interface GivenConsentsProps {
 export default function GivenConsents({ own, of, times }: GivenConsentsProps) {
   const { t, language } = useTranslation();
   const [taken, setTaken] = useState<'needed' | 'free' | null>(null);
-  const given = of.filter((one) => one.givenAt);
+  const given = useGivenWords();
+  const agreed = of.filter((one) => one.givenAt);
   const withdraw = async (id: string) => {
     const done = (await own.withdraw(id)) === null;
     if (done) setTaken(of.find((one) => one.id === id)?.required ? 'needed' : 'free');
@@ -32,11 +34,11 @@ export default function GivenConsents({ own, of, times }: GivenConsentsProps) {
           </Note>
         </div>
       ) : null}
-      {given.length > 0 ? (
+      {agreed.length > 0 ? (
         <GivenList
-          title={t('own.consents')}
+          title={t('given.title')}
           text={t('own.consentsText')}
-          items={given.map((one) => {
+          items={agreed.map((one) => {
             const words = inLanguage(one.text, language);
             const [day, time] = [times.day(one.givenAt ?? ''), times.hour(one.givenAt ?? '')];
             return {
@@ -48,11 +50,9 @@ export default function GivenConsents({ own, of, times }: GivenConsentsProps) {
             };
           })}
           words={{
-            withdraw: t('own.withdraw'),
-            withdrawNamed: (text) => t('own.withdrawNamed', { text }),
+            ...given,
             sure: t('own.withdrawSure'),
             keep: t('own.withdrawKeep'),
-            failed: t('problem.offline'),
           }}
           onWithdraw={withdraw}
         />

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { toast } from '../../../ui/surfaces/Toasts';
@@ -8,7 +9,6 @@ import { SlotPicker } from '../slots/SlotPicker';
 import type { Span } from '../slots/times';
 import { useSlots } from '../slots/useSlots';
 import type { OwnPageProps } from './OwnPage';
-import css from './own.module.css';
 
 /** Another time for the appointment. A time that was just taken is said so, and what is free now is shown. */
 export function MoveOwn({ own, of, times, preferences, onDone }: OwnPageProps & { readonly onDone: () => void }) {
@@ -54,7 +54,7 @@ export function MoveOwn({ own, of, times, preferences, onDone }: OwnPageProps & 
         </>
       }
     >
-      <header className={css.heading}>
+      <header className={heading.heading}>
         <h1>{t('own.moveTitle')}</h1>
         <p>{t('own.moveNow', { day: times.day(of.start), time: times.hour(of.start) })}</p>
       </header>

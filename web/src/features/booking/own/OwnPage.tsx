@@ -5,6 +5,7 @@ import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { ButtonLink } from '../../../ui/controls/ButtonLink';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { PrepareList } from '../../../ui/surfaces/PrepareList';
@@ -83,7 +84,7 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
         </>
       }
     >
-      <header className={css.heading}>
+      <header className={heading.heading}>
         <p>{of.customerName ? t('own.greetNamed', { name: of.customerName }) : t('own.greet')}</p>
         <h1>{of.title ?? of.typeName}</h1>
       </header>

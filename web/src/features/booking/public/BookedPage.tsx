@@ -6,6 +6,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { ButtonLink } from '../../../ui/controls/ButtonLink';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { PrepareList } from '../../../ui/surfaces/PrepareList';
@@ -13,7 +14,6 @@ import { When } from '../own/OwnPage';
 import { save } from '../own/useOwn';
 import type { Times } from '../slots/times';
 import type { PublicPagesProps } from './PublicPages';
-import css from './public.module.css';
 
 export interface BookedPageProps extends PublicPagesProps {
   readonly booked: PublicBooked;
@@ -60,7 +60,7 @@ export function BookedPage({ page, preferences, booked, times }: BookedPageProps
         </>
       }
     >
-      <div className={css.heading} role="status">
+      <div className={heading.heading} role="status">
         <h1>{t('book.done')}</h1>
       </div>
       <When of={booked.appointment} times={times} />

@@ -47,7 +47,7 @@ export function ChooseTime(props: ChooseTimeProps) {
     >
       {onBack ? null : <Welcome page={page} />}
       <h2 className={css.question}>{t('book.when', { type: type.name })}</h2>
-      {gone ? <ErrorNote>{t(`problem.${gone as ProblemCode}`)}</ErrorNote> : null}
+      {gone ? <ErrorNote title={t(`problem.${gone as ProblemCode}`)}>{t('book.kept')}</ErrorNote> : null}
       <SlotPicker of={slots} times={times} chosen={chosen?.start ?? null} onChoose={onChoose} />
     </Page>
   );

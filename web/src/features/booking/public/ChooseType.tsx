@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { PublicType } from '../../../api/booking';
 import { useTranslation } from '../../../locales/useTranslation';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { Page } from '../../../ui/surfaces/Page';
 import type { PublicPagesProps } from './PublicPages';
 import css from './public.module.css';
@@ -36,7 +37,7 @@ export function ChooseType({
 export function Welcome({ page }: { readonly page: PublicPagesProps['page'] }) {
   const { t } = useTranslation();
   return (
-    <header className={css.heading}>
+    <header className={heading.heading}>
       <h1>{t('book.heading')}</h1>
       <p>{page.welcome ?? t('book.welcome', { team: page.teamName })}</p>
     </header>

@@ -1,12 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PublicType } from '../../../api/booking';
-import type { Problem } from '../../../api/client';
 import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
 import { showFirstWrong } from '../../../ui/showFirstWrong';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { PrepareList } from '../../../ui/surfaces/PrepareList';
@@ -81,16 +81,13 @@ export function Details(props: DetailsProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Page owner={page.organisationName} tools={preferences}>
-        <header className={css.heading}>
+        <header className={heading.heading}>
           <h1>{t('book.who')}</h1>
           <p>{t('book.chosen', { type: type.name, day: times.day(chosen.start), time: times.hour(chosen.start) })}</p>
         </header>
         <PrepareList title={t('prepare.title')} words={inLanguage(type.prepare, language)} />
         <Fields {...props} missing={missing} />
-        <Refused problem={booking.problem} />
-        <Button type="submit" look="primary" size="big" wide busy={booking.busy}>
-          {t(booking.busy ? 'book.booking' : 'book.book')}
-        </Button>
+        <Submit booking={booking} />
         <Button look="plain" wide onClick={onBack}>
           {t('book.otherTime')}
         </Button>
@@ -99,9 +96,21 @@ export function Details(props: DetailsProps) {
   );
 }
 
-function Refused({ problem }: { readonly problem: Problem | null }) {
+/** What was refused stands above the button, which stays in sight. */
+function Submit({ booking: { busy, problem } }: { readonly booking: Booking }) {
   const { t } = useTranslation();
-  return problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null;
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) end.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [problem]);
+  return (
+    <div ref={end} className={css.submit}>
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      <Button type="submit" look="primary" size="big" wide busy={busy}>
+        {t(busy ? 'book.booking' : 'book.book')}
+      </Button>
+    </div>
+  );
 }
 
 function Fields({ page, given, onGiven, booking, missing }: DetailsProps & { readonly missing: readonly Lack[] }) {

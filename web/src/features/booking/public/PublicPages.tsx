@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { listPublicSlots, type PublicBooked, type PublicPage, type PublicType } from '../../../api/booking';
+import { regional } from '../../../locales/regional';
 import { useTranslation } from '../../../locales/useTranslation';
-import { ownZone, regional, type Span, timesOf } from '../slots/times';
+import { ownZone, type Span, timesOf } from '../slots/times';
 import { useSlots } from '../slots/useSlots';
 import { BookedPage } from './BookedPage';
 import { ChooseTime } from './ChooseTime';

@@ -1,24 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { deleteFeed, makeFeed, readFeed } from '../../../api/booking';
+import { deleteFeed, makeFeed } from '../../../api/booking';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useCopy } from '../../../ui/hooks/useCopy';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from './schedule.module.css';
+import { feedOf } from './useArrived';
 
 /** The address at which a calendar program finds the appointments. Whoever has it sees them, so it can be taken back. */
 export function FeedPanel({ person }: { readonly person: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { data, isError } = useQuery({ queryKey: ['feed', person], queryFn: () => readFeed(person) });
+  const { data, isError } = useQuery(feedOf(person));
   const { copied, copy } = useCopy();
   const [failed, setFailed] = useState(false);
   const change = (work: (person: string) => Promise<unknown>) => async () => {
     setFailed(false);
     await work(person).catch(() => setFailed(true));
-    void queries.invalidateQueries({ queryKey: ['feed', person] });
+    void queries.invalidateQueries({ queryKey: feedOf(person).queryKey });
   };
   return (
     <section className={page.panel}>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
-import { type HoursView, readHours, setHours } from '../../../api/booking';
+import { type FormEvent, useState } from 'react';
+import { type HoursView, setHours } from '../../../api/booking';
 import { asProblem, type Problem } from '../../../api/client';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
@@ -13,6 +13,7 @@ import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { addDays, ownZone, timesOf } from '../slots/times';
 import css from './schedule.module.css';
+import { hoursOf } from './useArrived';
 
 interface Draft {
   readonly id: number;
@@ -29,7 +30,29 @@ const drafts = (hours: HoursView): readonly Draft[] =>
 /** A week of work by the wall clock; several stretches a day, past midnight where the second time is the smaller one. */
 export function HoursPanel({ person, canKeep }: { readonly person: string; readonly canKeep: boolean }) {
   const { t } = useTranslation();
-  const { loaded, shifts, setShifts, zone, setZone, busy, problem, save } = useHours(person);
+  const { data, isError, refetch } = useQuery(hoursOf(person));
+  if (data) return <Week of={data} person={person} canKeep={canKeep} />;
+  // A week that only looks empty is never offered to be saved.
+  return isError ? (
+    <section className={page.panel}>
+      <h2>{t('schedule.hours')}</h2>
+      <ErrorNote>{t('problem.offline')}</ErrorNote>
+      <span>
+        <Button onClick={() => void refetch()}>{t('staff.retry')}</Button>
+      </span>
+    </section>
+  ) : null;
+}
+
+interface WeekProps {
+  readonly of: HoursView;
+  readonly person: string;
+  readonly canKeep: boolean;
+}
+
+function Week({ of, person, canKeep }: WeekProps) {
+  const { t } = useTranslation();
+  const { shifts, setShifts, zone, setZone, busy, problem, save } = useHours(of, person);
   const add = (day: number) => {
     const last = shifts.filter((one) => one.day === day).at(-1);
     const next = last ? { from: last.to, to: '18:00' } : { from: '09:00', to: '12:00' };
@@ -42,7 +65,7 @@ export function HoursPanel({ person, canKeep }: { readonly person: string; reado
   return (
     <form className={page.panel} onSubmit={submit}>
       <h2>{t('schedule.hours')}</h2>
-      {loaded && shifts.length === 0 ? <p className={page.soft}>{t('schedule.noHours')}</p> : null}
+      {shifts.length === 0 ? <p className={page.soft}>{t('schedule.noHours')}</p> : null}
       <ul className={css.week}>
         {[1, 2, 3, 4, 5, 6, 7].map((day) => (
           <Day key={day} day={day} all={shifts} onChange={setShifts} onAdd={() => add(day)} canKeep={canKeep} />
@@ -125,24 +148,25 @@ function Day({ day, all, onChange, onAdd, canKeep }: DayProps) {
   );
 }
 
-function useHours(person: string) {
+function useHours(of: HoursView, person: string) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: ['hours', person], queryFn: () => readHours(person) });
-  const [shifts, setShifts] = useState<readonly Draft[]>([]);
-  const [zone, setZone] = useState('');
+  const [kept, setKept] = useState(of);
+  const [shifts, setShifts] = useState(() => drafts(of));
+  const [zone, setZone] = useState(() => zoneOf(of));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    if (!data) return;
-    setShifts(drafts(data));
-    setZone(data.shifts.length > 0 ? data.zone : ownZone());
-  }, [data]);
+  if (of !== kept) {
+    setKept(of);
+    setShifts(drafts(of));
+    setZone(zoneOf(of));
+  }
   const save = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      await setHours(person, { zone, shifts: shifts.map(({ day, from, to }) => ({ day, from, to })) });
+      const saved = await setHours(person, { zone, shifts: shifts.map(({ day, from, to }) => ({ day, from, to })) });
+      queries.setQueryData(hoursOf(person).queryKey, saved);
       toast(t('schedule.saved'));
     } catch (error) {
       setProblem(asProblem(error));
@@ -150,8 +174,11 @@ function useHours(person: string) {
     setBusy(false);
     void queries.invalidateQueries({ queryKey: ['calendar'] });
   };
-  return { loaded: data !== undefined, shifts, setShifts, zone, setZone, busy, problem, save };
+  return { shifts, setShifts, zone, setZone, busy, problem, save };
 }
+
+/** Hours that were never set begin in the zone of whoever sets them. */
+const zoneOf = (hours: HoursView) => (hours.shifts.length > 0 ? hours.zone : ownZone());
 
 /** All zones that this browser knows, and the one that is set. */
 function zoneNames(set: string): readonly string[] {

@@ -9,6 +9,7 @@ import { SelectField } from '../../../ui/controls/SelectField';
 import { TextArea } from '../../../ui/controls/TextArea';
 import { TextField } from '../../../ui/controls/TextField';
 import { useCopy } from '../../../ui/hooks/useCopy';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
@@ -78,9 +79,10 @@ function OfTeam({ team, name }: { readonly team: string; readonly name: string }
   const { address, draft, setDraft, problem, save } = usePageOf(team, name);
   const { copied, copy } = useCopy();
   if (!draft) return null;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void save();
+    const form = event.currentTarget;
+    void save().then(() => showFirstWrong(form));
   };
   return (
     <form className={css.form} onSubmit={submit} noValidate>

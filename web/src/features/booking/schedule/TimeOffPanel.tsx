@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { addTimeOff, deleteTimeOff, listTimeOff } from '../../../api/booking';
+import { addTimeOff, deleteTimeOff } from '../../../api/booking';
 import { asProblem } from '../../../api/client';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -10,18 +10,19 @@ import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import css from './schedule.module.css';
+import { timeOffOf } from './useArrived';
 
 /** When somebody is away. What was booked before stays booked. */
 export function TimeOffPanel({ person, canKeep }: { readonly person: string; readonly canKeep: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: ['time-off', person], queryFn: () => listTimeOff(person) });
+  const { data } = useQuery(timeOffOf(person));
   const [start, setStart] = useState('');
   const [end, setEnd] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const look = () => {
-    void queries.invalidateQueries({ queryKey: ['time-off', person] });
+    void queries.invalidateQueries({ queryKey: timeOffOf(person).queryKey });
     void queries.invalidateQueries({ queryKey: ['calendar'] });
   };
   const attempt = async (work: () => Promise<unknown>) => {

@@ -8,6 +8,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from './schedule.module.css';
@@ -90,8 +91,9 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
     const slot = Object.entries(chosen.slot).map(([key, value]) => [key, String(value)]);
     setValues((was) => ({ ...was, ...Object.fromEntries(slot), gridMinutes: String(chosen.slot.minutes) }));
   };
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setBusy(true);
     setProblem(null);
     const given = Object.fromEntries(numbers.map((one) => [one, Number(values[one])])) as Record<keyof Numbers, number>;
@@ -102,6 +104,7 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
       onDone();
     } catch (error) {
       setProblem(asProblem(error));
+      showFirstWrong(form);
     }
     setBusy(false);
   };
@@ -115,20 +118,7 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
         onChange={(event) => setName(event.target.value)}
       />
       <ScenarioField used={of?.scenarioId} value={scenario} onChoose={choose} />
-      <div className={css.numbers}>
-        {numbers.map((one) => (
-          <TextField
-            key={one}
-            type="number"
-            inputMode="numeric"
-            label={t(`types.${one}`)}
-            value={values[one]}
-            min={0}
-            error={problem?.errors[one] ? t('types.numberWrong') : null}
-            onChange={(event) => setValues((was) => ({ ...was, [one]: event.target.value }))}
-          />
-        ))}
-      </div>
+      <NumberFields values={values} problem={problem} onChange={setValues} />
       <label className={page.choice}>
         <input type="checkbox" checked={!closed} onChange={(event) => setClosed(!event.target.checked)} />
         {t('types.open')}
@@ -143,6 +133,32 @@ function TypeForm({ of, onDone }: { readonly of: AppointmentTypeView | null; rea
         <Button onClick={onDone}>{t('types.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+interface NumberFieldsProps {
+  readonly values: Numbers;
+  readonly problem: Problem | null;
+  readonly onChange: (values: Numbers) => void;
+}
+
+function NumberFields({ values, problem, onChange }: NumberFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.numbers}>
+      {numbers.map((one) => (
+        <TextField
+          key={one}
+          type="number"
+          inputMode="numeric"
+          label={t(`types.${one}`)}
+          value={values[one]}
+          min={0}
+          error={problem?.errors[one] ? t('types.numberWrong') : null}
+          onChange={(event) => onChange({ ...values, [one]: event.target.value })}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -1,3 +1,5 @@
+import { unbroken } from '../../../locales/unbroken';
+
 /** Times as a reader of one language sees them in one zone; all of it pure. */
 
 export interface Span {
@@ -23,11 +25,6 @@ export interface Times {
   readonly month: (from: string, to: string) => string;
   /** The calendar's day in this zone, as 2026-11-24. */
   readonly key: (instant: string | number | Date) => string;
-}
-
-/** The reader's own way of writing times in the language of the page: fr-CA writes other hours than fr-FR. */
-export function regional(language: string): string {
-  return navigator.languages?.find((tag) => tag.startsWith(language)) ?? language;
 }
 
 export function ownZone(): string {
@@ -64,9 +61,9 @@ export function timesOf(language: string, zone: string, now: number = Date.now()
     zone,
     key,
     day: (instant) => (key(instant).slice(0, 4) === year ? near : far).format(new Date(instant)),
-    hour: (instant) => hour.format(new Date(instant)),
+    hour: (instant) => unbroken(hour.format(new Date(instant))),
     // Not formatRange: some languages would write the hour otherwise there than alone.
-    range: ({ start, end }) => `${hour.format(new Date(start))} – ${hour.format(new Date(end))}`,
+    range: ({ start, end }) => `${unbroken(hour.format(new Date(start)))} – ${unbroken(hour.format(new Date(end)))}`,
     zoneName: (instant) =>
       named.formatToParts(new Date(instant)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
     dayNamed: (day) => wholeDay.format(noon(day)),

@@ -33,6 +33,12 @@ describe('times', () => {
     expect(times.day('2027-01-05T09:00:00Z')).toBe('mardi 5 janvier 2027');
   });
 
+  it('Hour_InFrench_IsNeverBrokenOverTwoLines', () => {
+    const times = timesOf('fr-CA', 'Europe/Paris', at);
+    expect(times.hour('2026-11-24T15:00:00Z')).toBe('16\u00a0h\u00a000');
+    expect(times.range(slot('2026-11-24T15:00:00Z'))).toBe('16\u00a0h\u00a000 – 16\u00a0h\u00a030');
+  });
+
   it('Labels_HourThatComesTwice_SayWhichIsWhich', () => {
     const times = timesOf('en-GB', 'Europe/Paris', at);
     const night = [slot('2026-10-25T00:30:00Z'), slot('2026-10-25T01:30:00Z'), slot('2026-10-25T02:30:00Z')];

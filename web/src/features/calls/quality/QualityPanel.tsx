@@ -13,6 +13,8 @@ import { Legend, type Span } from './QualityChart';
 import css from './quality.module.css';
 
 const liveMilliseconds = 15_000;
+/** Of the line of time: a short call is not drawn as one broad beam. */
+const leastMilliseconds = 300_000;
 
 /** How the connections of a call were: a verdict in words, a picture, the numbers. */
 export function QualityPanel({ callId, live }: { readonly callId: string; readonly live: boolean }) {
@@ -39,7 +41,8 @@ export function QualityPanel({ callId, live }: { readonly callId: string; readon
 function Shown({ people, callId }: { readonly people: readonly QualityParticipant[]; readonly callId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const span = spanOf(people);
+  const { from, to } = spanOf(people);
+  const span = { from, to: Math.max(to, from + leastMilliseconds) };
   const names = useNames(people);
   const found = levels.filter((level) =>
     people.some((person) => person.minutes.some((minute) => (shareOf(minute, level) ?? 0) > 0)),
@@ -48,9 +51,9 @@ function Shown({ people, callId }: { readonly people: readonly QualityParticipan
     <div className={css.panel}>
       <div className={css.key}>
         <p>
-          {t('callQuality.span', {
-            from: format.time(span.from),
-            to: format.time(span.to),
+          {t(to < span.to ? 'callQuality.spanShort' : 'callQuality.span', {
+            from: format.time(from),
+            to: format.time(to),
           })}
         </p>
         <Legend shown={found} />
@@ -89,10 +92,9 @@ function useNames(people: readonly QualityParticipant[]): readonly string[] {
   });
 }
 
-/** At least five minutes wide: a short call is not drawn as one broad beam. */
 function spanOf(people: readonly QualityParticipant[]): Span {
   const minutes = people.flatMap((person) => person.minutes);
   const from = Math.min(...minutes.map((minute) => Date.parse(minute.startedAt)));
   const to = Math.max(...minutes.map((minute) => Date.parse(minute.startedAt) + Number(minute.seconds) * 1000));
-  return { from, to: Math.max(to, from + 300_000) };
+  return { from, to };
 }

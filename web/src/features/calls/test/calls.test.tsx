@@ -23,6 +23,7 @@ const call = (id: string, change: Partial<CallView> = {}): CallView => ({
   people: [],
   check: null,
   rating: null,
+  erasedAt: null,
   links: { specialist: 'https://g.example/j#s', customer: 'https://g.example/j#c' },
   ...change,
 });

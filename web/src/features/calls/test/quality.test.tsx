@@ -152,6 +152,15 @@ describe('QualityPanel', () => {
     await expectAccessible(container);
   });
 
+  it('Panel_ShortCall_SaysWhenItWas_NotUntilWhenItsLineGoes', async () => {
+    const later = minute({ startedAt: '2026-11-22T10:05:00Z' });
+    await draw([{ participantId: 'a', role: 'customer', minutes: [minute()] }]);
+    expect(await screen.findByText(/^From .*:00.* to .*:01.*, on a line of five minutes$/)).toBeTruthy();
+    cleanup();
+    await draw([{ participantId: 'a', role: 'customer', minutes: [minute(), later] }]);
+    expect(await screen.findByText(/^From .*:00.* to .*:06(.[AP]M)?$/)).toBeTruthy();
+  });
+
   it.each([
     [true, /Nothing is measured yet/],
     [false, /Nothing was measured in this call/],

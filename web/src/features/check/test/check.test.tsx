@@ -143,6 +143,7 @@ describe('figures', () => {
     expect(figures(leg, 'fr')?.up).toEqual({ unit: 'rate', gaps: { value: '1,9' } });
     expect(figures(leg, 'en')?.loss).toEqual({ unit: 'percent', gaps: { value: '0.5' } });
     expect(figures({ ...leg, jitterMilliseconds: null }, 'en')?.jitter).toBeNull();
+    expect(figures({ ...leg, loss: null }, 'en')?.loss).toBeNull();
     expect(figures(null, 'en')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Devices, Environment } from '../../../call';
 import { devicesState, type FakeDevices, fakeDevices } from '../../../test/fakes';
@@ -27,9 +28,27 @@ const invitation: Invitation = {
 };
 const base = devicesState();
 
+type Want = { readonly microphone: boolean; readonly camera: boolean };
+
 function page(devices: Devices, change: Partial<Invitation> = {}, onJoin = vi.fn(), joining = false) {
+  return <Opened devices={devices} change={change} onJoin={onJoin} joining={joining} />;
+}
+
+interface OpenedProps {
+  readonly devices: Devices;
+  readonly change: Partial<Invitation>;
+  readonly onJoin: (name: string) => void;
+  readonly joining: boolean;
+}
+
+/** Opens the devices as the pages around it do. */
+function Opened({ devices, change, onJoin, joining }: OpenedProps) {
+  const [asked, setAsked] = useState(false);
+  const open = (want: Want) => void devices.open(want).then(() => setAsked(true));
   return (
     <Entrance
+      asked={asked}
+      onOpen={open}
       devices={devices}
       environment={environment}
       invitation={{ ...invitation, ...change }}

@@ -45,7 +45,7 @@ export function ChannelPanel({ of }: { readonly of: ChannelView }) {
   const refused = problem ?? trial.problem;
   const wrong = Object.keys(refused?.errors ?? {});
   return (
-    <form className={css.panel} onSubmit={submit} noValidate>
+    <form className={page.panel} onSubmit={submit} noValidate>
       <div className={css.top}>
         <h2>{t(`messages.channel.${of.channel}`)}</h2>
         <Button

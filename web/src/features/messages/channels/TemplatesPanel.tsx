@@ -15,6 +15,7 @@ import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextArea } from '../../../ui/controls/TextArea';
 import { TextField } from '../../../ui/controls/TextField';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
 import { Linked } from '../Linked';
@@ -31,9 +32,9 @@ export function TemplatesPanel() {
   const found = data?.items.filter((one) => one.notice === notice && one.language === language) ?? [];
   const shown = found.find((one) => one.channel === channel) ?? found[0];
   return (
-    <section className={css.panel}>
+    <section className={page.panel}>
       <h2>{t('channels.templates')}</h2>
-      <p className={css.soft}>{t('channels.templatesText')}</p>
+      <p className={page.soft}>{t('channels.templatesText')}</p>
       <div className={css.fields}>
         <SelectField
           label={t('channels.notice')}
@@ -103,7 +104,7 @@ function Editor({ of, places }: { readonly of: TemplateView; readonly places: re
         />
         {preview.isError ? <ErrorNote>{t('channels.templateWrong')}</ErrorNote> : null}
         {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
-        <span className={css.actions}>
+        <span className={page.actions}>
           <Button type="submit" look="primary" busy={busy}>
             {t('channels.save')}
           </Button>

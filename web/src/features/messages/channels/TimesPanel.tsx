@@ -33,7 +33,7 @@ export function TimesPanel({ of }: { readonly of: Messaging }) {
     all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
   const shown = [...new Set([...offered, ...settings.reminders.map(Number)])].sort((a, b) => b - a);
   return (
-    <form className={css.panel} onSubmit={submit} noValidate>
+    <form className={page.panel} onSubmit={submit} noValidate>
       <h2>{t('channels.times')}</h2>
       <fieldset className={css.choices}>
         <legend>{t('channels.reminders')}</legend>

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextArea } from '../../../ui/controls/TextArea';
+import { useHasKeys } from '../../../ui/hooks/useHasKeys';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from '../messages.module.css';
 
@@ -19,6 +20,7 @@ export interface ComposerProps {
 /** Answers a customer. Ctrl+Enter sends. */
 export function Composer({ thread, usual, box }: ComposerProps) {
   const { t } = useTranslation();
+  const hasKeys = useHasKeys();
   const { busy, problem, change } = useChange('thread', 'threads');
   const [chosen, setChosen] = useState<MessageChannel | null>(null);
   const [text, setText] = useState('');
@@ -37,7 +39,7 @@ export function Composer({ thread, usual, box }: ComposerProps) {
       <TextArea
         ref={box}
         label={t('messages.answer')}
-        hint={t(`messages.hint.${channel}`)}
+        hint={[t(`messages.hint.${channel}`), hasKeys && t('messages.sendKeys')].filter(Boolean).join(' ')}
         rows={2}
         maxLength={channel === 'email' ? 10_000 : 1000}
         value={text}

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
+import { useHasKeys } from '../../../ui/hooks/useHasKeys';
 import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
@@ -72,26 +73,12 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall, book, appo
       {tabs}
       <div className={css.columns} data-booking={bookingHere ? '' : undefined}>
         <section className={css.list} aria-label={t('messages.threads')}>
-          <div className={css.filters}>
-            <TextField
-              label={t('messages.search')}
-              type="search"
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-            <SelectField
-              label={t('messages.show')}
-              value={filter}
-              options={(['all', 'unread', 'mine'] as const).map((one) => ({
-                value: one,
-                label: t(`messages.filter.${one}`),
-              }))}
-              onChange={(event) => setFilter(event.target.value as Filter)}
-            />
-          </div>
+          <Filters filter={filter} search={search} onFilter={setFilter} onSearch={setSearch} />
           {isError ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
           {isPending ? <Skeleton height="72px" /> : null}
-          {data && threads.length === 0 ? <Empty filtered={filter !== 'all' || search !== ''} /> : null}
+          {data && threads.length === 0 ? (
+            <Empty filtered={filter !== 'all' || search !== ''} mayWrite={mayWrite} />
+          ) : null}
           <Threads of={threads} open={open} onOpen={onOpen} />
           {threads.length > 0 ? <Keys mayWrite={mayWrite} mayBook={book !== null} /> : null}
         </section>
@@ -115,10 +102,40 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall, book, appo
             appointment={appointment}
           />
         ) : (
-          <p className={css.choose}>{t('messages.choose')}</p>
+          <Choose />
         )}
         {bookingHere && book ? <aside className={own.booking}>{book(bookingHere, stopBooking)}</aside> : null}
       </div>
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: Filter;
+  readonly search: string;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onSearch: (search: string) => void;
+}
+
+function Filters({ filter, search, onFilter, onSearch }: FiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.filters}>
+      <TextField
+        label={t('messages.search')}
+        type="search"
+        value={search}
+        onChange={(event) => onSearch(event.target.value)}
+      />
+      <SelectField
+        label={t('messages.show')}
+        value={filter}
+        options={(['all', 'unread', 'mine'] as const).map((one) => ({
+          value: one,
+          label: t(`messages.filter.${one}`),
+        }))}
+        onChange={(event) => onFilter(event.target.value as Filter)}
+      />
     </div>
   );
 }
@@ -141,12 +158,22 @@ function Threads({
   );
 }
 
-function Empty({ filtered }: { readonly filtered: boolean }) {
+function Choose() {
+  const { t } = useTranslation();
+  const hasKeys = useHasKeys();
+  return (
+    <p className={css.choose}>
+      {[t('messages.choose'), hasKeys && t('messages.chooseKeys')].filter(Boolean).join(' ')}
+    </p>
+  );
+}
+
+function Empty({ filtered, mayWrite }: { readonly filtered: boolean; readonly mayWrite: boolean }) {
   const { t } = useTranslation();
   return (
     <div className={css.empty}>
       <h2>{t(filtered ? 'messages.noneFound' : 'messages.none')}</h2>
-      <p>{t(filtered ? 'messages.noneFoundText' : 'messages.noneText')}</p>
+      <p>{t(filtered ? 'messages.noneFoundText' : mayWrite ? 'messages.noneText' : 'messages.noneTextRead')}</p>
     </div>
   );
 }

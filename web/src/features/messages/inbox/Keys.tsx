@@ -1,4 +1,5 @@
 import { useTranslation } from '../../../locales/useTranslation';
+import { useHasKeys } from '../../../ui/hooks/useHasKeys';
 import { Kbd } from '../../../ui/marks/Kbd';
 import css from './inbox.module.css';
 
@@ -10,6 +11,8 @@ export interface KeysProps {
 /** What single keys do in the inbox. */
 export function Keys({ mayWrite, mayBook }: KeysProps) {
   const { t } = useTranslation();
+  const hasKeys = useHasKeys();
+  if (!hasKeys) return null;
   const keys = [
     ['J', 'next'],
     ['K', 'before'],

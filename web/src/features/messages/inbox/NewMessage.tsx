@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { type MessageChannel, writeMessage } from '../../../api/messages';
 import { useChange } from '../../../api/useChange';
 import { currentLanguage } from '../../../locales/i18n';
@@ -8,6 +8,8 @@ import { SelectField } from '../../../ui/controls/SelectField';
 import { TextArea } from '../../../ui/controls/TextArea';
 import { TextField } from '../../../ui/controls/TextField';
 import { useHotkeys } from '../../../ui/hooks/useHotkeys';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from '../messages.module.css';
 
@@ -19,11 +21,17 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
   const [name, setName] = useState('');
   const [to, setTo] = useState('');
   const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
   const leave = () => onDone(null);
   useHotkeys({ Escape: leave });
-  const submit = async (event: FormEvent) => {
+  const lacking = !to.trim() || !text.trim();
+  const send = async (event: SyntheticEvent, form: HTMLElement) => {
     event.preventDefault();
-    if (!to.trim() || !text.trim()) return;
+    setTried(true);
+    if (lacking) {
+      showFirstWrong(form);
+      return;
+    }
     const customer = { ...(name.trim() && { name: name.trim() }), [channel === 'text' ? 'phone' : 'email']: to.trim() };
     const sent = await change(() =>
       writeMessage({ channel, text: text.trim(), customer, language: currentLanguage() }),
@@ -31,7 +39,16 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
     if (sent) onDone(sent.threadId);
   };
   return (
-    <form className={css.pane} onSubmit={submit} noValidate>
+    <form
+      className={css.pane}
+      onSubmit={(event) => void send(event, event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(event, event.currentTarget);
+        // What is written is not thrown away by a key.
+        if (event.key === 'Escape' && !to && !text) leave();
+      }}
+      noValidate
+    >
       <h2>{t('messages.new')}</h2>
       <SelectField
         label={t('messages.by')}
@@ -44,6 +61,10 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
         hint={channel === 'text' ? t('messages.numberHint') : undefined}
         type={channel === 'text' ? 'tel' : 'email'}
         autoComplete="off"
+        autoFocus
+        error={
+          tried && !to.trim() ? t(channel === 'text' ? 'messages.numberMissing' : 'messages.addressMissing') : null
+        }
         value={to}
         onChange={(event) => setTo(event.target.value)}
       />
@@ -59,12 +80,13 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
         hint={t(`messages.hint.${channel}`)}
         rows={4}
         maxLength={channel === 'text' ? 1000 : 10_000}
+        error={tried && !text.trim() ? t('messages.textMissing') : null}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
-      <span className={css.actions}>
-        <Button type="submit" look="primary" busy={busy} aria-disabled={!to.trim() || !text.trim()}>
+      <span className={page.actions}>
+        <Button type="submit" look="primary" busy={busy}>
           {t('messages.send')}
         </Button>
         <Button onClick={leave}>{t('messages.cancel')}</Button>

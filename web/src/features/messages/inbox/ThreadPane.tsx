@@ -14,6 +14,7 @@ import { useChange } from '../../../api/useChange';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useHotkeys } from '../../../ui/hooks/useHotkeys';
+import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import css from '../messages.module.css';
@@ -86,7 +87,7 @@ export function ThreadPane(props: ThreadPaneProps) {
           </small>
         </span>
         {mayWrite ? (
-          <span className={css.actions}>
+          <span className={page.actions}>
             <Button aria-keyshortcuts="A" icon={<UserCheck size={20} aria-hidden="true" />} onClick={assign}>
               {t(mine ? 'messages.release' : 'messages.take')}
             </Button>

@@ -5,6 +5,7 @@ import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
+import { AtOnce } from '../../../ui/surfaces/AtOnce';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import { Bubble } from '../inbox/Bubble';
@@ -12,8 +13,30 @@ import css from '../messages.module.css';
 
 const states = ['', 'queued', 'sent', 'delivered', 'failed', 'withdrawn', 'received'] as const;
 
+export interface SentPageProps {
+  readonly tabs: ReactNode;
+  readonly mayManage: boolean;
+  readonly mayWrite: boolean;
+}
+
 /** Every message as its reader gets it: the desk's own mailbox while no operator delivers, and what waits or failed. */
-export function SentPage({ tabs, mayManage }: { readonly tabs: ReactNode; readonly mayManage: boolean }) {
+export function SentPage({ tabs, mayManage, mayWrite }: SentPageProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.page}>
+      <div className={css.top}>
+        <h1>{t('messages.sentTitle')}</h1>
+      </div>
+      {tabs}
+      <AtOnce loading={t('desk.loading')}>
+        {mayManage ? <Channels /> : null}
+        <Mailbox mayWrite={mayWrite} />
+      </AtOnce>
+    </div>
+  );
+}
+
+function Mailbox({ mayWrite }: { readonly mayWrite: boolean }) {
   const { t } = useTranslation();
   const [state, setState] = useState<(typeof states)[number]>('');
   const { data, isError, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
@@ -25,12 +48,7 @@ export function SentPage({ tabs, mayManage }: { readonly tabs: ReactNode; readon
   });
   const messages = data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className={css.page}>
-      <div className={css.top}>
-        <h1>{t('messages.sentTitle')}</h1>
-      </div>
-      {tabs}
-      {mayManage ? <Channels /> : null}
+    <>
       <SelectField
         className={css.stateFilter}
         label={t('messages.show')}
@@ -42,15 +60,17 @@ export function SentPage({ tabs, mayManage }: { readonly tabs: ReactNode; readon
       {isPending ? <Skeleton height="160px" /> : null}
       {data && messages.length === 0 ? (
         <div className={css.empty}>
-          <h2>{t('messages.none')}</h2>
-          <p>{t('messages.noneText')}</p>
+          <h2>{t(state ? 'messages.noneFound' : 'messages.none')}</h2>
+          <p>{t(state ? 'messages.noneFoundText' : mayWrite ? 'messages.noneTextSent' : 'messages.noneTextRead')}</p>
         </div>
       ) : null}
       <ol className={css.mailbox} aria-label={t('messages.sentTitle')}>
         {messages.map((one) => (
           <li key={one.id} className={css.letter}>
             <small>
-              {t(one.incoming ? 'messages.from' : 'messages.to', { name: one.customer ?? '', address: one.address })}
+              {t(one.incoming ? 'messages.from' : 'messages.to', {
+                who: [one.customer, one.address].filter(Boolean).join(' · '),
+              })}
             </small>
             <ol className={css.single}>
               <Bubble of={one} />
@@ -59,13 +79,13 @@ export function SentPage({ tabs, mayManage }: { readonly tabs: ReactNode; readon
         ))}
       </ol>
       {hasNextPage ? <Button onClick={() => void fetchNextPage()}>{t('messages.more')}</Button> : null}
-    </div>
+    </>
   );
 }
 
 /** What the reader of this page must know about the channels: nobody delivers yet, or one is suspended. */
 function Channels() {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const format = useFormat();
   const { data } = useQuery({ queryKey: ['channels'], queryFn: listChannels });
   const kept = data?.items.filter((one) => one.kind === 'mailbox') ?? [];
@@ -84,7 +104,7 @@ function Channels() {
       {kept.length > 0 ? (
         <Note
           title={t('channels.mailboxTitle', {
-            channels: format.list(kept.map((one) => t(`messages.channel.${one.channel}`))),
+            channels: format.list(kept.map((one) => t(`messages.channel.${one.channel}`).toLocaleLowerCase(language))),
           })}
         >
           <p>{t('channels.mailboxText')}</p>

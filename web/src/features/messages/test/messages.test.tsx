@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageView, ThreadView } from '../../../api/messages';
 import * as api from '../../../api/messages';
-import { expectAccessible, show } from '../../../test/page';
+import { expectAccessible, show, touched } from '../../../test/page';
 import { InboxPage, type InboxPageProps } from '../inbox/InboxPage';
 import { SentPage } from '../sent/SentPage';
 
@@ -69,6 +69,50 @@ function inbox(change: Partial<InboxPageProps> = {}) {
     </QueryClientProvider>
   );
 }
+
+async function hintOf(label: string): Promise<string> {
+  const box = await screen.findByRole('textbox', { name: label });
+  return document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+}
+
+describe('a first message', () => {
+  beforeEach(() => {
+    vi.spyOn(api, 'listThreads').mockResolvedValue({ items: [], next: null });
+  });
+  afterEach(() => {
+    cleanup();
+    vi.restoreAllMocks();
+  });
+
+  it('Write_WithoutSayingToWhom_IsToldWhatIsMissing_AndKeysSendIt', async () => {
+    const write = vi.spyOn(api, 'writeMessage').mockResolvedValue(message({ threadId: 'new' }));
+    const onOpen = vi.fn();
+    const { container } = await show(inbox({ onOpen }));
+    await screen.findByText('No messages yet');
+    await userEvent.keyboard('w');
+    const number = screen.getByRole('textbox', { name: 'Mobile number' });
+    expect(document.activeElement).toBe(number);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Text' }), 'Hello');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(screen.getByRole('alert').textContent).toBe('Type the number that the message goes to.');
+    await waitFor(() => expect(document.activeElement).toBe(number));
+    await expectAccessible(container);
+    await userEvent.keyboard('{Escape}');
+    expect(write).not.toHaveBeenCalled();
+    await userEvent.type(number, '+33612345678{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(onOpen).toHaveBeenCalledWith('new'));
+    expect(write).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ channel: 'text', text: 'Hello', customer: { phone: '+33612345678' } }),
+    );
+  });
+
+  it('Write_LeftEmpty_ClosesByEscape', async () => {
+    await show(inbox());
+    await screen.findByText('No messages yet');
+    await userEvent.keyboard('w{Escape}');
+    expect(screen.queryByRole('textbox', { name: 'Mobile number' })).toBeNull();
+  });
+});
 
 describe('messages', () => {
   beforeEach(() => {
@@ -173,6 +217,16 @@ describe('messages', () => {
     await waitFor(() => expect(box.value).toBe(''));
   });
 
+  it('Keys_AreNamed_WhereThereIsAKeyboard', async () => {
+    await show(inbox({ open: 't' }));
+    expect(await hintOf('Your answer')).toMatch(/Ctrl\+Enter sends/);
+    cleanup();
+    touched();
+    await show(inbox({ open: 't' }));
+    expect(await hintOf('Your answer')).toBe('The operator of the number can read text messages.');
+    expect(screen.queryByText('R')).toBeNull();
+  });
+
   it('Observer_WithoutTheRight_ReadsAndFindsNoButtons', async () => {
     await show(inbox({ open: 't', mayWrite: false }));
     await screen.findByRole('heading', { name: 'Eva' });
@@ -185,11 +239,14 @@ describe('messages', () => {
     vi.spyOn(api, 'listMessages').mockResolvedValue({ items: [], next: null });
     const { container } = await show(
       <QueryClientProvider client={new QueryClient()}>
-        <SentPage tabs={null} mayManage />
+        <SentPage tabs={null} mayManage mayWrite />
       </QueryClientProvider>,
       'fr',
     );
     await screen.findByText('Aucun message pour l’instant');
+    screen.getByText(/Pour écrire à un client, passez par «.Clients.»/);
     await expectAccessible(container);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Afficher' }), 'Non envoyé');
+    await screen.findByText('Rien trouvé');
   });
 });

@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DeviceCheck, PlaceView } from '../../../api/generated/board';
 import type { Board, BoardState } from '../../../call';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
+import { useHasKeys } from '../../../ui/hooks/useHasKeys';
 import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { useStore } from '../../../ui/hooks/useStore';
+import { Bones } from '../../../ui/surfaces/Bones';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { askToNotify, type Notifying, notifying } from '../notify';
 import css from './board.module.css';
@@ -26,9 +28,36 @@ const keys = { down: 'ArrowDown', up: 'ArrowUp', close: 'Escape' } as const;
 export type BoardAction = 'passOn' | 'decline' | 'chat';
 
 /** Who waits, for whom, since when; and what can be done about each, by hand or by key. */
-export function BoardPage({ board, enter, onAdmitted, facts }: BoardPageProps) {
+export function BoardPage(props: BoardPageProps) {
   const { t } = useTranslation();
+  const { board } = props;
   const state = useStore(board);
+  // Nothing is said of who waits and what one may do before it is known.
+  const known = state.me !== null;
+  return (
+    <div className={css.page}>
+      <header className={css.top}>
+        <h1>{t('board.title')}</h1>
+        {known ? <Mine board={board} state={state} /> : null}
+      </header>
+      <Trouble board={board} state={state} />
+      {known ? <Known {...props} state={state} /> : <Bones loading={t('desk.loading')} height="72px" />}
+    </div>
+  );
+}
+
+function Mine({ board, state }: { readonly board: Board; readonly state: BoardState }) {
+  const { t } = useTranslation();
+  return state.mayServe ? (
+    <PresenceBar board={board} state={state} />
+  ) : (
+    <p className={css.soft}>{t('board.readOnly')}</p>
+  );
+}
+
+function Known({ board, state, enter, onAdmitted, facts }: BoardPageProps & { readonly state: BoardState }) {
+  const { t } = useTranslation();
+  const hasKeys = useHasKeys();
   const { places, teams, mayServe } = state;
   const [chosen, setChosen] = useState<string | null>(null);
   const [action, setAction] = useState<BoardAction>('chat');
@@ -57,12 +86,7 @@ export function BoardPage({ board, enter, onAdmitted, facts }: BoardPageProps) {
   });
   const count = teams.reduce((sum, team) => sum + team.waiting, 0);
   return (
-    <div className={css.page}>
-      <header className={css.top}>
-        <h1>{t('board.title')}</h1>
-        {mayServe ? <PresenceBar board={board} state={state} /> : <p className={css.soft}>{t('board.readOnly')}</p>}
-      </header>
-      <Trouble board={board} state={state} />
+    <>
       <Withdrawals board={board} state={state} />
       <AskToNotify />
       <div className={css.columns}>
@@ -86,7 +110,7 @@ export function BoardPage({ board, enter, onAdmitted, facts }: BoardPageProps) {
               />
             ))}
           </ul>
-          {mayServe && places.length > 0 ? <p className={css.keys}>{t('board.keys')}</p> : null}
+          {mayServe && hasKeys && places.length > 0 ? <p className={css.keys}>{t('board.keys')}</p> : null}
         </section>
         {place ? (
           <PlaceDetail
@@ -101,7 +125,7 @@ export function BoardPage({ board, enter, onAdmitted, facts }: BoardPageProps) {
           />
         ) : null}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -159,10 +183,7 @@ const asked = 'guichet.notify-asked';
 /** Asked once, in words, before the browser asks; whoever says no is not asked again. */
 function AskToNotify() {
   const { t } = useTranslation();
-  const [state, setState] = useState<Notifying>('off');
-  useEffect(() => {
-    setState(localStorage.getItem(asked) ? 'off' : notifying());
-  }, []);
+  const [state, setState] = useState<Notifying>(() => (localStorage.getItem(asked) ? 'off' : notifying()));
   if (state !== 'ask') return null;
   const answer = async (yes: boolean) => {
     localStorage.setItem(asked, '1');

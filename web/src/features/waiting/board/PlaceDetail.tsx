@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { DeviceCheck, PlaceConsent, PlaceView } from '../../../api/generated/board';
+import type { DeviceCheck, PlaceConsent, PlaceDetails, PlaceView } from '../../../api/generated/board';
 import type { Board, BoardState } from '../../../call';
 import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -112,7 +112,13 @@ function PassOn({ board, state, place, onAction, onClose }: PlaceDetailProps) {
   );
 }
 
-function Decline({ board, place, onAction, onClose }: PlaceDetailProps) {
+/** What becomes of the words: read at once, sent, or found there later. */
+function hintOf(place: PlaceView, details: PlaceDetails | undefined) {
+  if (place.connected || !place.told) return 'board.messageHint';
+  return details?.sendsDeclined === false ? 'board.messageHintUnsent' : 'board.messageHintSent';
+}
+
+function Decline({ board, state, place, onAction, onClose }: PlaceDetailProps) {
   const { t } = useTranslation();
   const [message, setMessage] = useState('');
   const submit = async (event: FormEvent) => {
@@ -123,7 +129,7 @@ function Decline({ board, place, onAction, onClose }: PlaceDetailProps) {
     <form className={css.form} onSubmit={submit}>
       <TextField
         label={t('board.message', { name: place.name })}
-        hint={t('board.messageHint')}
+        hint={t(hintOf(place, state.details[place.id]))}
         value={message}
         maxLength={500}
         autoFocus

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextArea } from '../../../ui/controls/TextArea';
 import { TextField } from '../../../ui/controls/TextField';
+import { showFirstWrong } from '../../../ui/showFirstWrong';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
@@ -31,19 +32,21 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
   const [wish, setWish] = useState<QueueView>(
     fresh ? { ...queue, offered: true, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } : queue,
   );
-  const offered = useOfferedScenarios(queue.scenarioId);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const change = (part: Partial<QueueView>) => setWish((was) => ({ ...was, ...part }));
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     setBusy(true);
+    setProblem(null);
     try {
       const saved = await setQueue(team.id, wish);
       toast(t('queue.saved'));
       onSaved(saved);
     } catch (error) {
       setProblem(asProblem(error));
+      showFirstWrong(form);
     } finally {
       setBusy(false);
     }
@@ -89,18 +92,7 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
         onChange={(welcomeEnglish) => change({ welcomeEnglish })}
       />
       <WelcomeFields teamId={team.id} />
-      {offered.length > 0 ? (
-        <SelectField
-          label={t('types.scenario')}
-          hint={t('queue.scenarioHint')}
-          value={wish.scenarioId ?? ''}
-          options={[
-            { value: '', label: t('types.noScenario') },
-            ...offered.map((one) => ({ value: one.id, label: one.name })),
-          ]}
-          onChange={(event) => change({ scenarioId: event.target.value || null })}
-        />
-      ) : null}
+      <Scenario used={queue.scenarioId} chosen={wish.scenarioId} onChoose={(scenarioId) => change({ scenarioId })} />
       {problem && !wrongAddress ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <div className={page.actions}>
         <Button type="submit" look="primary" busy={busy}>
@@ -109,6 +101,32 @@ export function QueueForm({ team, queue, onSaved, onClose }: QueueFormProps) {
         <Button onClick={onClose}>{t('queue.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+interface ScenarioProps {
+  /** The one that the queue has now. */
+  readonly used: string | null | undefined;
+  readonly chosen: string | null | undefined;
+  readonly onChoose: (id: string | null) => void;
+}
+
+/** Nothing to choose while the organisation has no scenario. */
+function Scenario({ used, chosen, onChoose }: ScenarioProps) {
+  const { t } = useTranslation();
+  const offered = useOfferedScenarios(used);
+  if (offered.length === 0) return null;
+  return (
+    <SelectField
+      label={t('types.scenario')}
+      hint={t('queue.scenarioHint')}
+      value={chosen ?? ''}
+      options={[
+        { value: '', label: t('types.noScenario') },
+        ...offered.map((one) => ({ value: one.id, label: one.name })),
+      ]}
+      onChange={(event) => onChoose(event.target.value || null)}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { AgreedConsent } from '../../../api/generated/waiting';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { showFirstWrong } from '../../../ui/showFirstWrong';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
@@ -54,7 +55,7 @@ export default function ConsentPage({ link, preferences, onAgree }: ConsentPageP
           )
         }
       >
-        <header className={css.heading}>
+        <header className={heading.heading}>
           <h1>{t('consent.heading')}</h1>
           {of ? <p className={css.welcome}>{of.title ?? of.typeName}</p> : null}
         </header>

@@ -1,5 +1,6 @@
 import type { GivenConsent } from '../../../api/generated/waiting';
 import { useFormat } from '../../../locales/useFormat';
+import { useGivenWords } from '../../../locales/useGivenWords';
 import { useTranslation } from '../../../locales/useTranslation';
 import { GivenList } from '../../../ui/surfaces/GivenList';
 
@@ -12,9 +13,10 @@ export interface GivenPanelProps {
 export default function GivenPanel({ of, onWithdraw }: GivenPanelProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useGivenWords();
   return (
     <GivenList
-      title={t('consent.given')}
+      title={t('given.title')}
       text={t('consent.givenText')}
       items={of.map((one) => ({
         id: one.id,
@@ -24,11 +26,9 @@ export default function GivenPanel({ of, onWithdraw }: GivenPanelProps) {
         warning: one.needed ? t('consent.warning') : null,
       }))}
       words={{
-        withdraw: t('consent.takeBack'),
-        withdrawNamed: (text) => t('consent.takeBackNamed', { text }),
+        ...words,
         sure: t('consent.sure'),
         keep: t('consent.keep'),
-        failed: t('consent.failed'),
       }}
       onWithdraw={onWithdraw}
     />

@@ -2,8 +2,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { Page } from '../../../ui/surfaces/Page';
-import css from './talk.module.css';
 
 export interface NamePageProps {
   readonly name: string;
@@ -32,7 +32,7 @@ export function NamePage({ name: known, preferences, onEnter }: NamePageProps) {
           </Button>
         }
       >
-        <header className={css.heading}>
+        <header className={heading.heading}>
           <h1>{t('talk.nameTitle')}</h1>
         </header>
         <TextField

@@ -4,19 +4,21 @@ import type { PublicQueue } from '../../../api/waiting';
 import type { Visitor } from '../../../call';
 import { inLanguage } from '../../../locales/bothLanguages';
 import { currentLanguage } from '../../../locales/i18n';
+import { regional } from '../../../locales/regional';
 import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
 import { Button } from '../../../ui/controls/Button';
 import { ButtonLink } from '../../../ui/controls/ButtonLink';
 import { TextField } from '../../../ui/controls/TextField';
 import { showFirstWrong } from '../../../ui/showFirstWrong';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { Media } from '../../../ui/surfaces/Media';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { PrepareList } from '../../../ui/surfaces/PrepareList';
 import { answers, ConsentFields, lacks } from './ConsentFields';
 import css from './talk.module.css';
-import { openingWords } from './times';
+import { openingTimes } from './times';
 
 export interface TalkPageProps {
   readonly queue: PublicQueue;
@@ -70,7 +72,7 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
           </>
         }
       >
-        <header className={css.heading}>
+        <header className={heading.heading}>
           <h1>{t('talk.title', { team: queue.teamName })}</h1>
           <Welcome of={queue} />
         </header>
@@ -133,7 +135,7 @@ function Open({ queue, name: known, preferences, failure, onEnter }: TalkPagePro
 /** Nobody is there: when they are back, and nothing to fill in for nothing. */
 function Closed({ queue, preferences }: TalkPageProps) {
   const { t, language } = useTranslation();
-  const times = queue.changesAt ? openingWords(queue.changesAt, queue.zone, language) : null;
+  const times = queue.changesAt ? openingTimes(queue.changesAt, queue.zone, regional(language)) : null;
   return (
     <Page
       owner={queue.organisationName}
@@ -146,12 +148,12 @@ function Closed({ queue, preferences }: TalkPageProps) {
         ) : null
       }
     >
-      <header className={css.heading}>
+      <header className={heading.heading}>
         <h1>{t('talk.closedTitle', { team: queue.teamName })}</h1>
         <Welcome of={queue} />
       </header>
-      <Note tone="info" title={times ? t('talk.opens', { time: times.own }) : t('talk.closed')}>
-        {times?.theirs ? <p>{t('talk.opensThere', { time: times.theirs })}</p> : null}
+      <Note tone="info" title={times ? t('talk.opens', times.own) : t('talk.closed')}>
+        {times?.theirs ? <p>{t('talk.opensThere', times.theirs)}</p> : null}
         <p>{t('talk.closedText')}</p>
       </Note>
     </Page>

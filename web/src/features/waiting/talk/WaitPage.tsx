@@ -7,6 +7,7 @@ import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { useStore } from '../../../ui/hooks/useStore';
+import heading from '../../../ui/surfaces/Heading.module.css';
 import { Note } from '../../../ui/surfaces/Note';
 import { Page } from '../../../ui/surfaces/Page';
 import { PrepareList } from '../../../ui/surfaces/PrepareList';
@@ -55,7 +56,7 @@ export function WaitPage({ waiting, kept, standing, preferences, checked, onChec
         </Button>
       }
     >
-      <header className={css.heading}>
+      <header className={heading.heading}>
         <h1>{t('wait.title', { name: of.waitsFor })}</h1>
       </header>
       <Standing kept={kept} standing={standing} />

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { openingWords } from '../talk/times';
+import { openingTimes } from '../talk/times';
 
-describe('openingWords', () => {
+describe('openingTimes', () => {
   const monday = '2026-03-02T08:00:00Z';
 
   it('SameZone_SaysItOnce_WithoutTheZone', () => {
-    expect(openingWords(monday, 'Europe/Paris', 'fr', 'Europe/Brussels')).toEqual({ own: 'lundi 09:00', theirs: null });
+    expect(openingTimes(monday, 'Europe/Paris', 'fr', 'Europe/Brussels')).toEqual({
+      own: { day: 'lundi', time: '9:00' },
+      theirs: null,
+    });
+  });
+
+  it('Region_WritesTheHourInItsOwnWay_AsOneWord', () => {
+    expect(openingTimes(monday, 'America/Toronto', 'fr-CA', 'America/Toronto').own.time).toBe('3\u00a0h\u00a000');
   });
 
   it('AnotherZone_SaysBoth_WithTheirZones', () => {
-    const words = openingWords(monday, 'Europe/Paris', 'en', 'America/Toronto');
-    expect(words.own).toMatch(/Monday.*3:00.AM.*Eastern Standard Time/);
-    expect(words.theirs).toMatch(/Monday.*9:00.AM.*Central European Standard Time/);
+    const { own, theirs } = openingTimes(monday, 'Europe/Paris', 'en', 'America/Toronto');
+    expect(own).toEqual({ day: 'Monday', time: expect.stringMatching(/^3:00.AM \(Eastern Standard Time\)$/) });
+    expect(theirs?.time).toMatch(/^9:00.AM \(Central European Standard Time\)$/);
   });
 });

@@ -5,12 +5,14 @@ import { useFormat } from '../../../../locales/useFormat';
 import { useTranslation } from '../../../../locales/useTranslation';
 import css from '../calendar.module.css';
 
-/** What the customer was asked to agree to, and what they said; nothing where nothing is asked. */
-export function Consents({ appointment }: { readonly appointment: string }) {
+/** What the customer was asked to agree to, and what they said; nothing where nothing is asked. When it is over, only what they said: nobody will be
+ * asked any more. */
+export function Consents({ appointment, over }: { readonly appointment: string; readonly over: boolean }) {
   const { t, language } = useTranslation();
   const format = useFormat();
   const { data } = useQuery({ queryKey: ['consents', appointment], queryFn: () => listConsents(appointment) });
-  if (!data || data.items.length === 0) return null;
+  const shown = data?.items.filter((one) => !over || one.givenAt || one.withdrawnAt) ?? [];
+  if (shown.length === 0) return null;
   const said = ({ givenAt, withdrawnAt, required }: AppointmentConsent) => {
     if (givenAt) return t('calendar.consentGiven', { time: format.full(givenAt) });
     if (withdrawnAt) return t('calendar.consentWithdrawn', { time: format.full(withdrawnAt) });
@@ -20,7 +22,7 @@ export function Consents({ appointment }: { readonly appointment: string }) {
     <section>
       <h3>{t('calendar.consents')}</h3>
       <ul className={css.consents}>
-        {data.items.map((one) => {
+        {shown.map((one) => {
           const words = inLanguage(one.text, language);
           return (
             <li key={one.id}>
