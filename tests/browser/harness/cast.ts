@@ -10,6 +10,7 @@ export class Cast {
   private shared: Browser | null = null;
   private own: Browser[] = [];
   private start: () => Promise<Server>;
+  private devices: Devices = {};
 
   constructor(...options: string[]) {
     this.start = () => Server.start(...options);
@@ -30,15 +31,22 @@ export class Cast {
     return cast;
   }
 
+  /** With cameras as fast as usual ones, where what comes of their pictures is weighed. */
+  static withFastCameras(): Cast {
+    const cast = new Cast();
+    cast.devices = { pictures: 20 };
+    return cast;
+  }
+
   /** Somebody in the file's shared Chromium, in a profile of their own. */
   async person(looks: Looks): Promise<Person> {
-    this.shared ??= await Browser.chromium();
+    this.shared ??= await Browser.chromium(this.devices);
     return this.add(await Person.in(this.shared, looks));
   }
 
   /** Somebody with a Chromium of their own, for what belongs to a whole browser: its devices, its network. */
   async personWith(devices: Devices, looks: Looks): Promise<Person> {
-    const browser = await Browser.chromium(devices);
+    const browser = await Browser.chromium({ ...this.devices, ...devices });
     this.own.push(browser);
     return this.add(await Person.in(browser, looks));
   }

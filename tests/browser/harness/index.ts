@@ -3,6 +3,8 @@ export { Browser } from './browser';
 export { Cast } from './cast';
 export { film, flag, portrait } from './film';
 export * from './flows';
+export { Answers } from './loading/answers';
+export { movesOf, noteMoves } from './loading/moves';
 export { hears, picturesArriving, type Sight, seesMoving } from './media';
 export { Network } from './network';
 export { type Looks, Person } from './person';

@@ -92,6 +92,13 @@ export class Server {
     });
   }
 
+  /** What the API answers at a path below `/api/v1`; null when it has nothing to say. A refusal throws. */
+  async api(method: string, path: string, body?: object) {
+    const answer = await this.ask(method, `/api/v1${path}`, body);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? null : answer.json();
+  }
+
   /** Offers by WHIP or WHEP. */
   async offer(path: string, sdp: string): Promise<Response> {
     return fetch(this.url + path, {
@@ -104,6 +111,17 @@ export class Server {
   /** Only of a frail server: the media worker of the room throws from now on, or stands still. */
   fail(fault: 'break' | 'hang', roomId: string): void {
     this.child.stdin?.write(`${fault} ${roomId}\n`);
+  }
+
+  /** Only of a frail server: so many days go by at once, and what it does every hour is done. */
+  async later(days: number): Promise<void> {
+    const before = this.log.length;
+    this.child.stdin?.write(`later ${days}\n`);
+    const until = Date.now() + 60_000;
+    while (!this.log.slice(before).includes(`It is ${days} days later`)) {
+      if (Date.now() > until) throw new Error(`the server does not go on:\n${this.log}`);
+      await new Promise((next) => setTimeout(next, 50));
+    }
   }
 
   /** The machine goes silent, as when its cable is pulled; nothing is lost in it. */

@@ -20,12 +20,12 @@ afterAll(() => operator.close());
 beforeAll(async () => {
   await new Promise<void>((done) => operator.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(operator.address() as AddressInfo).port}/cgi-bin/sendsms`;
-  await ask('PUT', '/channels', {
+  await cast.server.api('PUT', '/channels', {
     channel: 'text',
     kind: 'kannel',
     setUp: { url, from: '13013', user: 'a', secret: 'b' },
   });
-  await ask('PUT', '/messaging', {
+  await cast.server.api('PUT', '/messaging', {
     zone: '',
     quietFrom: 0,
     quietTo: 0,
@@ -35,20 +35,14 @@ beforeAll(async () => {
     fallBack: true,
   });
   const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
-  for (const { id } of (await ask('GET', '/people')).items as { id: string }[])
-    await ask('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
-  await ask('POST', '/appointment-types', { name: 'Boiler advice', minutes: 30, noticeMinutes: 60 });
+  for (const { id } of (await cast.server.api('GET', '/people')).items as { id: string }[])
+    await cast.server.api('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
+  await cast.server.api('POST', '/appointment-types', { name: 'Boiler advice', minutes: 30, noticeMinutes: 60 });
 });
-
-async function ask(method: string, path: string, body?: object) {
-  const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-}
 
 /** As the operator hands in what a customer wrote. */
 async function writes(text: string): Promise<void> {
-  const { doors } = await ask('GET', '/messaging');
+  const { doors } = await cast.server.api('GET', '/messaging');
   const door = (doors.kannel as string).replace('%p', encodeURIComponent(eva)).replace('%I', String(Math.random()));
   expect((await fetch(door, { method: 'POST', body: text })).ok).toBe(true);
 }

@@ -6,31 +6,28 @@ let type = '';
 let person = '';
 
 beforeAll(async () => {
-  person = (await ask('GET', '/people')).items[0].id;
+  person = (await cast.server.api('GET', '/people')).items[0].id;
   const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
-  await ask('PUT', `/specialists/${person}/hours`, { zone: 'Etc/UTC', shifts });
-  type = (await ask('POST', '/appointment-types', { name: 'Boiler advice', minutes: 30, noticeMinutes: 60 })).id;
+  await cast.server.api('PUT', `/specialists/${person}/hours`, { zone: 'Etc/UTC', shifts });
+  type = (
+    await cast.server.api('POST', '/appointment-types', { name: 'Boiler advice', minutes: 30, noticeMinutes: 60 })
+  ).id;
 });
-
-async function ask(method: string, path: string, body?: object) {
-  const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-}
 
 /** An appointment that the desk noted as held; its id and where its customer rates it. */
 async function held(): Promise<{ id: string; rate: string }> {
   const from = new Date(Date.now() + 2 * 3_600_000).toISOString();
   const to = new Date(Date.now() + 20 * 3_600_000).toISOString();
-  const { items } = await ask('GET', `/slots?typeId=${type}&specialistId=${person}&from=${from}&to=${to}`);
+  const { items } = await cast.server.api('GET', `/slots?typeId=${type}&specialistId=${person}&from=${from}&to=${to}`);
   const customer = { name: 'Eva', email: 'eva@example.org' };
-  const made = await ask('POST', '/appointments', {
+  const made = await cast.server.api('POST', '/appointments', {
     typeId: type,
     specialistId: person,
     start: items[0].start,
     customer,
   });
-  for (const step of ['arrive', 'begin', 'finish']) await ask('POST', `/appointments/${made.id}/steps`, { step });
+  for (const step of ['arrive', 'begin', 'finish'])
+    await cast.server.api('POST', `/appointments/${made.id}/steps`, { step });
   return { id: made.id, rate: (made.links.customer as string).replace('/j#', '/rate#') };
 }
 
@@ -39,7 +36,7 @@ test('a customer rates by the keyboard alone, changes it, and the desk reads it'
   const eva = await cast.person({ name: 'Eva', width: 1280, height: 800 });
   await eva.open(rate);
   await eva.find('heading', 'How was it?');
-  expect((await ask('GET', `/appointments/${id}`)).rating).toBeNull();
+  expect((await cast.server.api('GET', `/appointments/${id}`)).rating).toBeNull();
   await noBarriers(eva, 'the rating page');
   await eva.page.focus('input[type=radio]');
   await eva.press('Space', 'ArrowRight', 'ArrowRight', 'ArrowRight');
@@ -51,7 +48,10 @@ test('a customer rates by the keyboard alone, changes it, and the desk reads it'
   await eva.find('heading', 'Thank you');
   await noBarriers(eva, 'thanks for a rating');
   await eva.snap('rating-thanks');
-  expect((await ask('GET', `/appointments/${id}`)).rating).toMatchObject({ stars: 4, words: 'Clear and kind.' });
+  expect((await cast.server.api('GET', `/appointments/${id}`)).rating).toMatchObject({
+    stars: 4,
+    words: 'Clear and kind.',
+  });
   await eva.click('Change what I said');
   await eva.press('ArrowRight');
   await eva.page.focus('input[type=radio]:checked');
@@ -73,7 +73,7 @@ const everybody = async (person: Person) => {
 
 test('the desk sees the stars in the week and in the list, and saves all ratings as a table', async () => {
   const { id, rate } = await held();
-  await ask('POST', '/ratings/give', { secret: rate.split('#')[1], stars: 4, words: '=1+1 « très » bien' });
+  await cast.server.api('POST', '/ratings/give', { secret: rate.split('#')[1], stars: 4, words: '=1+1 « très » bien' });
   const camille = await cast.person({ name: 'Camille', width: 1280, height: 800 });
   await signIn(camille, cast.server);
   const table = await camille.find('link', 'All ratings (CSV)');

@@ -6,26 +6,20 @@ let person = '';
 let people: readonly { readonly id: string }[] = [];
 let type = '';
 
-async function ask(method: string, path: string, body?: object) {
-  const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-}
-
 /** Somebody who works around the clock, and what can be booked of them within minutes. */
 beforeAll(async () => {
-  people = (await ask('GET', '/people')).items;
+  people = (await cast.server.api('GET', '/people')).items;
   person = people[0]?.id ?? '';
   const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
-  for (const { id } of people) await ask('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
-  type = (await ask('POST', '/appointment-types', { name: 'Boiler advice', minutes: 5 })).id;
+  for (const { id } of people) await cast.server.api('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
+  type = (await cast.server.api('POST', '/appointment-types', { name: 'Boiler advice', minutes: 5 })).id;
 });
 
 async function soon(): Promise<{ callId: string; links: { customer: string; specialist: string } }> {
   const from = new Date().toISOString();
   const to = new Date(Date.now() + 14 * 60_000).toISOString();
-  const { items } = await ask('GET', `/slots?typeId=${type}&specialistId=${person}&from=${from}&to=${to}`);
-  return ask('POST', '/appointments', {
+  const { items } = await cast.server.api('GET', `/slots?typeId=${type}&specialistId=${person}&from=${from}&to=${to}`);
+  return cast.server.api('POST', '/appointments', {
     typeId: type,
     specialistId: person,
     start: items[0].start,
@@ -69,7 +63,7 @@ test('a specialist books a series around what is not free, and cancels the rest 
   const day = new Date(Date.now() + 9 * 86_400_000);
   const off = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()));
   const end = new Date(off.getTime() + 86_400_000);
-  for (const { id } of people) await ask('POST', `/specialists/${id}/time-off`, { start: off, end });
+  for (const { id } of people) await cast.server.api('POST', `/specialists/${id}/time-off`, { start: off, end });
   const camille = await cast.person({ name: 'Camille' });
   await signIn(camille, cast.server);
   await camille.click('Calendar', 'link');
@@ -97,14 +91,14 @@ test('a specialist books a series around what is not free, and cancels the rest 
 
 test('a customer sees all dates of their series', async () => {
   const from = new Date(Date.now() + 3 * 86_400_000).toISOString();
-  const plan = await ask('POST', '/appointment-series/plan', {
+  const plan = await cast.server.api('POST', '/appointment-series/plan', {
     typeId: type,
     specialistId: people[1]?.id,
     start: `${from.slice(0, 10)}T09:00:00Z`,
     rhythm: 'weekly',
     times: 4,
   });
-  const made = await ask('POST', '/appointment-series', {
+  const made = await cast.server.api('POST', '/appointment-series', {
     typeId: type,
     specialistId: people[1]?.id,
     starts: plan.items

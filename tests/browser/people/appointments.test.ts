@@ -6,18 +6,17 @@ let team = '';
 
 /** Two who work around the clock, one thing to book, and a page on which anybody may. */
 beforeAll(async () => {
-  const ask = async (method: string, path: string, body?: object) => {
-    const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const people: { id: string }[] = (await ask('GET', '/people')).items;
+  const people: { id: string }[] = (await cast.server.api('GET', '/people')).items;
   const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
-  for (const { id } of people) await ask('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
-  const type = await ask('POST', '/appointment-types', { name: 'Boiler advice', minutes: 60, noticeMinutes: 60 });
-  team = (await ask('POST', '/teams', { name: 'Heating', memberIds: people.map(({ id }) => id) })).id;
+  for (const { id } of people) await cast.server.api('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
+  const type = await cast.server.api('POST', '/appointment-types', {
+    name: 'Boiler advice',
+    minutes: 60,
+    noticeMinutes: 60,
+  });
+  team = (await cast.server.api('POST', '/teams', { name: 'Heating', memberIds: people.map(({ id }) => id) })).id;
   const page = { slug: 'heating', open: true, typeIds: [type.id], consent: 'We keep your name.' };
-  await ask('PUT', `/teams/${team}/booking-page`, page);
+  await cast.server.api('PUT', `/teams/${team}/booking-page`, page);
 });
 
 test('a customer books by themselves, moves the appointment and cancels it', async () => {

@@ -5,20 +5,18 @@ const cast = new Cast();
 
 /** Two teams: one whose customers show something, one whose customers begin without a picture. */
 beforeAll(async () => {
-  const ask = async (method: string, path: string, body?: object) => {
-    const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const people: { id: string }[] = (await ask('GET', '/people')).items;
+  const people: { id: string }[] = (await cast.server.api('GET', '/people')).items;
   for (const camera of ['rear', 'off']) {
-    const { id } = await ask('POST', '/teams', { name: `Team ${camera}`, memberIds: people.map((one) => one.id) });
+    const { id } = await cast.server.api('POST', '/teams', {
+      name: `Team ${camera}`,
+      memberIds: people.map((one) => one.id),
+    });
     const text = { french: null, english: null };
     const slot = { minutes: 30, minutesBefore: 0, minutesAfter: 0, noticeMinutes: 0 };
     const wish = { name: camera, prepare: text, welcome: text, camera, asksCheck: false, slot, consents: [] };
-    const scenario = await ask('POST', '/scenarios', wish);
+    const scenario = await cast.server.api('POST', '/scenarios', wish);
     const queue = { offered: true, address: `camera-${camera}`, zone: 'Etc/UTC', shifts: [], scenarioId: scenario.id };
-    await ask('PUT', `/teams/${id}/queue`, queue);
+    await cast.server.api('PUT', `/teams/${id}/queue`, queue);
   }
 });
 

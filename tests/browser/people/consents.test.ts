@@ -5,16 +5,14 @@ const cast = new Cast();
 
 /** A team that anybody may talk to now, once they have agreed to what telemedicine asks for. */
 beforeAll(async () => {
-  const ask = async (method: string, path: string, body?: object) => {
-    const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const people: { id: string }[] = (await ask('GET', '/people')).items;
-  const { id } = await ask('POST', '/teams', { name: 'Nurses', memberIds: people.map((person) => person.id) });
-  const scenario = await ask('POST', '/scenarios/take', { template: 'telemedicine', language: 'en' });
+  const people: { id: string }[] = (await cast.server.api('GET', '/people')).items;
+  const { id } = await cast.server.api('POST', '/teams', {
+    name: 'Nurses',
+    memberIds: people.map((person) => person.id),
+  });
+  const scenario = await cast.server.api('POST', '/scenarios/take', { template: 'telemedicine', language: 'en' });
   const queue = { offered: true, address: 'nurses', zone: 'Etc/UTC', shifts: [], scenarioId: scenario.id };
-  await ask('PUT', `/teams/${id}/queue`, queue);
+  await cast.server.api('PUT', `/teams/${id}/queue`, queue);
 });
 
 async function enter(zoe: Person): Promise<void> {

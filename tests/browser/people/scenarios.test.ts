@@ -4,27 +4,27 @@ import { Cast, fits, noBarriers, type Person, signIn } from '../harness';
 const cast = new Cast();
 let people: { id: string }[] = [];
 
-const ask = async (method: string, path: string, body?: object) => {
-  const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-};
-
 /** Two who work around the clock. */
 beforeAll(async () => {
-  people = (await ask('GET', '/people')).items;
+  people = (await cast.server.api('GET', '/people')).items;
   const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
-  for (const { id } of people) await ask('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
+  for (const { id } of people) await cast.server.api('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
 });
 
 /** What the desk takes can be booked soon, and on a page. */
 async function offer(name: string, slug: string): Promise<void> {
-  const types: { id: string; name: string; scenarioId: string }[] = (await ask('GET', '/appointment-types')).items;
+  const types: { id: string; name: string; scenarioId: string }[] = (await cast.server.api('GET', '/appointment-types'))
+    .items;
   const type = types.find((one) => one.name === name);
   if (!type) throw new Error(`no type ${name}`);
-  await ask('PUT', `/appointment-types/${type.id}`, { ...type, minutes: 10, gridMinutes: 5, noticeMinutes: 0 });
-  const team = await ask('POST', '/teams', { name: 'Practice', memberIds: people.map(({ id }) => id) });
-  await ask('PUT', `/teams/${team.id}/booking-page`, { slug, open: true, typeIds: [type.id] });
+  await cast.server.api('PUT', `/appointment-types/${type.id}`, {
+    ...type,
+    minutes: 10,
+    gridMinutes: 5,
+    noticeMinutes: 0,
+  });
+  const team = await cast.server.api('POST', '/teams', { name: 'Practice', memberIds: people.map(({ id }) => id) });
+  await cast.server.api('PUT', `/teams/${team.id}/booking-page`, { slug, open: true, typeIds: [type.id] });
 }
 
 async function books(zoe: Person, slug: string): Promise<void> {
@@ -66,9 +66,9 @@ test('a manager takes telemedicine, and a customer prepares, agrees and waits', 
   await fits(zoe);
   await zoe.click('Agree and come in');
   await zoe.reads('We need this before you come in.');
-  const places = await ask('GET', '/appointments');
+  const places = await cast.server.api('GET', '/appointments');
   expect(
-    (await ask('GET', `/appointments/${places.items[0].id}/consents`)).items.map(
+    (await cast.server.api('GET', `/appointments/${places.items[0].id}/consents`)).items.map(
       (one: { givenAt: null }) => one.givenAt,
     ),
   ).toEqual([null, null, null]);

@@ -5,14 +5,17 @@ const cast = new Cast();
 
 /** A team that anybody may talk to now. */
 beforeAll(async () => {
-  const ask = async (method: string, path: string, body?: object) => {
-    const answer = await cast.server.ask(method, `/api/v1${path}`, body);
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
-  const people: { id: string }[] = (await ask('GET', '/people')).items;
-  const { id } = await ask('POST', '/teams', { name: 'Heating', memberIds: people.map((person) => person.id) });
-  await ask('PUT', `/teams/${id}/queue`, { offered: true, address: 'heating', zone: 'Etc/UTC', shifts: [] });
+  const people: { id: string }[] = (await cast.server.api('GET', '/people')).items;
+  const { id } = await cast.server.api('POST', '/teams', {
+    name: 'Heating',
+    memberIds: people.map((person) => person.id),
+  });
+  await cast.server.api('PUT', `/teams/${id}/queue`, {
+    offered: true,
+    address: 'heating',
+    zone: 'Etc/UTC',
+    shifts: [],
+  });
 });
 
 async function stepIs(person: Person, name: string, states: string): Promise<void> {
