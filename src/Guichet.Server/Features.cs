@@ -24,6 +24,7 @@ using Guichet.Server.Platform;
 using Guichet.Server.Quality;
 using Guichet.Server.Queues;
 using Guichet.Server.Ratings;
+using Guichet.Server.Retention;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
 using Guichet.Server.Scenarios;
@@ -71,6 +72,7 @@ internal static class Features
         RoomEndpoints.Feature,
         DeviceCheckEndpoints.Feature,
         WaitingEndpoints.Feature,
+        RetentionFeature.Feature,
         WhipEndpoints.Feature,
         HealthEndpoints.Feature,
         OpenApiEndpoints.Feature,

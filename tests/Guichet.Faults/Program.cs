@@ -1,8 +1,6 @@
 using Guichet.Faults;
 using Guichet.Server;
 using Guichet.Server.CommandLine;
-using Guichet.Server.Media;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 // The real server, and faults in it that no door of the product leads to: Guichet.Faults PORT DATA PAGES, then a line for each fault.
@@ -14,10 +12,10 @@ if (args is not [var port, var data, var pages])
 
 Pages.Link(pages);
 var settings = new Dictionary<string, string?> { ["Http:Port"] = port, ["Media:Workers"] = "1" };
-await using var app = GuichetServer.Build(new ServeOptions(data, Empty: false, settings), TimeProvider.System);
+var clock = new Later();
+await using var app = GuichetServer.Build(new ServeOptions(data, Empty: false, settings), clock);
 await Starting.Start(app, empty: false, CancellationToken.None);
 Console.WriteLine("Guichet is ready");
-var media = app.Services.GetRequiredService<MediaHost>();
-_ = Task.Run(() => Faults.Obey(Console.In, media));
+_ = Task.Run(() => Faults.Obey(Console.In, clock, app.Services));
 await app.WaitForShutdownAsync();
 return 0;

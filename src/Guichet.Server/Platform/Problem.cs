@@ -75,6 +75,7 @@ internal static class ProblemResults
         [ProblemCodes.IdempotencyMismatch] = 422,
         [ProblemCodes.AppointmentNotFound] = 404,
         [ProblemCodes.AppointmentClosed] = 409,
+        [ProblemCodes.AppointmentNotOver] = 409,
         [ProblemCodes.AppointmentTooEarly] = 409,
         [ProblemCodes.AdmissionNeeded] = 409,
         [ProblemCodes.SlotTaken] = 409,
