@@ -70,6 +70,7 @@ internal static class AppointmentEndpoints
         group.MapGet("/{appointmentId}/consents", ReadConsents.Handle).WithName("ListAppointmentConsents").Produces<AppointmentConsentList>().ProducesProblem(404);
         var keep = group.MapGroup("").RequireCaller(Permission.KeepAppointments).ProducesProblem(404).ProducesProblem(409);
         keep.MapPost("/", BookAppointment.Handle).WithName("BookAppointment").Produces<AppointmentView>(201).ProducesProblem(400).ProducesProblem(422);
+        keep.MapGet("/{appointmentId}/takers", ReadTakers.Handle).WithName("ListAppointmentTakers").Produces<TakerList>();
         keep.MapPost("/{appointmentId}/move", MoveAppointment.Handle).WithName("MoveAppointment")
             .Produces<AppointmentView>().ProducesProblem(400).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
         keep.MapPost("/{appointmentId}/steps", StepAppointment.Handle).WithName("StepAppointment")

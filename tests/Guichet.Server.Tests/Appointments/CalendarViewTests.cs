@@ -63,6 +63,32 @@ public sealed class CalendarViewTests
         Assert.Contains("08:30", await desk.Slots(desk.Nine.AddHours(-1), desk.Nine.AddHours(1), $"specialistId={desk.People[0]}&appointmentId={Desk.Id(booked)}"));
     }
 
+    [Fact]
+    public async Task Takers_AreWhoWorkThenAndHaveNothingElse_ThoseOfTheTeamFirst()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await desk.Book(desk.Nine).Read(HttpStatusCode.Created);
+        async Task<JsonElement[]> Takers() =>
+            [.. (await (await desk.Program.GetAsync($"/api/v1/appointments/{Desk.Id(booked)}/takers")).Read()).GetProperty("items").EnumerateArray()];
+
+        Assert.Empty(await Takers());
+        await desk.Works(1);
+        var taker = Assert.Single(await Takers());
+        Assert.Equal((desk.People[1], false), (taker.GetProperty("personId").GetString(), taker.GetProperty("sameTeam").GetBoolean()));
+        await desk.Program.PostAsJsonAsync("/api/v1/teams", new { name = "Both", memberIds = desk.People }).Read(HttpStatusCode.Created);
+        Assert.True(Assert.Single(await Takers()).GetProperty("sameTeam").GetBoolean());
+
+        var off = new { start = desk.Nine.AddMinutes(20), end = desk.Nine.AddHours(1) };
+        var path = $"/api/v1/specialists/{desk.People[1]}/time-off";
+        var away = Desk.Id(await desk.Program.PostAsJsonAsync(path, off).Read(HttpStatusCode.Created));
+        Assert.Empty(await Takers());
+        await desk.Program.DeleteAsync($"{path}/{away}");
+        Assert.Single(await Takers());
+        await desk.Book(desk.Nine, who: 1).Read(HttpStatusCode.Created);
+        Assert.Empty(await Takers());
+        await (await desk.Program.GetAsync($"/api/v1/appointments/{Guid.NewGuid():N}/takers")).IsProblem(HttpStatusCode.NotFound, ProblemCodes.AppointmentNotFound);
+    }
+
     private static async Task<JsonElement> Read(Desk desk, DateTimeOffset from, DateTimeOffset to, string query = "") =>
         await (await desk.Program.GetAsync(Path(from, to, query))).Read();
 

@@ -36,6 +36,7 @@ export type {
   HoursView,
   ShiftView,
   SlotView,
+  TakerView,
   TimeOffView,
 } from './generated/rest';
 
@@ -68,6 +69,9 @@ export const bookAppointment = (request: rest.BookAppointmentRequest, key: strin
 /** @param version Of the appointment as it was seen. */
 export const moveAppointment = (id: string, to: rest.MoveAppointmentRequest, version: number) =>
   send<rest.AppointmentView>('POST', `/appointments/${at(id)}/move`, to, { 'If-Match': `"${version}"` });
+
+/** Who could take it over at its own time. */
+export const listTakers = (id: string) => send<rest.TakerList>('GET', `/appointments/${at(id)}/takers`);
 
 /** @param scope Which dates of its series are cancelled too. */
 export const stepAppointment = (id: string, step: rest.AppointmentStep, scope: SeriesScope = 'one') =>

@@ -415,6 +415,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/appointments/{appointmentId}/takers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly get: operations["ListAppointmentTakers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/booking/{slug}": {
         readonly parameters: {
             readonly query?: never;
@@ -2099,6 +2116,8 @@ export interface components {
             readonly threadId: null | string;
             readonly title: null | string;
             readonly typeId: string;
+            /** Format: int32 */
+            readonly version: number | string;
             readonly zone: null | string;
         };
         readonly AskedConsentView: {
@@ -3201,6 +3220,14 @@ export interface components {
             readonly scope?: components["schemas"]["SeriesScope"];
             readonly step: components["schemas"]["AppointmentStep"];
         };
+        readonly TakerList: {
+            readonly items: readonly components["schemas"]["TakerView"][];
+        };
+        readonly TakerView: {
+            readonly name: string;
+            readonly personId: string;
+            readonly sameTeam: boolean;
+        };
         readonly TeamList: {
             readonly items: readonly components["schemas"]["TeamView"][];
         };
@@ -3517,6 +3544,8 @@ export type SiteChatMessage = components['schemas']['SiteChatMessage'];
 export type SlotList = components['schemas']['SlotList'];
 export type SlotView = components['schemas']['SlotView'];
 export type StepAppointmentRequest = components['schemas']['StepAppointmentRequest'];
+export type TakerList = components['schemas']['TakerList'];
+export type TakerView = components['schemas']['TakerView'];
 export type TeamList = components['schemas']['TeamList'];
 export type TeamView = components['schemas']['TeamView'];
 export type TemplateConsentView = components['schemas']['TemplateConsentView'];
@@ -5306,6 +5335,64 @@ export interface operations {
             };
             /** @description Precondition Failed */
             readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListAppointmentTakers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TakerList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

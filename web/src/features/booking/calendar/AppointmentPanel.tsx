@@ -19,6 +19,7 @@ import { Panel } from '../../../ui/surfaces/Panel';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import { ownZone, timesOf } from '../slots/times';
 import css from './calendar.module.css';
+import { PassOn } from './colleague/PassOn';
 import { Consents } from './consents/Consents';
 import { EraseCustomer, isOver } from './customer/EraseCustomer';
 import { SendCheck } from './customer/SendCheck';
@@ -45,7 +46,12 @@ export interface AppointmentPanelProps {
 export function AppointmentPanel(props: AppointmentPanelProps) {
   const { id, version, onClose } = props;
   const { t } = useTranslation();
-  const { data, error } = useQuery({ queryKey: ['appointment', id, version], queryFn: () => readAppointment(id) });
+  const { data, error } = useQuery({
+    queryKey: ['appointment', id, version],
+    queryFn: () => readAppointment(id),
+    // A change of it is read where it stands: whoever acted on it keeps the focus.
+    placeholderData: (before: AppointmentView | undefined) => before,
+  });
   return (
     <Panel title={data?.title ?? t('calendar.appointment')} closeLabel={t('common.close')} onClose={onClose}>
       {error ? <ErrorNote>{t(`problem.${error instanceof Problem ? error.code : 'unexpected'}`)}</ErrorNote> : null}
@@ -124,7 +130,10 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
           <SendCheck id={of.id} />
         ) : null}
         {canKeep && of.state === 'booked' && !of.erasedAt ? (
-          <Button onClick={onMove}>{t('calendar.move')}</Button>
+          <>
+            <Button onClick={onMove}>{t('calendar.move')}</Button>
+            <PassOn of={of} onChanged={onChanged} />
+          </>
         ) : null}
       </div>
       {of.callId && !of.erasedAt ? check(of.callId) : null}

@@ -87,7 +87,10 @@ function Blank({ page, canKeep }: { readonly page: CalendarState; readonly canKe
 /** Beside the calendar: one appointment, or a new one. */
 function Side({ page, canKeep, canErase, enter, check, thread }: CalendarPageProps & { readonly page: CalendarState }) {
   const { calendar, whose, times, open, opened, wish, show, close, begin, refresh } = page;
-  const names = useMemo(() => new Map(calendar?.people.map((person) => [person.id, person.name])), [calendar]);
+  const names = useMemo(
+    () => new Map([...whose.names, ...(calendar?.people.map((one) => [one.id, one.name] as const) ?? [])]),
+    [whose.names, calendar],
+  );
   return (
     <aside className={css.side}>
       {wish ? (

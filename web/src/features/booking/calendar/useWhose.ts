@@ -38,5 +38,6 @@ export function useWhose(me: string) {
     ],
     [bookable, me, t],
   );
-  return { value, choose, whose, choices, bookable, toWhose, fromWhose };
+  const names = useMemo(() => new Map(people?.map((person) => [person.id, person.name])), [people]);
+  return { value, choose, whose, choices, bookable, names, toWhose, fromWhose };
 }
