@@ -10,7 +10,7 @@ import { BookPanel } from './BookPanel';
 import css from './calendar.module.css';
 import { Grid } from './Grid';
 import { List } from './List';
-import { startOf } from './layout';
+import { timeAt } from './layout';
 import { ScopeButtons } from './series/ScopeButtons';
 import { type CalendarState, useCalendarPage } from './useCalendarPage';
 
@@ -64,7 +64,7 @@ function Body({ page, canKeep }: { readonly page: CalendarState; readonly canKee
         selected={open}
         canKeep={canKeep}
         onOpen={show}
-        onBook={(day, minute, person) => book({ at: new Date(startOf(day).getTime() + minute * 60_000), person })}
+        onBook={(day, minute, person) => book({ at: new Date(timeAt(day, minute)), person })}
       />
       {calendar.appointments.length === 0 && !move.moving ? <Blank page={page} canKeep={canKeep} /> : null}
     </div>

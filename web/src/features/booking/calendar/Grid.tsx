@@ -4,7 +4,7 @@ import { useFormat } from '../../../locales/useFormat';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Column } from './Column';
 import css from './calendar.module.css';
-import { allWithin, dayOf, hoursShown, startOf } from './layout';
+import { allWithin, dayOf, hoursShown, timeAt } from './layout';
 import type { Move } from './useMoving';
 
 /** So that an appointment of twenty minutes is still a target of 24 px. */
@@ -116,7 +116,7 @@ function useDrag({ calendar, lines, move, onBook }: GridProps, first: number) {
     const at = place(event);
     if (!at) return null;
     // Where its own upper edge would be, wherever it was taken hold of.
-    const wanted = startOf(at.line.day).getTime() + (at.minute - (held.current?.grip ?? 0)) * 60_000;
+    const wanted = timeAt(at.line.day, at.minute - (held.current?.grip ?? 0));
     const there = (move.moving?.slots ?? []).filter(
       (slot) =>
         dayOf(new Date(slot.start)) === at.line.day && (!at.line.person || slot.specialistIds.includes(at.line.person)),

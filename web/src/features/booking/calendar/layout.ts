@@ -35,6 +35,11 @@ export function startOf(day: string): Date {
   return new Date(year, month - 1, date);
 }
 
+/** The moment at which the clock on the wall shows these minutes of a day, be it one of 23 or 25 hours. */
+export function timeAt(day: string, minutes: number): number {
+  return startOf(day).setMinutes(minutes);
+}
+
 /** What of a stretch lies in a day: from which minute to which; null when nothing does. */
 export function within(span: Stretch, day: string, next: string) {
   return partOf(span, startOf(day).getTime(), startOf(next).getTime());

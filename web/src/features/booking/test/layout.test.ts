@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SlotView } from '../../../api/booking';
 import { nearest } from '../calendar/BookPanel';
-import { allWithin, hoursShown, layOut, startOf, within } from '../calendar/layout';
+import { allWithin, hoursShown, layOut, startOf, timeAt, within } from '../calendar/layout';
 import { daysOf } from '../calendar/useCalendar';
 import { nextSlot } from '../calendar/useMoving';
 import { addDays, ownZone, timesOf } from '../slots/times';
@@ -11,6 +11,8 @@ import { addDays, ownZone, timesOf } from '../slots/times';
 const on = (hour: number, minute = 0, day = 24) => new Date(2026, 10, day, hour, minute).toISOString();
 const thing = (id: string, from: number, to: number) => ({ id, start: on(0, from), end: on(0, to) });
 const slot = (start: string): SlotView => ({ start, end: start, specialistIds: ['a'] });
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('layout', () => {
   it('LayOut_OverlappingOnes_StandSideBySideAndOthersWide', () => {
@@ -71,6 +73,15 @@ describe('layout', () => {
     [[{ from: 30, to: 1200 }], [0, 20]],
   ] as const)('HoursShown_%o_%o', (spans, hours) => {
     expect(hoursShown(spans)).toEqual(hours);
+  });
+
+  it.each([
+    ['2026-03-29', '2026-03-29T07:00:00.000Z'],
+    ['2026-06-15', '2026-06-15T07:00:00.000Z'],
+    ['2026-10-25', '2026-10-25T08:00:00.000Z'],
+  ] as const)('TimeAt_NineOn%s_IsNineOnTheWall', (day, nine) => {
+    vi.stubEnv('TZ', 'Europe/Paris');
+    expect(new Date(timeAt(day, 9 * 60)).toISOString()).toBe(nine);
   });
 
   it('DaysOf_Week_BeginsWhereTheReaderBegins', () => {
