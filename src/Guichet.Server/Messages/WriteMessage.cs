@@ -17,29 +17,22 @@ namespace Guichet.Server.Messages;
 /// <summary>Somebody at the desk, or a program, writes to a customer: now or at a chosen time.</summary>
 internal sealed class WriteMessage(GuichetDb db, JournalCommit journal, MessageBook book, Messaging messaging, Composer composer)
 {
+    /// <summary>How far ahead a message may be put off.</summary>
+    public static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
+
     /// <param name="ThreadId">Whom it goes to; or <paramref name="Customer"/>.</param>
-    /// <param name="DueAt">When it is sent; left out: now.</param>
+    /// <param name="DueAt">When it is sent, at most 366 days ahead; left out, or past: now.</param>
     public sealed record Request(
         MessageChannel Channel, string Text, string? ThreadId = null, MakeCall.Customer? Customer = null, string? Language = null, string? Subject = null,
         DateTimeOffset? DueAt = null);
 
     public static async Task<IResult> Handle(
-        Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, WriteMessage write, MessageViews views, HttpContext http)
+        Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, WriteMessage write, MessageViews views, TimeProvider clock,
+        HttpContext http)
     {
-        var longest = request.Channel.LongestText();
-        if (string.IsNullOrWhiteSpace(request.Text) || request.Text.Length > longest)
+        if (Check(request, idempotencyKey, clock.GetUtcNow()) is { } wrong)
         {
-            return Problem.Field("text", $"1 to {longest} characters.").ToResult();
-        }
-
-        if (request.Subject?.Length > MessageContent.LongestSubject || request.Subject?.Any(char.IsControl) is true)
-        {
-            return Problem.Field("subject", $"At most {MessageContent.LongestSubject} characters on one line.").ToResult();
-        }
-
-        if (idempotencyKey?.Length is 0 or > IdempotencyRow.LongestKey)
-        {
-            return Problem.Field("Idempotency-Key", "1 to 128 characters.").ToResult();
+            return wrong.ToResult();
         }
 
         var (message, problem) = await write.Write(request, Once(idempotencyKey, Caller.From(http.User)!), Caller.From(http.User)!, http.RequestAborted);
@@ -69,6 +62,27 @@ internal sealed class WriteMessage(GuichetDb db, JournalCommit journal, MessageB
         var (plan, _) = CallPlan.Check(new CallTopic(null, language), customer is null ? null : new CallCustomer(customer.Name, customer.Email, customer.Phone));
         return plan is null || (plan.Customer.Email is null && plan.Customer.Phone is null) ? null
             : await book.ThreadOf(CustomerReader.Read(plan.Customer, language, (await messaging.Read(ct)).Organisation.Country), ct);
+    }
+
+    private static Problem? Check(Request request, string? idempotencyKey, DateTimeOffset now)
+    {
+        var longest = request.Channel.LongestText();
+        if (string.IsNullOrWhiteSpace(request.Text) || request.Text.Length > longest)
+        {
+            return Problem.Field("text", $"1 to {longest} characters.");
+        }
+
+        if (request.Subject?.Length > MessageContent.LongestSubject || request.Subject?.Any(char.IsControl) is true)
+        {
+            return Problem.Field("subject", $"At most {MessageContent.LongestSubject} characters on one line.");
+        }
+
+        if (request.DueAt > now + Furthest)
+        {
+            return Problem.Field("dueAt", $"At most {Furthest.Days} days ahead.");
+        }
+
+        return idempotencyKey?.Length is 0 or > IdempotencyRow.LongestKey ? Problem.Field("Idempotency-Key", "1 to 128 characters.") : null;
     }
 
     private static string? Once(string? key, Caller caller) =>

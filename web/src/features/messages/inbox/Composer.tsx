@@ -9,6 +9,7 @@ import { TextArea } from '../../../ui/controls/TextArea';
 import { useHasKeys } from '../../../ui/hooks/useHasKeys';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from '../messages.module.css';
+import { dueAt, type Later, SendLater, wrongTime } from './SendLater';
 
 export interface ComposerProps {
   readonly thread: ThreadView;
@@ -24,12 +25,20 @@ export function Composer({ thread, usual, box }: ComposerProps) {
   const { busy, problem, change } = useChange('thread', 'threads');
   const [chosen, setChosen] = useState<MessageChannel | null>(null);
   const [text, setText] = useState('');
+  const [later, setLater] = useState<Later>(null);
+  const [tried, setTried] = useState(false);
   const channel = chosen ?? usual;
   const channels = channelsOf(thread);
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (!text.trim()) return;
-    if (await change(() => writeMessage({ channel, threadId: thread.id, text: text.trim() }))) setText('');
+    setTried(true);
+    if (wrongTime(later, Date.now())) return;
+    const message = { channel, threadId: thread.id, text: text.trim(), dueAt: dueAt(later) };
+    if (!(await change(() => writeMessage(message)))) return;
+    setText('');
+    setLater(null);
+    setTried(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
@@ -46,6 +55,7 @@ export function Composer({ thread, usual, box }: ComposerProps) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      <SendLater later={later} onChange={setLater} tried={tried} />
       <div className={css.sendRow}>
         <SelectField
           label={t('messages.by')}

@@ -1,30 +1,30 @@
 import { type SyntheticEvent, useState } from 'react';
-import { type MessageChannel, writeMessage } from '../../../api/messages';
+import { writeMessage } from '../../../api/messages';
 import { useChange } from '../../../api/useChange';
 import { currentLanguage } from '../../../locales/i18n';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
-import { SelectField } from '../../../ui/controls/SelectField';
 import { TextArea } from '../../../ui/controls/TextArea';
-import { TextField } from '../../../ui/controls/TextField';
 import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { showFirstWrong } from '../../../ui/showFirstWrong';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import css from '../messages.module.css';
+import { type Recipient, RecipientFields } from './RecipientFields';
+import { dueAt, type Later, SendLater, wrongTime } from './SendLater';
 
 /** A first message to somebody. */
 export function NewMessage({ onDone }: { readonly onDone: (threadId: string | null) => void }) {
   const { t } = useTranslation();
   const { busy, problem, change } = useChange('threads');
-  const [channel, setChannel] = useState<MessageChannel>('text');
-  const [name, setName] = useState('');
-  const [to, setTo] = useState('');
+  const [whom, setWhom] = useState<Recipient>({ channel: 'text', to: '', name: '', language: currentLanguage() });
+  const [later, setLater] = useState<Later>(null);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const leave = () => onDone(null);
   useHotkeys({ Escape: leave });
-  const lacking = !to.trim() || !text.trim();
+  const { channel, to } = whom;
+  const lacking = !to.trim() || !text.trim() || wrongTime(later, Date.now()) !== null;
   const send = async (event: SyntheticEvent, form: HTMLElement) => {
     event.preventDefault();
     setTried(true);
@@ -32,9 +32,10 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
       showFirstWrong(form);
       return;
     }
-    const customer = { ...(name.trim() && { name: name.trim() }), [channel === 'text' ? 'phone' : 'email']: to.trim() };
+    const name = whom.name.trim();
+    const customer = { ...(name && { name }), [channel === 'text' ? 'phone' : 'email']: to.trim() };
     const sent = await change(() =>
-      writeMessage({ channel, text: text.trim(), customer, language: currentLanguage() }),
+      writeMessage({ channel, text: text.trim(), customer, language: whom.language, dueAt: dueAt(later) }),
     );
     if (sent) onDone(sent.threadId);
   };
@@ -50,31 +51,7 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
       noValidate
     >
       <h2>{t('messages.new')}</h2>
-      <SelectField
-        label={t('messages.by')}
-        value={channel}
-        options={(['text', 'email'] as const).map((one) => ({ value: one, label: t(`messages.channel.${one}`) }))}
-        onChange={(event) => setChannel(event.target.value as MessageChannel)}
-      />
-      <TextField
-        label={t(channel === 'text' ? 'messages.number' : 'messages.address')}
-        hint={channel === 'text' ? t('messages.numberHint') : undefined}
-        type={channel === 'text' ? 'tel' : 'email'}
-        autoComplete="off"
-        autoFocus
-        error={
-          tried && !to.trim() ? t(channel === 'text' ? 'messages.numberMissing' : 'messages.addressMissing') : null
-        }
-        value={to}
-        onChange={(event) => setTo(event.target.value)}
-      />
-      <TextField
-        label={t('messages.name')}
-        autoComplete="off"
-        maxLength={80}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <RecipientFields of={whom} onChange={(part) => setWhom({ ...whom, ...part })} tried={tried} />
       <TextArea
         label={t('messages.text')}
         hint={t(`messages.hint.${channel}`)}
@@ -84,6 +61,7 @@ export function NewMessage({ onDone }: { readonly onDone: (threadId: string | nu
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <SendLater later={later} onChange={setLater} tried={tried} />
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
       <span className={page.actions}>
         <Button type="submit" look="primary" busy={busy}>

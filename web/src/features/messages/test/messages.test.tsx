@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageView, ThreadView } from '../../../api/messages';
 import * as api from '../../../api/messages';
 import { expectAccessible, show, touched } from '../../../test/page';
 import { InboxPage, type InboxPageProps } from '../inbox/InboxPage';
+import { tomorrow, wrongTime } from '../inbox/SendLater';
 import { SentPage } from '../sent/SentPage';
 
 const thread = (change: Partial<ThreadView> = {}): ThreadView => ({
@@ -104,6 +105,43 @@ describe('a first message', () => {
     expect(write).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ channel: 'text', text: 'Hello', customer: { phone: '+33612345678' } }),
     );
+  });
+
+  it('Write_ForLaterInTheirLanguage_SendsBoth_AndRefusesWhatIsOver', async () => {
+    const write = vi.spyOn(api, 'writeMessage').mockResolvedValue(message());
+    const { container } = await show(inbox());
+    await screen.findByText('No messages yet');
+    await userEvent.keyboard('w');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Mobile number' }), '+33612345678');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Text' }), 'Bonjour');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Their language' }), 'Français');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'When' }), 'At a time of your choice');
+    const at = screen.getByLabelText<HTMLInputElement>('Day and time, by your clock');
+    expect(new Date(at.value).getHours()).toBe(9);
+    await expectAccessible(container);
+    fireEvent.change(at, { target: { value: '2020-01-01T09:00' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(screen.getByRole('alert').textContent).toBe('This time is over. Choose a later one.');
+    expect(write).not.toHaveBeenCalled();
+    const due = tomorrow(new Date());
+    fireEvent.change(at, { target: { value: due } });
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() =>
+      expect(write).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ language: 'fr', dueAt: new Date(due).toISOString() }),
+      ),
+    );
+  });
+
+  it.each([
+    [null, null],
+    ['', 'messages.laterMissing'],
+    ['2026-11-24T09:00', 'messages.laterPast'],
+    ['2026-11-24T09:01', null],
+    ['2027-11-25T09:00', null],
+    ['2027-11-25T09:01', 'messages.laterFar'],
+  ] as const)('WrongTime_%s_%s', (later, wrong) => {
+    expect(wrongTime(later, new Date(2026, 10, 24, 9).getTime())).toBe(wrong);
   });
 
   it('Write_LeftEmpty_ClosesByEscape', async () => {
