@@ -23,7 +23,10 @@ public enum RoomEnd { EndedByHost, Expired, Empty }
 /// <summary>What somebody came in by. The same door and name bring back a seat whose browser is out of touch.</summary>
 /// <param name="Door">A link or an account, opaque.</param>
 /// <param name="PersonId">The account, when there is one: an account has one seat.</param>
-public sealed record Entrance(string Door, Guid? PersonId, SeatRole Role);
+public sealed record Entrance(string Door, Guid? PersonId, SeatRole Role)
+{
+    public static Entrance ByLink(string linkId, SeatRole role) => new($"link {linkId}", null, role);
+}
 
 /// <summary>A place in a room, held through reloads and lost connections.</summary>
 /// <param name="Connection">The one that speaks for the seat now; null while it is out of touch.</param>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Members;
 
 /// <summary>Another role; shut out; let in again. An organisation is never without an owner who can come in.</summary>
-internal sealed class ChangeMember(GuichetDb db, JournalCommit journal, EndDeskSessions sessions, ReadMembers read, TimeProvider clock)
+internal sealed class ChangeMember(GuichetDb db, JournalCommit journal, EndDeskSessions sessions, TakeLinks links, ReadMembers read, TimeProvider clock)
 {
     public sealed record RoleRequest(PersonRole Role);
 
@@ -61,6 +61,7 @@ internal sealed class ChangeMember(GuichetDb db, JournalCommit journal, EndDeskS
         }
 
         await sessions.Release();
+        await links.Release();
         return TypedResults.Ok(await read.View(id, caller, ct));
     }
 
@@ -71,6 +72,11 @@ internal sealed class ChangeMember(GuichetDb db, JournalCommit journal, EndDeskS
         if (fact is PersonDeactivated)
         {
             await sessions.Remove(person.Id, _ => true, ct);
+        }
+
+        if (fact is PersonDeactivated || (fact is PersonRoleChanged && !Permissions.Of(person.Role).Contains(Permission.JoinCalls)))
+        {
+            await links.Remove(person, ct);
         }
 
         var others = db.Set<Person>().Where(row => row.Id != person.Id && row.Role == PersonRole.Owner && row.DeactivatedAt == null);

@@ -9,6 +9,7 @@ internal static class MemberEndpoints
         services =>
         {
             services.AddScoped<ReadMembers>();
+            services.AddScoped<TakeLinks>();
             services.AddScoped<ChangeMember>();
         },
         Map);

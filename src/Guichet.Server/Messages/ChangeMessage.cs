@@ -37,7 +37,7 @@ internal sealed class ChangeMessage(GuichetDb db, JournalCommit journal, Message
                 return problem is null;
             },
             ct);
-        return problem?.ToResult() ?? TypedResults.Ok(await views.Of(shown!, ct));
+        return problem?.ToResult() ?? TypedResults.Ok(await views.Of(shown!, caller, ct));
     }
 
     private async Task<(Message?, Problem?)> Retry(Message message, Caller caller, CancellationToken ct)

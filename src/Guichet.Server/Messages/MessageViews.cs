@@ -1,4 +1,6 @@
+using Guichet.Domain.Links;
 using Guichet.Domain.Messages;
+using Guichet.Domain.People;
 using Guichet.Server.Data;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
@@ -19,24 +21,33 @@ public sealed record MessageView(
 /// <param name="Next">Pass it as <c>cursor</c> for the next page; null at the end.</param>
 public sealed record MessagePage(IReadOnlyList<MessageView> Items, string? Next);
 
+/// <summary>Messages as a caller may see them: whoever may not enter calls does not find a link in them that lets in.</summary>
 internal sealed class MessageViews(GuichetDb db)
 {
-    public async Task<IReadOnlyList<MessageView>> Of(IReadOnlyList<Message> messages, CancellationToken ct)
+    public async Task<IReadOnlyList<MessageView>> Of(IReadOnlyList<Message> messages, Caller caller, CancellationToken ct)
     {
         var threads = messages.Select(one => one.ThreadId).Distinct().ToList();
         var customers = await db.Set<MessageThread>().AsNoTracking().Where(one => threads.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Customer.Name, ct);
         var people = messages.Select(one => one.By).Distinct().ToList();
         var names = await db.Set<Person>().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
-        return [.. messages.Select(one => View(one, customers[one.ThreadId], one.By is { } by ? names.GetValueOrDefault(by) : null))];
+        return [.. messages.Select(one => View(one, Shown(one, caller), customers[one.ThreadId], one.By is { } by ? names.GetValueOrDefault(by) : null))];
     }
 
-    public async Task<MessageView> Of(Message message, CancellationToken ct) => (await Of([message], ct))[0];
+    public async Task<MessageView> Of(Message message, Caller caller, CancellationToken ct) => (await Of([message], caller, ct))[0];
 
-    private static MessageView View(Message one, string? customer, string? by)
+    /// <summary>What this caller sees of it.</summary>
+    public static MessageContent Shown(Message one, Caller caller)
+    {
+        var text = InvitationMail.Shown(one);
+        return caller.Permissions.Contains(Permission.JoinCalls) ? one.Content with { Text = text }
+            : new MessageContent(one.Content.Subject is { } subject ? WrittenLinks.Cut(subject) : null, WrittenLinks.Cut(text));
+    }
+
+    private static MessageView View(Message one, MessageContent shown, string? customer, string? by)
     {
         var (way, delivery, about) = (one.Way, one.Delivery, one.About);
         return new MessageView(
-            one.Id.ToString("N"), one.ThreadId.ToString("N"), customer, way.Channel, way.Incoming, way.Address, one.Content.Subject, InvitationMail.Shown(one),
+            one.Id.ToString("N"), one.ThreadId.ToString("N"), customer, way.Channel, way.Incoming, way.Address, shown.Subject, shown.Text,
             delivery.State, delivery.Problem, one.CreatedAt.ToDateTimeOffset(), delivery.DueAt.ToDateTimeOffset(), delivery.NextTryAt.ToDateTimeOffset(),
             delivery.SentAt?.ToDateTimeOffset(), delivery.DeliveredAt?.ToDateTimeOffset(), delivery.OpenedAt?.ToDateTimeOffset(), delivery.Tries, delivery.Doubts,
             about.Notice, about.AppointmentId?.ToString("N"), about.CallId?.ToString("N"), about.ForId?.ToString("N"), by);

@@ -12,7 +12,7 @@ internal static class ReadMessages
     private const int UsuallyAtOnce = 50;
 
     public static async Task<IResult> List(
-        MessageState? state, MessageChannel? channel, int? limit, string? cursor, GuichetDb db, MessageViews views, CancellationToken ct)
+        MessageState? state, MessageChannel? channel, int? limit, string? cursor, GuichetDb db, MessageViews views, HttpContext http)
     {
         if (limit is < 1 or > MostAtOnce)
         {
@@ -33,8 +33,8 @@ internal static class ReadMessages
         }
 
         var most = limit ?? UsuallyAtOnce;
-        var rows = await query.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(most + 1).ToListAsync(ct);
+        var rows = await query.OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(most + 1).ToListAsync(http.RequestAborted);
         var shown = rows.Take(most).ToList();
-        return TypedResults.Ok(new MessagePage(await views.Of(shown, ct), rows.Count > most ? Cursor.Write(shown[^1].CreatedAt, shown[^1].Id) : null));
+        return TypedResults.Ok(new MessagePage(await views.Of(shown, Caller.From(http.User)!, http.RequestAborted), rows.Count > most ? Cursor.Write(shown[^1].CreatedAt, shown[^1].Id) : null));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SendCallLink(JournalCommit journal, MakeCall calls, SendCa
         var (call, message, problem) = await send.Make(request, Caller.From(http.User)!, http.RequestAborted);
         return problem?.ToResult() ?? TypedResults.Created(
             $"/api/v1/calls/{call!.Id:N}",
-            new Response(call.Id.ToString("N"), RoomPlace.RoomIdOf(call.Id), await links.Write(call.Id, http), await views.Of(message!, http.RequestAborted)));
+            new Response(call.Id.ToString("N"), RoomPlace.RoomIdOf(call.Id), await links.Write(call.Id, http), await views.Of(message!, Caller.From(http.User)!, http.RequestAborted)));
     }
 
     private async Task<(Call? Call, Message? Message, Problem? Problem)> Make(Request request, Caller caller, CancellationToken ct)

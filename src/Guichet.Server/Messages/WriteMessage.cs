@@ -35,8 +35,9 @@ internal sealed class WriteMessage(GuichetDb db, JournalCommit journal, MessageB
             return wrong.ToResult();
         }
 
-        var (message, problem) = await write.Write(request, Once(idempotencyKey, Caller.From(http.User)!), Caller.From(http.User)!, http.RequestAborted);
-        return message is null ? problem!.ToResult() : TypedResults.Created($"/api/v1/messages/{message.Id:N}", await views.Of(message, http.RequestAborted));
+        var caller = Caller.From(http.User)!;
+        var (message, problem) = await write.Write(request, Once(idempotencyKey, caller), caller, http.RequestAborted);
+        return message is null ? problem!.ToResult() : TypedResults.Created($"/api/v1/messages/{message.Id:N}", await views.Of(message, caller, http.RequestAborted));
     }
 
     /// <summary>What a message that may not be sent is to whoever asked for it: refused, and not kept.</summary>

@@ -104,6 +104,40 @@ public sealed class MemberTests
         Assert.Equal(HttpStatusCode.OK, (await again.PostAsJsonAsync("/api/v1/session", new { account.Email, account.Password })).StatusCode);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ShutOutOrMadeAnObserver_DoesNotEnterByTheLinkOfACall(bool observes)
+    {
+        await using var server = await RunningServer.Start();
+        using var owner = await server.SignedIn();
+        using var alex = await server.SignedIn(1);
+        var id = await IdOf(owner, "Alex Byrne");
+        var (call, other) = (await server.MakeCall(alex), await server.MakeCall(owner));
+        await using var customer = await server.Connect();
+        await customer.Join(call.CustomerSecret, "Zoé");
+        await using var inCall = await server.Connect();
+        var seat = await inCall.Join(call.SpecialistSecret, "Alex");
+
+        await (await (observes ? owner.PutAsJsonAsync($"/api/v1/people/{id}/role", new { role = "observer" }) : owner.PostAsync($"/api/v1/people/{id}/deactivate", null))).Read();
+
+        Assert.Equal(seat.ParticipantId, (await customer.Hear<ParticipantGone>("ParticipantLeft")).ParticipantId);
+        await (await Open(server, call.SpecialistSecret)).IsProblem(HttpStatusCode.Gone, ProblemCodes.LinkExpired);
+        await using var again = await server.Connect();
+        Assert.Equal(ProblemCodes.LinkExpired, await again.TryJoin(call.SpecialistSecret, "Alex"));
+        // The call goes on by its new link, and nobody else's is touched.
+        var links = (await (await owner.GetAsync($"/api/v1/calls/{call.Id}")).Read()).GetProperty("links");
+        Assert.Equal(HttpStatusCode.OK, (await Open(server, links.GetProperty("specialist").GetString()!.Split('#')[1])).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Open(server, call.CustomerSecret)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Open(server, other.SpecialistSecret)).StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> Open(RunningServer server, string secret)
+    {
+        using var browser = server.Browser();
+        return await browser.PostAsJsonAsync("/api/v1/links/open", new { secret });
+    }
+
     private static async Task<string> IdOf(HttpClient browser, string name) =>
         (await (await browser.GetAsync("/api/v1/people")).Read()).GetProperty("items").EnumerateArray()
             .Single(person => person.GetProperty("name").GetString() == name).GetProperty("id").GetString()!;

@@ -75,7 +75,8 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     public async Task ToSpecialist(Appointment about, CancellationToken ct)
     {
         var (organisation, settings) = await messaging.Read(ct);
-        var specialist = await db.Set<Person>().Where(row => row.Id == about.SpecialistId).Select(row => row.Email).SingleAsync(ct);
+        // Whoever was shut out since is not sent a link that lets in.
+        var specialist = await db.Set<Person>().Where(row => row.Id == about.SpecialistId && row.DeactivatedAt == null).Select(row => row.Email).SingleOrDefaultAsync(ct);
         if (specialist is not null && settings.Sends(CustomerArrived) && await Thread(about, organisation.Country, ct) is { } thread)
         {
             var content = await composer.Compose(CustomerArrived, MessageChannel.Email, about, thread, ct);

@@ -17,7 +17,7 @@ internal sealed class SendCheckLink(GuichetDb db, JournalCommit journal, NoticeW
     public static async Task<IResult> Handle(Request request, SendCheckLink send, MessageViews views, HttpContext http)
     {
         var (message, problem) = await send.Send(request.AppointmentId, Caller.From(http.User)!.Actor, http.RequestAborted);
-        return message is null ? problem!.ToResult() : TypedResults.Created($"/api/v1/messages/{message.Id:N}", await views.Of(message, http.RequestAborted));
+        return message is null ? problem!.ToResult() : TypedResults.Created($"/api/v1/messages/{message.Id:N}", await views.Of(message, Caller.From(http.User)!, http.RequestAborted));
     }
 
     private async Task<(Message? Message, Problem? Problem)> Send(string appointmentId, Guid by, CancellationToken ct)

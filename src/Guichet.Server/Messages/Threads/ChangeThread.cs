@@ -43,7 +43,7 @@ internal sealed class ChangeThread(GuichetDb db, JournalCommit journal, MessageB
                 return problem is null;
             },
             ct);
-        return problem?.ToResult() ?? TypedResults.Ok(await read.Detail(thread!, ct));
+        return problem?.ToResult() ?? TypedResults.Ok(await read.Detail(thread!, Caller.From(http.User)!, ct));
     }
 
     private async Task<Problem?> Assign(MessageThread thread, string? personId, Caller caller, CancellationToken ct)

@@ -51,7 +51,8 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppoin
             return Problem.Field("cursor", "Not a cursor of this list.").ToResult();
         }
 
-        var query = read.Query(unread is true, mine is true ? Caller.From(http.User)!.Actor : null, search);
+        var caller = Caller.From(http.User)!;
+        var query = read.Query(unread is true, mine is true ? caller.Actor : null, search);
         if (before is var (at, id))
         {
             query = query.Where(one => one.LastAt < at || (one.LastAt == at && one.Id.CompareTo(id) < 0));
@@ -60,15 +61,15 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppoin
         var most = limit ?? UsuallyAtOnce;
         var rows = await query.OrderByDescending(one => one.LastAt).ThenByDescending(one => one.Id).Take(most + 1).ToListAsync(http.RequestAborted);
         var shown = rows.Take(most).ToList();
-        return TypedResults.Ok(new ThreadPage(await read.Views(shown, http.RequestAborted), rows.Count > most ? Cursor.Write(shown[^1].LastAt, shown[^1].Id) : null));
+        return TypedResults.Ok(new ThreadPage(await read.Views(shown, caller, http.RequestAborted), rows.Count > most ? Cursor.Write(shown[^1].LastAt, shown[^1].Id) : null));
     }
 
-    public static async Task<IResult> One(string threadId, ReadThreads read, CancellationToken ct) =>
-        Guid.TryParse(threadId, out var id) && await read.Query(false, null, null).SingleOrDefaultAsync(one => one.Id == id, ct) is { } thread
-            ? TypedResults.Ok(await read.Detail(thread, ct))
+    public static async Task<IResult> One(string threadId, ReadThreads read, HttpContext http) =>
+        Guid.TryParse(threadId, out var id) && await read.Query(false, null, null).SingleOrDefaultAsync(one => one.Id == id, http.RequestAborted) is { } thread
+            ? TypedResults.Ok(await read.Detail(thread, Caller.From(http.User)!, http.RequestAborted))
             : new Problem(ProblemCodes.ThreadNotFound).ToResult();
 
-    public async Task<ThreadDetail> Detail(MessageThread thread, CancellationToken ct)
+    public async Task<ThreadDetail> Detail(MessageThread thread, Caller caller, CancellationToken ct)
     {
         var messages = await db.Set<Message>().AsNoTracking().Where(one => one.ThreadId == thread.Id)
             .OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(MostMessages).ToListAsync(ct);
@@ -76,7 +77,7 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppoin
         var (email, phone) = (thread.Customer.Email, thread.Customer.Phone);
         var consents = await db.Set<ChannelConsent>().AsNoTracking().Where(row => row.Address == email || row.Address == phone).OrderBy(row => row.At).ToListAsync(ct);
         return new ThreadDetail(
-            (await Views([thread], ct))[0], await views.Of(messages, ct),
+            (await Views([thread], caller, ct))[0], await views.Of(messages, caller, ct),
             [.. consents.Select(row => new ConsentView(row.Channel, row.Address, row.Given, row.Source, row.Proof.ToString("N"), row.At.ToDateTimeOffset()))],
             await appointments.Of(thread.Id, ct));
     }
@@ -96,7 +97,7 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppoin
         return query;
     }
 
-    private async Task<IReadOnlyList<ThreadView>> Views(IReadOnlyList<MessageThread> threads, CancellationToken ct)
+    private async Task<IReadOnlyList<ThreadView>> Views(IReadOnlyList<MessageThread> threads, Caller caller, CancellationToken ct)
     {
         var people = threads.Select(one => one.AssignedTo).Distinct().ToList();
         var names = await db.Set<Person>().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
@@ -104,13 +105,13 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppoin
         var newest = await db.Set<MessageThread>().Where(one => ids.Contains(one.Id))
             .SelectMany(one => db.Set<Message>().Where(message => message.ThreadId == one.Id).OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id).Take(1))
             .AsNoTracking().ToListAsync(ct);
-        return [.. threads.Select(one => View(one, newest.SingleOrDefault(message => message.ThreadId == one.Id), names))];
+        return [.. threads.Select(one => View(one, newest.SingleOrDefault(message => message.ThreadId == one.Id), names, caller))];
     }
 
-    private static ThreadView View(MessageThread one, Message? last, Dictionary<Guid, string> names) => new(
+    private static ThreadView View(MessageThread one, Message? last, Dictionary<Guid, string> names, Caller caller) => new(
         one.Id.ToString("N"), one.Customer.Name, one.Customer.Email, one.Customer.Phone, one.Customer.Chat is not null, one.Customer.Language,
         one.AssignedTo is { } id && names.TryGetValue(id, out var name) ? new ThreadPerson(id.ToString("N"), name) : null,
-        one.LastAt.ToDateTimeOffset(), one.Unread, Start(last?.Content.Text), last?.Way.Incoming is true);
+        one.LastAt.ToDateTimeOffset(), one.Unread, Start(last is null ? null : MessageViews.Shown(last, caller).Text), last?.Way.Incoming is true);
 
     // Without the footer that each e-mail has.
     private static string? Start(string? text) => text?.Split("\n-- \n")[0].Trim() is { } said ? said[..Math.Min(Beginning, said.Length)] : null;

@@ -40,7 +40,7 @@ internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation
 
         var name = link.Role is SeatRole.Customer ? call.Customer.Name
             : await db.Set<Person>().Where(person => person.Id == call.SpecialistId).Select(person => person.Name).SingleOrDefaultAsync(ct);
-        return (new Admitted(call, new Entrance($"link {link.Id}", null, link.Role), name), null);
+        return (new Admitted(call, Entrance.ByLink(link.Id, link.Role), name), null);
     }
 
     private async Task<(Admitted?, Problem?)> ByAccount(string? callId, Guid organisation, Guid personId, CancellationToken ct)

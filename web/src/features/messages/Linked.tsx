@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 
-const address = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/u;
+// Whoever may not come in by a link reads it without its secret: that leads nowhere.
+const address = /(https?:\/\/(?!\S*#…)[^\s<>"]+[^\s<>".,;:!?)\]])/u;
 
 /** A text with its web addresses as links. It is text: nothing in it is ever read as HTML. */
 export function Linked({ text }: { readonly text: string }) {
