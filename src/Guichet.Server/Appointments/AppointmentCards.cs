@@ -1,5 +1,7 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
+using Guichet.Domain.Messages;
+using Guichet.Domain.Messages.Words;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments.Series;
@@ -36,11 +38,12 @@ internal sealed record AppointmentCard(
         Start = Appointment.Time.Start,
         End = Appointment.Time.End,
         Stamp = stamp,
-        Summary = $"{Heading} · {OrganisationName}",
+        // What the customer typed is no address to open, in nobody's calendar.
+        Summary = $"{TypedWords.Plain(Heading, MessageChannel.Email)} · {OrganisationName}",
         Description = $"{SpecialistName} · {OrganisationName}\n{Link}",
         Address = new Uri(Link),
         Organiser = new CalendarPerson(OrganisationName, organiserEmail),
-        Attendee = Appointment.Subject.Customer is { Email: { } email } customer ? new CalendarPerson(customer.Name ?? email, email) : null,
+        Attendee = Appointment.Subject.Customer is { Email: { } email, Name: var name } ? new CalendarPerson(name is null ? email : TypedWords.Plain(name, MessageChannel.Email), email) : null,
         Cancelled = Appointment.State is AppointmentState.Cancelled,
     };
 }

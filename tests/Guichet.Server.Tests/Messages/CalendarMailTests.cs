@@ -91,7 +91,7 @@ public sealed class CalendarMailTests
     private static string Value(string file, string property) =>
         Regex.Match(file, $"^{property}(?:;(?:[^:\"\r]|\"[^\"]*\")*)?:([^\r]*)\r$", RegexOptions.Multiline).Groups[1].Value;
 
-    private static (string Head, string Body) Entity(string mail, string type)
+    internal static (string Head, string Body) Entity(string mail, string type)
     {
         var at = mail.IndexOf($"Content-Type: {type}", StringComparison.OrdinalIgnoreCase);
         Assert.True(at >= 0, mail);

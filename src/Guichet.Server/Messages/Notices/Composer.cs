@@ -30,7 +30,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     public async Task<MessageContent> Compose(string notice, MessageChannel channel, Appointment about, MessageThread thread, CancellationToken ct)
     {
         var type = await db.Set<AppointmentType>().AsNoTracking().SingleAsync(row => row.Id == about.TypeId, ct);
-        var words = await Words(about.Subject.Topic.Title ?? type.Name, about.Subject.Customer, about.SpecialistId, ct);
+        var words = await Words(about.Subject.Topic.Title ?? type.Name, about.Subject.Customer, about.SpecialistId, channel, ct);
         var scenario = await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == type.ScenarioId, ct);
         var (prepare, language) = scenario?.Plan.Prepare.In(await LanguageOf(thread, ct)) ?? (null, "");
         words[MessageTemplate.Prepare] = PrepareWords.Of(prepare, language);
@@ -42,7 +42,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
 
     /// <summary>A notice about a call without an appointment.</summary>
     public async Task<MessageContent> Compose(string notice, MessageChannel channel, Call about, MessageThread thread, CancellationToken ct) =>
-        await Fill(notice, channel, thread, await Words(about.Topic.Title ?? "", about.Customer, about.SpecialistId, ct), new Facts(clock.Now(), about.Id, null), ct);
+        await Fill(notice, channel, thread, await Words(about.Topic.Title ?? "", about.Customer, about.SpecialistId, channel, ct), new Facts(clock.Now(), about.Id, null), ct);
 
     /// <summary>The same notice for another channel; null for what a person wrote.</summary>
     public async Task<MessageContent?> Again(Message message, MessageThread thread, MessageChannel channel, CancellationToken ct)
@@ -93,28 +93,28 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     /// <summary>For somebody who is asked to the desk: an e-mail without its link, which comes in when it is sent.</summary>
     public async Task<MessageContent> Compose(Domain.People.Invitation about, string role, Guid by, MessageThread thread, CancellationToken ct)
     {
-        var words = await Words(role, new CallCustomer(null, null, null), by, ct);
+        var words = await Words(role, new CallCustomer(null, null, null), by, MessageChannel.Email, ct);
         return await Fill(DeskInvitation, MessageChannel.Email, thread, words, new Facts(about.ExpiresAt, null, null), ct);
     }
 
     /// <summary>A notice with an address of its own.</summary>
     public async Task<MessageContent> Compose(LinkNotice about, MessageChannel channel, MessageThread thread, CancellationToken ct)
     {
-        var words = await Words(about.Subject, about.Customer, about.SpecialistId, ct);
+        var words = await Words(about.Subject, about.Customer, about.SpecialistId, channel, ct);
         words[MessageTemplate.Message] = about.Message ?? "";
         return await Fill(about.Notice, channel, thread, words, new Facts(clock.Now(), null, null, about.Link), ct);
     }
 
-    private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, CancellationToken ct)
+    private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, MessageChannel channel, CancellationToken ct)
     {
         var (organisation, _) = await messaging.Read(ct);
         var specialist = await db.Set<Person>().Where(row => row.Id == specialistId).Select(row => row.Name).SingleOrDefaultAsync(ct);
         return new Dictionary<string, string>
         {
-            ["customer"] = customer.Name ?? "",
+            ["customer"] = TypedWords.Plain(customer.Name ?? "", channel),
             ["organisation"] = organisation.Name,
             ["specialist"] = specialist ?? organisation.Name,
-            ["subject"] = subject,
+            ["subject"] = TypedWords.Plain(subject, channel),
         };
     }
 

@@ -1,4 +1,5 @@
 using Guichet.Domain.Messages;
+using Guichet.Domain.Messages.Words;
 using Guichet.Server.Channels;
 using Guichet.Server.Data;
 using Guichet.Server.Http;
@@ -29,7 +30,7 @@ internal sealed class SendingTools(
         var thread = await db.Set<MessageThread>().AsNoTracking().SingleAsync(one => one.Id == message.ThreadId, ct);
         var toCustomer = message.Way.Address == thread.Address(message.Way.Channel);
         return new OutgoingMessage(
-            message.Id, message.Way.Address, toCustomer ? thread.Customer.Name : null, await invitations.Whole(message, ct), await composer.LanguageOf(thread, ct),
+            message.Id, message.Way.Address, toCustomer && thread.Customer.Name is { } name ? TypedWords.Plain(name, MessageChannel.Email) : null, await invitations.Whole(message, ct), await composer.LanguageOf(thread, ct), addresses.Own.Value,
             addresses.ReportTo(message), message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
     }
 
