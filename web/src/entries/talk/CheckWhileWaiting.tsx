@@ -11,7 +11,7 @@ import { Preferences } from '../shared/Preferences';
 export interface CheckWhileWaitingProps {
   readonly waiting: Waiting;
   readonly kept: PlaceKept;
-  readonly onFound: () => void;
+  readonly onFound: KeepFound;
   readonly onBack: () => void;
 }
 
@@ -25,7 +25,7 @@ export default function CheckWhileWaiting({ waiting, kept, onFound, onBack }: Ch
       waiting.keepCheck(check).then(
         () => {
           setHandedIn('kept');
-          onFound();
+          onFound(check);
         },
         () => setHandedIn('failed'),
       );

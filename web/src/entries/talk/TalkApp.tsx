@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import type { PlaceStanding } from '../../api/generated/waiting';
+import type { DeviceCheck, PlaceStanding } from '../../api/generated/waiting';
 import { readTalk } from '../../api/waiting';
 import {
   createWaiting,
@@ -12,6 +12,7 @@ import {
   type Waiting,
   type WaitingDoor,
 } from '../../call';
+import type { CheckOutcomeProps } from '../../features/check/outcome/CheckOutcome';
 import { ElsewherePage } from '../../features/join/ElsewherePage';
 import { keepName, keptName } from '../../features/join/invitation';
 import { Opening } from '../../features/join/Opening';
@@ -25,6 +26,7 @@ import { currentLanguage } from '../../locales/i18n';
 import { useTranslation } from '../../locales/useTranslation';
 import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { useStore } from '../../ui/hooks/useStore';
+import { Skeleton } from '../../ui/surfaces/Skeleton';
 import { Preferences } from '../shared/Preferences';
 import { useAsked } from '../shared/useAsked';
 import { useSecret } from '../shared/useSecret';
@@ -32,6 +34,7 @@ import { InCall } from './InCall';
 
 /** Only who asks for it loads it. */
 const CheckWhileWaiting = lazy(() => import('./CheckWhileWaiting'));
+const CheckOutcome = lazy(() => import('../../features/check/outcome/CheckOutcome'));
 const ConsentPage = lazy(() => import('../../features/waiting/talk/ConsentPage'));
 
 /** '/talk/claims' is a team's public address; '/talk#...' a place's own secret, and '/talk#a.…' an appointment's. */
@@ -145,8 +148,7 @@ function InLine({ waiting, door, onAgain, onMore }: InLineProps) {
   const { phase, kept, standing, problem } = useStore(waiting);
   const inCall = useInCall(standing);
   const [checking, setChecking] = useState(false);
-  const [checked, setChecked] = useState(false);
-  const foundWell = useCallback(() => setChecked(true), []);
+  const [checked, setChecked] = useState<DeviceCheck | null>(null);
   const refusedAtDoor = phase === 'refused' && door.queue !== undefined;
   useEffect(() => {
     if (refusedAtDoor) onAgain(problem);
@@ -154,6 +156,7 @@ function InLine({ waiting, door, onAgain, onMore }: InLineProps) {
   if (phase === 'refused') return <Refused problem={problem} door={door} onAgain={onAgain} onMore={onMore} />;
   if (!kept || !standing) return <Opening preferences={<Preferences />} />;
   const owner = kept.waiting.organisationName;
+  const outcome = checked ?? kept.check;
   if (inCall) return <InCall kept={kept} standing={inCall} />;
   if (phase === 'replaced')
     return (
@@ -168,7 +171,7 @@ function InLine({ waiting, door, onAgain, onMore }: InLineProps) {
   if (checking && standing.status === 'waiting')
     return (
       <Suspense fallback={<Opening preferences={<Preferences />} />}>
-        <CheckWhileWaiting waiting={waiting} kept={kept} onFound={foundWell} onBack={() => setChecking(false)} />
+        <CheckWhileWaiting waiting={waiting} kept={kept} onFound={setChecked} onBack={() => setChecking(false)} />
       </Suspense>
     );
   if (standing.status === 'waiting' || standing.status === 'admitted')
@@ -178,7 +181,7 @@ function InLine({ waiting, door, onAgain, onMore }: InLineProps) {
         kept={kept}
         standing={standing}
         preferences={<Preferences />}
-        checked={checked || kept.check !== null}
+        checked={outcome ? <Outcome check={outcome} onCheck={() => setChecking(true)} /> : null}
         onCheck={() => setChecking(true)}
         onLeft={() => onAgain(null)}
       />
@@ -191,6 +194,14 @@ function InLine({ waiting, door, onAgain, onMore }: InLineProps) {
       preferences={<Preferences />}
       onAgain={door.queue || (door.link && standing.status === 'withdrawn') ? () => onAgain(null) : null}
     />
+  );
+}
+
+function Outcome(props: CheckOutcomeProps) {
+  return (
+    <Suspense fallback={<Skeleton height="120px" />}>
+      <CheckOutcome {...props} />
+    </Suspense>
   );
 }
 

@@ -4,6 +4,7 @@ import { useFormat } from '../../locales/useFormat';
 import { useTranslation } from '../../locales/useTranslation';
 import { VerdictMark } from '../../ui/marks/VerdictMark';
 import css from './facts.module.css';
+import { figures } from './figures';
 
 /** A customer's device check as the desk reads it: the verdict, then what is behind it. */
 export function CheckFacts({ check }: { readonly check: DeviceCheck | null }) {
@@ -61,13 +62,12 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function Leg({ leg }: { readonly leg: NetworkLeg | null }) {
   const { t, language } = useTranslation();
-  if (!leg) return t('deviceCheck.closed');
-  const number = (value: number, digits: number) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
-  return t(leg.roundTripMilliseconds === null ? 'deviceCheck.legUnknown' : 'deviceCheck.leg', {
-    ms: leg.roundTripMilliseconds,
-    up: number(leg.upKbps / 1000, 1),
-    down: number(leg.downKbps / 1000, 1),
-    loss: number((leg.loss ?? 0) * 100, 1),
-  });
+  const of = figures(leg, language);
+  if (!of) return t('deviceCheck.closed');
+  const rows = ['roundTrip', 'jitter', 'up', 'down', 'loss', 'amount'] as const;
+  return (
+    <ul className={css.leg}>
+      {rows.map((row) => (of[row] ? <li key={row}>{t(`deviceCheck.leg.${row}`, of[row].gaps)}</li> : null))}
+    </ul>
+  );
 }

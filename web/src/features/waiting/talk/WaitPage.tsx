@@ -25,8 +25,8 @@ export interface WaitPageProps {
   readonly kept: PlaceKept;
   readonly standing: PlaceStanding;
   readonly preferences: ReactNode;
-  /** Camera and microphone were checked. */
-  readonly checked: boolean;
+  /** How camera, microphone and network were found; null when they were not checked. */
+  readonly checked: ReactNode | null;
   readonly onCheck: () => void;
   readonly onLeft: () => void;
 }
@@ -72,18 +72,15 @@ export function WaitPage({ waiting, kept, standing, preferences, checked, onChec
           language,
         )}
       />
-      {checked ? (
-        <Note tone="good" action={<Button onClick={onCheck}>{t('check.again')}</Button>}>
-          <p>{t('check.fromWaitingDone')}</p>
-        </Note>
-      ) : of.scenario?.asksCheck === false ? null : (
-        <div className={css.check}>
-          <Button look="primary" size="big" wide icon={<Video size={20} aria-hidden="true" />} onClick={onCheck}>
-            {t('check.fromWaiting')}
-          </Button>
-          <p className={css.soft}>{t('check.fromWaitingText')}</p>
-        </div>
-      )}
+      {checked ??
+        (of.scenario?.asksCheck === false ? null : (
+          <div className={css.check}>
+            <Button look="primary" size="big" wide icon={<Video size={20} aria-hidden="true" />} onClick={onCheck}>
+              {t('check.fromWaiting')}
+            </Button>
+            <p className={css.soft}>{t('check.fromWaitingText')}</p>
+          </div>
+        ))}
       {reach ? <ReachPanel reach={reach} onLeave={(to) => waiting.leaveReach(to)} /> : null}
       <NotifyPanel />
       <section className={css.section}>
