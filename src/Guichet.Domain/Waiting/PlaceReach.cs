@@ -6,6 +6,12 @@ namespace Guichet.Domain.Waiting;
 /// <param name="Phone">E.164; or <paramref name="Email"/>.</param>
 public sealed record PlaceReach(string? Phone, string? Email)
 {
+    /// <summary>Nothing was left: whoever waits for an appointment is told where that one is written to.</summary>
+    public static PlaceReach OfAppointment { get; } = new(null, null);
+
+    /// <summary>They left it themselves.</summary>
+    public bool IsLeft => Phone is not null || Email is not null;
+
     /// <summary>They were not first when they left it, so that becoming first is news.</summary>
     public bool TellNext { get; init; }
 

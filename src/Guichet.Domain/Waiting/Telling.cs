@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Guichet.Domain.Waiting;
 
-/// <summary>Who left a number or an address is told there when their turn comes near, unless they look at the page anyway.</summary>
+/// <summary>Who left a number or an address is told there when their turn comes near, unless they look at the page anyway. Who waits for an appointment is
+/// told when they are let in while their phone sleeps: where the appointment is written to.</summary>
 public static class Telling
 {
     /// <summary>A page that is loaded again is back within this time.</summary>
@@ -30,7 +31,7 @@ public static class Telling
         foreach (var place in line.Places)
         {
             var first = place.State is PlaceState.Waiting && lanes.Add(place.Aim.Lane);
-            if (place.Reach is { } reach && Call(place, reach, first, now) is { } call)
+            if ((place.Reach ?? OfAppointment(place)) is { } reach && Call(place, reach, first, now) is { } call)
             {
                 changes.Add(call);
             }
@@ -47,8 +48,14 @@ public static class Telling
             ? new PlaceChange(place with { Reach = reach with { NextAt = now, CameBack = false } }, new CustomerIsNext(place.Id))
         : null;
 
+    private static PlaceReach? OfAppointment(Place place) => place.Aim.Appointment is null ? null : PlaceReach.OfAppointment;
+
+    // Nobody is written to unasked who has the page open, or only loads it again.
+    private static bool IsAway(Place place, PlaceReach reach, Instant letIn, Instant now) =>
+        reach.IsLeft ? place.LostAt is not null || letIn + Patience <= now : place.LostAt + Reload <= now;
+
     private static PlaceChange? Turn(Place place, PlaceReach reach, Admission admission, Instant now) =>
-        place.MetAt is null && !(reach.TurnAt >= admission.At) && (place.LostAt is not null || admission.At + Patience <= now)
+        place.MetAt is null && !(reach.TurnAt >= admission.At) && IsAway(place, reach, admission.At, now)
             ? new PlaceChange(place with { Reach = reach with { TurnAt = now, CameBack = false } }, new CustomerCalled(place.Id, admission.CallId))
             : null;
 }

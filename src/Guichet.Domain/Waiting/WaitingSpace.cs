@@ -8,7 +8,7 @@ namespace Guichet.Domain.Waiting;
 /// <param name="Places">At most so many at once.</param>
 public sealed record WaitingRules(Duration Lease, Duration ToldLease, int Places)
 {
-    public Duration LeaseOf(Place place) => place is { State: PlaceState.Waiting, Reach: not null } ? ToldLease : Lease;
+    public Duration LeaseOf(Place place) => place is { State: PlaceState.Waiting, Reach.IsLeft: true } ? ToldLease : Lease;
 }
 
 /// <summary>The rules of an organisation's waiting space (A15) on the customer's side: a place is taken, held, left and given up.

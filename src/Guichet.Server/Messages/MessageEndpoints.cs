@@ -42,6 +42,7 @@ internal static class MessageEndpoints
         services.AddScoped<Fallback>();
         services.AddScoped<InvitationMail>();
         services.AddScoped<TurnNotices>();
+        services.AddScoped<AppointedTurns>();
         services.AddSingleton<SendingTools.Addresses>();
         services.AddScoped<SendingTools>();
         services.AddScoped<SendDue>();

@@ -1,4 +1,5 @@
 using Guichet.Contracts.Problems;
+using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Messages;
 using Guichet.Server.Channels;
@@ -107,10 +108,8 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
         }
     }
 
-    /// <summary>What messages to a place are known by (<see cref="Message.Once"/>), that of its end too.</summary>
-    public static IReadOnlyList<string> KeysOf(Guid placeId) => [.. TurnKeysOf(placeId), DeclinedKey(placeId)];
-
-    private async Task<string?> Once(string notice, Guid placeId, CancellationToken ct)
+    /// <summary>By what a message to a place is known, so that it is sent once; null when they were called often enough.</summary>
+    public async Task<string?> Once(string notice, Guid placeId, CancellationToken ct)
     {
         if (notice != Domain.Messages.Notices.YourTurn)
         {
@@ -120,6 +119,9 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
         var told = (await Of(placeId).Select(one => one.Once).ToListAsync(ct)).ToHashSet();
         return TurnKeys(placeId).FirstOrDefault(key => !told.Contains(key));
     }
+
+    /// <summary>What messages to a place are known by (<see cref="Message.Once"/>), that of its end too.</summary>
+    public static IReadOnlyList<string> KeysOf(Guid placeId) => [.. TurnKeysOf(placeId), DeclinedKey(placeId)];
 
     // Whole keys, which the database finds by its index.
     private IQueryable<Message> Of(Guid placeId)
@@ -135,4 +137,20 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
     private static string NextKey(Guid placeId) => $"next:{placeId:N}";
 
     private static IEnumerable<string> TurnKeys(Guid placeId) => Enumerable.Range(1, MostCalls).Select(number => $"turn:{placeId:N}:{number}");
+}
+
+/// <param name="Link">Brings them back to their place.</param>
+internal sealed record AppointedReader(Guid PlaceId, Guid AppointmentId, Guid SpecialistId, string Link);
+
+/// <summary>The same for customers who wait for an appointment: where that one is written to. Inside the transaction of whoever calls it.</summary>
+internal sealed class AppointedTurns(GuichetDb db, TurnNotices turns, NoticeWriter write)
+{
+    public async Task Tell(string notice, AppointedReader reader, CancellationToken ct)
+    {
+        if (await turns.Once(notice, reader.PlaceId, ct) is { } once
+            && await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == reader.AppointmentId, ct) is { Subject: var subject } about)
+        {
+            await write.ToCustomer(about, new LinkNotice(notice, subject.Topic.Title ?? "", subject.Customer, reader.SpecialistId, reader.Link), once, ct);
+        }
+    }
 }

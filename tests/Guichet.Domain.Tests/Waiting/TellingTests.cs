@@ -74,6 +74,28 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public void Tell_AppointmentLetInWhileThePhoneSleeps_IsCalledOnce_AndNotForAReloadOrAnOpenPage()
+    {
+        var aim = new PlaceAim(null, Team, new Appointed(Guid.NewGuid(), Guid.NewGuid(), Now));
+        var (place, open) = (Come(0, aim), Come(1, aim));
+        Assert.Empty(_space.Line.Tell(Now + Duration.FromHours(1)).Changes);
+        Do(_space.Lose("c0", Now));
+        Admit(open, Now);
+        var call = Admit(place, Now + Duration.FromSeconds(1));
+
+        Assert.Empty(_space.Line.Tell(Now + Telling.Reload - Duration.FromSeconds(1)).Changes);
+        var step = _space.Line.Tell(Now + Telling.Reload);
+        Assert.Equal(new CustomerCalled(place.Id, call), Assert.Single(step.Changes).Fact);
+        Do(step);
+        Assert.Empty(_space.Line.Tell(Now + Duration.FromMinutes(5)).Changes);
+        Do(_space.Line.PutBack(place.Id, Guid.NewGuid()));
+        // Nothing was left, so the lease is the short one.
+        Assert.IsType<CustomerGaveUp>(Assert.Single(_space.Tick(Now + Duration.FromMinutes(11)).Changes).Fact);
+        Admit(place, Now + Duration.FromMinutes(6));
+        Assert.Equal(place.Id, Assert.Single(_space.Line.Tell(Now + Duration.FromMinutes(6)).Changes).Place.Id);
+    }
+
+    [Fact]
     public void Lease_OfWhoIsTold_IsTheLongOne_AndTheShortOneFromTheCallOn()
     {
         var place = Come(0);

@@ -17,8 +17,18 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     private static readonly Duration TooClose = Duration.FromMinutes(5);
 
     /// <param name="due">When it is to be sent; null is now.</param>
-    public async Task ToCustomer(Appointment about, string notice, string once, Instant? due, CancellationToken ct)
+    public Task ToCustomer(Appointment about, string notice, string once, Instant? due, CancellationToken ct) => ToCustomer(
+        about, new NewNotice(notice, once, due, Disturbs: notice == SpecialistReady), (channel, thread) => composer.Compose(notice, channel, about, thread, ct), ct);
+
+    /// <summary>Something that is for now, with a link of its own; also in the quiet hours.</summary>
+    public Task ToCustomer(Appointment about, LinkNotice notice, string once, CancellationToken ct) => ToCustomer(
+        about, new NewNotice(notice.Notice, once, null, Disturbs: true), (channel, thread) => composer.Compose(notice, channel, thread, ct), ct);
+
+    private sealed record NewNotice(string Notice, string Once, Instant? Due, bool Disturbs);
+
+    private async Task ToCustomer(Appointment about, NewNotice made, Func<MessageChannel, MessageThread, Task<MessageContent>> compose, CancellationToken ct)
     {
+        var notice = made.Notice;
         var (organisation, settings) = await messaging.Read(ct);
         var thread = await Thread(about, organisation.Country, ct);
         if (thread is null || !settings.Sends(notice))
@@ -27,17 +37,16 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
         }
 
         var channel = await Channel(about, thread, notice, settings, ct);
-        var content = await composer.Compose(notice, channel, about, thread, ct);
         var queued = await book.Queue(
-            new NewMessage(thread, channel, content, About(about, notice), Due: due, Once: once, Disturbs: notice == SpecialistReady), ct);
+            new NewMessage(thread, channel, await compose(channel, thread), About(about, notice), Due: made.Due, Once: made.Once, Disturbs: made.Disturbs), ct);
         // What may not go this way goes the other at once.
         var other = channel is MessageChannel.Text ? MessageChannel.Email : MessageChannel.Text;
         if (queued?.Delivery.State is MessageState.Failed && settings.FallBack && thread.Address(other) is not null)
         {
             await book.Queue(
                 new NewMessage(
-                    thread, other, await composer.Compose(notice, other, about, thread, ct), About(about, notice) with { ForId = queued.Id }, Due: due,
-                    Once: $"for:{queued.Id:N}:{other}"),
+                    thread, other, await compose(other, thread), About(about, notice) with { ForId = queued.Id }, Due: made.Due,
+                    Once: $"for:{queued.Id:N}:{other}", Disturbs: made.Disturbs),
                 ct);
         }
     }
@@ -150,13 +159,13 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
         var heard = about.Subject.ThreadId != thread.Id ? null
             : await db.Set<Message>().Where(one => one.ThreadId == thread.Id && one.Way.Incoming)
                 .OrderByDescending(one => one.CreatedAt).Select(one => (MessageChannel?)one.Way.Channel).FirstOrDefaultAsync(ct);
-        return heard is not { } channel || thread.Address(channel) is null || (channel is MessageChannel.Chat && notice is Reminder or SpecialistReady) ? usual : channel;
+        return heard is not { } channel || thread.Address(channel) is null || (channel is MessageChannel.Chat && notice is Reminder or SpecialistReady or YourTurn) ? usual : channel;
     }
 
     // Short ones that are for now by text message; what is kept and put into a calendar by e-mail.
     private static MessageChannel Usual(MessageThread thread, string notice, MessagingSettings settings)
     {
-        var text = settings.TextFirst && notice is (Reminder or SpecialistReady);
+        var text = settings.TextFirst && notice is (Reminder or SpecialistReady or YourTurn);
         return thread.Customer is { Phone: not null, Email: not null } ? text ? MessageChannel.Text : MessageChannel.Email
             : thread.Customer.Phone is not null ? MessageChannel.Text
             : thread.Customer is { Email: null, Chat: not null } ? MessageChannel.Chat : MessageChannel.Email;

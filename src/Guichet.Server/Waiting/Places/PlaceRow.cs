@@ -17,14 +17,14 @@ internal sealed record KeptAim(Guid? TeamId, Guid? SpecialistId, Instant? Starts
 /// <param name="Message">What the desk said when it declined.</param>
 internal sealed record KeptCourse(Guid? AdmittedBy, Instant? AdmittedAt, Instant? MetAt, string? Message);
 
-/// <summary>A customer's number or address for as long as they wait, and what they were told there.</summary>
+/// <summary>A customer's number or address for as long as they wait, and what they were told there; neither for whoever is told by their appointment.</summary>
 internal sealed record KeptReach(string? Phone, string? Email, bool TellNext, Instant? NextAt, Instant? TurnAt, bool CameBack)
 {
     public static KeptReach None { get; } = new(null, null, false, null, null, false);
 
     public static KeptReach Of(PlaceReach reach) => new(reach.Phone, reach.Email, reach.TellNext, reach.NextAt, reach.TurnAt, reach.CameBack);
 
-    public PlaceReach? Read() => Phone is null && Email is null ? null
+    public PlaceReach? Read() => Phone is null && Email is null && TurnAt is null ? null
         : new PlaceReach(Phone, Email) { TellNext = TellNext, NextAt = NextAt, TurnAt = TurnAt, CameBack = CameBack };
 }
 

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Waiting.Reach;
 
-/// <summary>Writes to those in line whose turn comes, and takes back what would come too late.</summary>
-internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, PlaceReaders readers) : IJournalReader
+/// <summary>Writes to those who wait and whose turn comes, and takes back what would come too late.</summary>
+internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, AppointedTurns appointed, PlaceReaders readers) : IJournalReader
 {
     public string Name => "turns";
 
@@ -37,7 +37,11 @@ internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, PlaceReaders
     private async Task Tell(string notice, Guid placeId, CancellationToken ct)
     {
         var place = await db.Set<PlaceRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == placeId, ct);
-        if (place is not null && readers.Of(placeId, place.Visitor, place.Reach.Read(), place.Course.AdmittedBy) is { } reader)
+        if (place is { AppointmentId: { } appointment, Course.AdmittedBy: { } by })
+        {
+            await appointed.Tell(notice, new AppointedReader(placeId, appointment, by, readers.Way(placeId)), ct);
+        }
+        else if (place is not null && readers.Of(placeId, place.Visitor, place.Reach.Read(), place.Course.AdmittedBy) is { } reader)
         {
             await turns.Tell(notice, reader, ct);
         }
