@@ -21,6 +21,7 @@ import { ownZone, timesOf } from '../slots/times';
 import css from './calendar.module.css';
 import { PassOn } from './colleague/PassOn';
 import { Consents } from './consents/Consents';
+import { CustomerLink } from './customer/CustomerLink';
 import { EraseCustomer, isOver } from './customer/EraseCustomer';
 import { SendCheck } from './customer/SendCheck';
 import { ScopeButtons } from './series/ScopeButtons';
@@ -65,7 +66,6 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
   const { t, language } = useTranslation();
   const times = useMemo(() => timesOf(regional(language), ownZone()), [language]);
   const format = useFormat();
-  const { copied, copy } = useCopy();
   const checkLink = useCopy();
   const { customer, links } = of;
   const open = of.state === 'booked' || of.state === 'arrived' || of.state === 'inProgress';
@@ -114,11 +114,7 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
       </dl>
       <div className={css.actions}>
         {links && of.callId ? enter(of.callId, t('calendar.enter')) : null}
-        {links ? (
-          <Button onClick={() => void copy(links.customer)}>
-            <span aria-live="polite">{t(copied ? 'calendar.copied' : 'calendar.copyLink')}</span>
-          </Button>
-        ) : null}
+        {links ? <CustomerLink link={links.customer} /> : null}
         {links && open ? (
           <Button onClick={() => void checkLink.copy(links.customer.replace('/j#', '/check#'))}>
             <span aria-live="polite">{t(checkLink.copied ? 'calendar.checkCopied' : 'calendar.checkLink')}</span>

@@ -13,13 +13,13 @@ import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
 import { TextField } from '../../../ui/controls/TextField';
-import { useCopy } from '../../../ui/hooks/useCopy';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Panel } from '../../../ui/surfaces/Panel';
 import { SlotPicker } from '../slots/SlotPicker';
 import type { Span, Times } from '../slots/times';
 import { useSlots } from '../slots/useSlots';
 import css from './calendar.module.css';
+import { CustomerLink } from './customer/CustomerLink';
 import { RepeatFields } from './series/RepeatFields';
 import { type Series, useSeries } from './series/repeat';
 import { SeriesDates } from './series/SeriesDates';
@@ -241,7 +241,6 @@ function Booked({
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const { copied, copy } = useCopy();
   return (
     <>
       <Note tone="good" title={t('calendar.booked')}>
@@ -250,9 +249,7 @@ function Booked({
       </Note>
       {of.links ? (
         <div className={css.actions}>
-          <Button look="primary" onClick={() => void copy(of.links?.customer ?? '')}>
-            <span aria-live="polite">{t(copied ? 'calendar.copied' : 'calendar.copyLink')}</span>
-          </Button>
+          <CustomerLink look="primary" link={of.links.customer} />
           <Button onClick={onDone}>{t('common.close')}</Button>
         </div>
       ) : null}
