@@ -39,8 +39,14 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
     private const int MostAtOnce = 100;
     private const int UsuallyAtOnce = 25;
 
-    public static async Task<IResult> List(CallState? state, int? limit, string? cursor, ReadCalls read, HttpContext http)
+    /// <param name="state">A call's state, written as in its view.</param>
+    public static async Task<IResult> List(string? state, int? limit, string? cursor, ReadCalls read, HttpContext http)
     {
+        if (!Json.TryReadWord<CallState>(state, out var wanted))
+        {
+            return Json.WrongWord<CallState>("state").ToResult();
+        }
+
         if (limit is < 1 or > MostAtOnce)
         {
             return Problem.Field("limit", $"1 to {MostAtOnce}.").ToResult();
@@ -51,7 +57,7 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
             return Problem.Field("cursor", "Not a cursor of this list.").ToResult();
         }
 
-        return TypedResults.Ok(await read.Page(state, limit ?? UsuallyAtOnce, before, http));
+        return TypedResults.Ok(await read.Page(wanted, limit ?? UsuallyAtOnce, before, http));
     }
 
     public static async Task<IResult> One(string id, ReadCalls read, HttpContext http)

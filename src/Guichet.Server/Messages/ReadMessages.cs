@@ -11,9 +11,21 @@ internal static class ReadMessages
     private const int MostAtOnce = 100;
     private const int UsuallyAtOnce = 50;
 
+    /// <param name="state">A message's state, written as in its view.</param>
+    /// <param name="channel">Its channel, likewise.</param>
     public static async Task<IResult> List(
-        MessageState? state, MessageChannel? channel, int? limit, string? cursor, GuichetDb db, MessageViews views, HttpContext http)
+        string? state, string? channel, int? limit, string? cursor, GuichetDb db, MessageViews views, HttpContext http)
     {
+        if (!Json.TryReadWord<MessageState>(state, out var wanted))
+        {
+            return Json.WrongWord<MessageState>("state").ToResult();
+        }
+
+        if (!Json.TryReadWord<MessageChannel>(channel, out var by))
+        {
+            return Json.WrongWord<MessageChannel>("channel").ToResult();
+        }
+
         if (limit is < 1 or > MostAtOnce)
         {
             return Problem.Field("limit", $"1 to {MostAtOnce}.").ToResult();
@@ -25,8 +37,8 @@ internal static class ReadMessages
         }
 
         var query = db.Set<Message>().AsNoTracking();
-        query = state is { } wanted ? query.Where(one => one.Delivery.State == wanted) : query;
-        query = channel is { } by ? query.Where(one => one.Way.Channel == by) : query;
+        query = wanted is null ? query : query.Where(one => one.Delivery.State == wanted);
+        query = by is null ? query : query.Where(one => one.Way.Channel == by);
         if (before is var (at, id))
         {
             query = query.Where(one => one.CreatedAt < at || (one.CreatedAt == at && one.Id.CompareTo(id) < 0));

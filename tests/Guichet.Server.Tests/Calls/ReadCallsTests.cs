@@ -68,6 +68,12 @@ public sealed class ReadCallsTests(SharedServer shared)
         var live = await (await person.GetAsync($"/api/v1/calls/{call.Id}")).Read();
         Assert.Equal("live", live.GetProperty("state").GetString());
         Assert.NotEqual(JsonValueKind.Null, live.GetProperty("startedAt").ValueKind);
+        var (lively, ready) = (await Listed("live"), await Listed("ready"));
+        Assert.Contains(call.Id, lively);
+        Assert.DoesNotContain(call.Id, ready);
+
+        async Task<IReadOnlyList<string?>> Listed(string state) =>
+            [.. (await (await person.GetAsync($"/api/v1/calls?state={state}")).Read()).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("id").GetString())];
     }
 
     [Fact]
