@@ -40,6 +40,7 @@ internal static class MessageEndpoints
         services.AddScoped<NoticeWriter>();
         services.AddScoped<IJournalReader, AppointmentNotices>();
         services.AddScoped<Fallback>();
+        services.AddScoped<RerouteMessages>();
         services.AddScoped<InvitationMail>();
         services.AddScoped<TurnNotices>();
         services.AddScoped<AppointedTurns>();
@@ -71,6 +72,7 @@ internal static class MessageEndpoints
         write.MapPost("/", WriteMessage.Handle).WithName("WriteMessage").Produces<MessageView>(201);
         write.MapPost("/call", SendCallLink.Handle).WithName("SendCallLink").Produces<SendCallLink.Response>(201);
         write.MapPost("/check", SendCheckLink.Handle).WithName("SendCheckLink").Produces<MessageView>(201);
+        write.MapPost("/reroute", RerouteMessages.Handle).WithName("RerouteMessages").Produces<RerouteMessages.Response>();
         write.MapPost("/{messageId}/retry", ChangeMessage.Retry).WithName("RetryMessage").Produces<MessageView>();
         write.MapPost("/{messageId}/withdraw", ChangeMessage.Withdraw).WithName("WithdrawMessage").Produces<MessageView>();
         write.MapPost("/{messageId}/reroute", ChangeMessage.Reroute).WithName("RerouteMessage").Produces<MessageView>();

@@ -66,6 +66,10 @@ export const withdrawMessage = (id: string) => send<rest.MessageView>('POST', `/
 
 export const rerouteMessage = (id: string) => send<rest.MessageView>('POST', `/messages/${at(id)}/reroute`);
 
+/** All that waits for a channel goes by the other, a hundred at a time. */
+export const rerouteMessages = (request: rest.RerouteMessagesRequest) =>
+  send<rest.RerouteMessagesResponse>('POST', '/messages/reroute', request);
+
 export const listChannels = () => send<rest.ChannelList>('GET', '/channels');
 
 export const setUpChannel = (request: rest.ManageChannelsRequest) =>

@@ -986,6 +986,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/messages/reroute": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteMessages`: owner, manager, specialist; keys of the scope `messages`. */
+        readonly post: operations["RerouteMessages"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/messaging": {
         readonly parameters: {
             readonly query?: never;
@@ -3081,6 +3098,17 @@ export interface components {
         readonly RequireSecondFactorPolicy: {
             readonly secondFactorRequired: boolean;
         };
+        readonly RerouteMessagesRequest: {
+            readonly channel: components["schemas"]["MessageChannel"];
+            readonly cursor?: null | string;
+        };
+        readonly RerouteMessagesResponse: {
+            /** Format: int32 */
+            readonly left: number | string;
+            readonly next: null | string;
+            /** Format: int32 */
+            readonly rerouted: number | string;
+        };
         /** @enum {unknown} */
         readonly Rhythm: "daily" | "weekly" | "monthly";
         readonly ScenarioList: {
@@ -3522,6 +3550,8 @@ export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
 export type ReadSiteChatRequest = components['schemas']['ReadSiteChatRequest'];
 export type ReadSiteChatResponse = components['schemas']['ReadSiteChatResponse'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
+export type RerouteMessagesRequest = components['schemas']['RerouteMessagesRequest'];
+export type RerouteMessagesResponse = components['schemas']['RerouteMessagesResponse'];
 export type Rhythm = components['schemas']['Rhythm'];
 export type ScenarioList = components['schemas']['ScenarioList'];
 export type ScenarioTemplateList = components['schemas']['ScenarioTemplateList'];
@@ -5625,7 +5655,7 @@ export interface operations {
             readonly query?: {
                 readonly cursor?: string;
                 readonly limit?: number | string;
-                readonly state?: components["schemas"]["CallState"];
+                readonly state?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -7058,10 +7088,10 @@ export interface operations {
     readonly ListMessages: {
         readonly parameters: {
             readonly query?: {
-                readonly channel?: components["schemas"]["MessageChannel"];
+                readonly channel?: string;
                 readonly cursor?: string;
                 readonly limit?: number | string;
-                readonly state?: components["schemas"]["MessageState"];
+                readonly state?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -7513,6 +7543,84 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RerouteMessages: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RerouteMessagesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RerouteMessagesResponse"];
                 };
             };
             /** @description Bad Request */

@@ -10,6 +10,7 @@ import { ErrorNote, Note } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import { Bubble } from '../inbox/Bubble';
 import css from '../messages.module.css';
+import { RerouteAll } from './RerouteAll';
 
 const states = ['', 'queued', 'sent', 'delivered', 'failed', 'withdrawn', 'received'] as const;
 
@@ -29,7 +30,7 @@ export function SentPage({ tabs, mayManage, mayWrite }: SentPageProps) {
       </div>
       {tabs}
       <AtOnce loading={t('desk.loading')}>
-        {mayManage ? <Channels /> : null}
+        {mayManage ? <Channels mayWrite={mayWrite} /> : null}
         <Mailbox mayWrite={mayWrite} />
       </AtOnce>
     </div>
@@ -84,7 +85,7 @@ function Mailbox({ mayWrite }: { readonly mayWrite: boolean }) {
 }
 
 /** What the reader of this page must know about the channels: nobody delivers yet, or one is suspended. */
-function Channels() {
+function Channels({ mayWrite }: { readonly mayWrite: boolean }) {
   const { t, language } = useTranslation();
   const format = useFormat();
   const { data } = useQuery({ queryKey: ['channels'], queryFn: listChannels });
@@ -97,6 +98,7 @@ function Channels() {
           key={one.channel}
           tone="warn"
           title={t('channels.suspendedTitle', { channel: t(`messages.channel.${one.channel}`) })}
+          action={mayWrite && suspended.length === 1 ? <RerouteAll channel={one.channel} /> : null}
         >
           <p>{t('channels.suspendedText')}</p>
         </Note>

@@ -287,4 +287,31 @@ describe('messages', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Afficher' }), 'Non envoyé');
     await screen.findByText('Rien trouvé');
   });
+
+  it('Suspended_AllThatWaits_GoesTheOtherWayPieceByPiece', async () => {
+    const channel = { kind: 'kannel', setUp: {}, hasSecret: true } as const;
+    vi.spyOn(api, 'listMessages').mockResolvedValue({ items: [], next: null });
+    vi.mocked(api.listChannels).mockResolvedValue({
+      items: [
+        { ...channel, channel: 'text', suspendedAt: '2026-11-22T10:00:00Z' },
+        { ...channel, channel: 'email', kind: 'smtp', suspendedAt: null },
+      ],
+    } as Awaited<ReturnType<typeof api.listChannels>>);
+    const reroute = vi
+      .spyOn(api, 'rerouteMessages')
+      .mockResolvedValueOnce({ rerouted: 99, left: 1, next: 'on' })
+      .mockResolvedValueOnce({ rerouted: 2, left: 0, next: null });
+    const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    await show(
+      <QueryClientProvider client={queries}>
+        <SentPage tabs={null} mayManage mayWrite />
+      </QueryClientProvider>,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Send all that waits by e-mail' }));
+    await screen.findByText('101 go by e-mail now. 1 stays: its reader cannot be written to that way.');
+    expect(reroute.mock.calls.map(([asked]) => asked)).toEqual([
+      { channel: 'text', cursor: undefined },
+      { channel: 'text', cursor: 'on' },
+    ]);
+  });
 });
