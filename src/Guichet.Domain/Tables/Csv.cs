@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Guichet.Domain.Tables;
@@ -34,7 +35,7 @@ public static class Csv
             }
 
             line.Append(c is '"' ? "\"\"" : c.ToString());
-            begins = c is ',' or ';' or '\t' or '\r' or '\n' || (begins && (char.IsWhiteSpace(c) || c is '"'));
+            begins = c is ',' or ';' or '\t' or '\r' or '\n' || (begins && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format || c is '"'));
         }
 
         line.Append('"');

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Guichet.Domain.Appointments;
+using Guichet.Testing;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Guichet.Domain.Tests.Appointments;
 
@@ -21,7 +24,7 @@ public sealed class ClockChangeTests
     [InlineData("Pacific/Apia", "2011-12-31", 9, 17, 8)]
     public void During_WhenTheClocksChange_LastsAsLongAsItReallyDoes(string zone, string day, int from, int to, double hours)
     {
-        var date = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        var date = LocalDatePattern.Iso.Parse(day).Value;
         var work = Hours(zone, date, new LocalTime(from, 0), new LocalTime(to, 0)).During(Around(date));
 
         Assert.Equal(hours, work.All.Sum(span => span.Duration.TotalHours));
@@ -45,6 +48,27 @@ public sealed class ClockChangeTests
     public void Slots_OnADayThatNeverWas_AreNone() => Assert.Empty(Offered("Pacific/Apia", new LocalDate(2011, 12, 30), 9, 17));
 
     [Fact]
+    public void During_AroundEachChangeOfManyZones_LeavesNoHoleAndKeepsToTheWallClock()
+    {
+        var inputs = TestInputs.In("own/tz-edges.json");
+        Assert.SkipUnless(inputs.Found, inputs.Missing);
+        foreach (var change in JsonDocument.Parse(File.ReadAllBytes(inputs.Path)).RootElement.GetProperty("transitions").EnumerateArray())
+        {
+            var zone = DateTimeZoneProviders.Tzdb[change.GetProperty("zone").GetString()!];
+            var at = InstantPattern.ExtendedIso.Parse(change.GetProperty("utc").GetString()!).Value;
+            var week = new Interval(at - Duration.FromDays(3), at + Duration.FromDays(4));
+
+            var always = Assert.Single(EachDay(zone, LocalTime.Midnight, LocalTime.Midnight).During(week).All);
+            Assert.True(always.Start <= week.Start && always.End >= week.End, $"{zone} {at}");
+            var days = EachDay(zone, new LocalTime(9, 0), new LocalTime(17, 0)).During(week).All;
+            Assert.All(days, span => Assert.Equal((new LocalTime(9, 0), Duration.FromHours(8)), (span.Start.InZone(zone).TimeOfDay, span.Duration)));
+        }
+    }
+
+    private static WeeklyHours EachDay(DateTimeZone zone, LocalTime from, LocalTime to) =>
+        new(zone, [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day is not IsoDayOfWeek.None).Select(day => new Shift(day, from, to))]);
+
+    [Fact]
     public void Starts_WeekAfterWeek_KeepTheWallClocksTime()
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Paris"];
@@ -62,7 +86,7 @@ public sealed class ClockChangeTests
     public void Starts_DayAfterDay_MoveAheadOnlyWhereTheTimeIsSkipped(string name, int year, int month, int day, string time, string expected)
     {
         var zone = DateTimeZoneProviders.Tzdb[name];
-        var first = new LocalDate(year, month, day) + NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value;
+        var first = new LocalDate(year, month, day) + LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value;
         var starts = new Recurrence(Rhythm.Daily, 1, 3).Starts(first, zone);
 
         Assert.Equal(expected, string.Join(' ', starts.Select(start => start.InZone(zone).ToString("HH:mm", null))));

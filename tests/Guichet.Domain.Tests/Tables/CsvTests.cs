@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
 using Guichet.Domain.Tables;
+using Guichet.Testing;
 
 namespace Guichet.Domain.Tests.Tables;
 
@@ -20,4 +23,30 @@ public sealed class CsvTests
     [Theory]
     [InlineData("2 = 2"), InlineData("well-made"), InlineData("eva@example.org"), InlineData("Très bien : 5/5 \U0001F600")]
     public void Line_WhatIsHarmless_StaysAsItIs(string text) => Assert.Equal($"\"{text}\"\r\n", Csv.Line(',', [text]));
+
+    [Theory]
+    [InlineData("own/csv-cells.json")]
+    [InlineData("blns/blns.json")]
+    public void Line_WhateverIsInACell_StaysInItAndBeginsNoFormula(string path)
+    {
+        var inputs = TestInputs.In(path);
+        Assert.SkipUnless(inputs.Found, inputs.Missing);
+        foreach (var text in JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(inputs.Path))!)
+        {
+            var line = Csv.Line(',', ["first", text, "last"]);
+
+            Assert.StartsWith("\"first\",\"", line, StringComparison.Ordinal);
+            Assert.EndsWith("\",\"last\"\r\n", line, StringComparison.Ordinal);
+            var written = line[9..^10];
+            Assert.DoesNotContain('"', written.Replace("\"\"", "", StringComparison.Ordinal));
+            var cell = written.Replace("\"\"", "\"", StringComparison.Ordinal);
+            Assert.Equal(text.Replace("'", "", StringComparison.Ordinal), cell.Replace("'", "", StringComparison.Ordinal));
+            Assert.DoesNotContain(cell.Split(',', ';', '\t', '\r', '\n'), RunsAsAFormula);
+        }
+    }
+
+    // What a reader leaves out before it looks at the first sign.
+    private static bool RunsAsAFormula(string part) =>
+        part.FirstOrDefault(c => !char.IsWhiteSpace(c) && c is not '"' && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
+            is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
 }
