@@ -1,12 +1,14 @@
-import { beforeAll, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { Cast, fits, noBarriers, signIn } from '../harness';
 
 const cast = new Cast();
 let team = '';
+let people: { id: string; name: string }[] = [];
+let advice = '';
 
 /** Two who work around the clock, one thing to book, and a page on which anybody may. */
 beforeAll(async () => {
-  const people: { id: string }[] = (await cast.server.api('GET', '/people')).items;
+  people = (await cast.server.api('GET', '/people')).items;
   const shifts = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '00:00' }));
   for (const { id } of people) await cast.server.api('PUT', `/specialists/${id}/hours`, { zone: 'Etc/UTC', shifts });
   const type = await cast.server.api('POST', '/appointment-types', {
@@ -14,6 +16,7 @@ beforeAll(async () => {
     minutes: 60,
     noticeMinutes: 60,
   });
+  advice = type.id;
   team = (await cast.server.api('POST', '/teams', { name: 'Heating', memberIds: people.map(({ id }) => id) })).id;
   const page = { slug: 'heating', open: true, typeIds: [type.id], consent: 'We keep your name.' };
   await cast.server.api('PUT', `/teams/${team}/booking-page`, page);
@@ -77,4 +80,37 @@ test('a specialist books, and moves the appointment by the keyboard', async () =
   await camille.reads('The appointment was moved.');
   await camille.click('Undo');
   await camille.snap('calendar');
+});
+
+test('a specialist drags an appointment two hours down, and it is two hours later', async () => {
+  const start = new Date();
+  start.setUTCDate(start.getUTCDate() + 7);
+  start.setUTCHours(10, 0, 0, 0);
+  const wish = {
+    typeId: advice,
+    specialistId: people.find((one) => one.name === 'Camille Martin')?.id,
+    start,
+    customer: { name: 'Eva Schmidt' },
+  };
+  const { id } = await cast.server.api('POST', '/appointments', wish);
+  const camille = await cast.person({ name: 'Camille' });
+  await signIn(camille, cast.server);
+  await camille.click('Calendar', 'link');
+  await camille.click('Later');
+  const shown = await camille.find('button', /Eva Schmidt/);
+  await shown.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const box = await shown.boundingBox();
+  if (!box) throw new Error('The appointment is not to be seen.');
+  const [x, y, hour] = [box.x + box.width / 2, box.y + box.height / 2, box.height + 2];
+  const { mouse } = camille.page;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x, y + hour, { steps: 4 });
+  await camille.page.waitForSelector('[class*=target]');
+  await mouse.move(x, y + 2 * hour, { steps: 4 });
+  await camille.reads(/let go/);
+  await mouse.up();
+  await camille.reads('The appointment was moved.');
+  const moved = await cast.server.api('GET', `/appointments/${id}`);
+  expect(new Date(moved.start).getTime() - start.getTime()).toBe(2 * 3_600_000);
 });
