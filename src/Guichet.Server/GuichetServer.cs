@@ -126,6 +126,7 @@ internal static class GuichetServer
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseProblemsForBareStatus();
+        app.UseMissingPage(app.Environment.WebRootFileProvider);
         app.UseExceptionHandler();
         app.UseCrossSiteGuard();
         app.UsePages(app.Environment.WebRootFileProvider);

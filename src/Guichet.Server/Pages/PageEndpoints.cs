@@ -13,6 +13,7 @@ internal static class PageEndpoints
     private const string TalkPage = "talk.html";
     private const string CheckPage = "check.html";
     private const string RatePage = "rate.html";
+    private const string MissingPage = "missing.html";
     private const string Because = "a page alone shows nothing of anybody";
     private const string NotBuilt = "<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.";
 
@@ -51,6 +52,23 @@ internal static class PageEndpoints
             }
         },
     });
+
+    /// <summary>Somebody who typed an address, or cut a link short, reads what to do; programs get the problem as everywhere (RFC 9457).</summary>
+    public static IApplicationBuilder UseMissingPage(this IApplicationBuilder app, IFileProvider files) => app.Use(async (http, next) =>
+    {
+        await next(http);
+        var page = files.GetFileInfo(MissingPage);
+        if (http.Response is { StatusCode: 404, HasStarted: false, ContentType: null } && IsSomebodyReading(http) && page.Exists)
+        {
+            http.Response.ContentType = "text/html; charset=utf-8";
+            http.Response.Headers.CacheControl = "no-store";
+            await http.Response.SendFileAsync(page, http.RequestAborted);
+        }
+    });
+
+    private static bool IsSomebodyReading(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint() is null && !http.Request.Path.StartsWithSegments("/api")
+        && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static void Map(IEndpointRouteBuilder routes)
     {

@@ -60,6 +60,11 @@ describe.each(looks)('The desk’s pages, as $name sees them', (one) => {
     await guest.open(`${cast.server.url}/invitation#nothing`);
     await guest.find('alert', /./);
     await check(guest, 'invitation that is none');
+    await guest.open(`${cast.server.url}/nowhere`);
+    await guest.find('heading', one.language === 'fr' ? 'Il n’y a rien ici' : 'Nothing is here');
+    await check(guest, 'nothing is here');
+    await guest.click(one.language === 'fr' ? 'Vers la page d’accueil' : 'To the start page', 'link');
+    await guest.find('button', one.language === 'fr' ? 'Se connecter' : 'Sign in');
   });
 });
 
