@@ -43,6 +43,7 @@ internal static class AppointmentEndpoints
             services.AddScoped<ReadCalendar>();
             services.AddScoped<FindPage>();
             services.AddSingleton<LimitBookings>();
+            services.AddScoped<CheckReach>();
             services.AddScoped<FindOwn>();
             services.AddScoped<ChangeOwn>();
             services.AddSingleton<FeedSigner>();

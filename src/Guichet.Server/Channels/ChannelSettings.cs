@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Guichet.Domain.Countries;
+using Guichet.Domain.Messages;
 using Guichet.Server.Platform;
 
 namespace Guichet.Server.Channels;
@@ -28,6 +30,14 @@ internal sealed class ChannelSettings
     internal bool IsInternal(string host) => Words(InternalHosts).Contains(host, StringComparer.OrdinalIgnoreCase);
 
     internal bool IsClosedForText(string country) => Words(ClosedForText).Contains(country, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether text messages go to a number at all.</summary>
+    /// <param name="home">ISO 3166-1 of the organisation, for numbers without a country; null refuses these.</param>
+    /// <returns>One of <see cref="DeliveryProblems"/>; null when they do.</returns>
+    internal string? TextProblem(string? number, string? home) =>
+        PhoneNumber.TryRead(number, home) is not { } read ? DeliveryProblems.AddressInvalid
+        : Country.Find(read.Country) is not { } country || IsClosedForText(country.Code) ? DeliveryProblems.CountryClosed
+        : null;
 
     private static string[] Words(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

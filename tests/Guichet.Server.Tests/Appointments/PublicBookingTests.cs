@@ -161,6 +161,26 @@ public sealed class PublicBookingTests
         await Book(visitor, desk, desk.Nine.AddHours(2), change: (kept, second), email: field == "email").Read(HttpStatusCode.Created);
     }
 
+    [Theory]
+    [InlineData("123", ProblemCodes.MessageAddressInvalid)]
+    [InlineData("+00 000 000", ProblemCodes.MessageAddressInvalid)]
+    [InlineData("+7 495 123 45 67", ProblemCodes.MessageCountryClosed)]
+    [InlineData("+971 50 123 4567", ProblemCodes.MessageCountryClosed)]
+    public async Task Book_WithANumberAloneThatNobodyCanWriteTo_BooksNothing(string phone, string code)
+    {
+        await using var desk = await Desk.Open();
+        await OpenPage(desk);
+        using var visitor = desk.Server.Browser();
+
+        await (await Book(visitor, desk, desk.Nine, change: ("phone", phone), email: false)).IsProblem(HttpStatusCode.UnprocessableEntity, code);
+
+        Assert.Equal(0L, desk.Server.Ask<long>("SELECT COUNT(*) FROM Appointments"));
+        Assert.Contains(desk.Nine, await Slots(desk, visitor));
+        // With an address beside it, the number is a matter of taste.
+        await Book(visitor, desk, desk.Nine, change: ("phone", phone)).Read(HttpStatusCode.Created);
+        await Book(visitor, desk, desk.Nine.AddHours(1), change: ("phone", "+33 6 12 34 56 78"), email: false).Read(HttpStatusCode.Created);
+    }
+
     private static async Task<string> OpenPage(Desk desk, string? consent = null)
     {
         var team = Desk.Id(await desk.Program.PostAsJsonAsync("/api/v1/teams", new { name = "Heating", memberIds = new[] { desk.People[0] } }).Read(HttpStatusCode.Created));

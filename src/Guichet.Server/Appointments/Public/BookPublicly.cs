@@ -16,6 +16,7 @@ internal static class BookPublicly
 {
     /// <param name="Name">1 to 80 characters.</param>
     /// <param name="Email">An e-mail address or a phone number is needed: where would a change be told?</param>
+    /// <param name="Phone">Where it is all that is given: a number that can be read, in a country to which text messages go.</param>
     /// <param name="Zone">The customer's, an IANA name.</param>
     /// <param name="Agreed">To the page's consent text, where it has one.</param>
     /// <param name="OfAge">Old enough by the rule of the organisation's country (A22).</param>
@@ -27,14 +28,14 @@ internal static class BookPublicly
     public sealed record Response(string Link, OwnAppointment Appointment);
 
     public static async Task<IResult> Handle(
-        string slug, Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, FindPage find, LimitBookings limits, BookAppointment book, FindOwn own,
+        string slug, Request request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, FindPage find, LimitBookings limits, CheckReach reach, BookAppointment book, FindOwn own,
         AppointmentSettings settings, TimeProvider clock, HttpContext http)
     {
         var (page, problem) = await find.Handle(slug, "booking", settings.BookingRate, http);
         var (subject, wrong) = Subject(request);
         problem ??= idempotencyKey?.Length is null or 0 or > IdempotencyRow.LongestKey ? Problem.Field("Idempotency-Key", "1 to 128 characters.")
             : subject is null ? Problem.Field(wrong!, "This is not in order.")
-            : Refuse(request, page!);
+            : Refuse(request, page!) ?? await reach.Refuse(subject.Customer, http.RequestAborted);
         if (problem is not null)
         {
             return problem.ToResult();

@@ -1,5 +1,4 @@
 using Guichet.Domain.Calls;
-using Guichet.Domain.Countries;
 using Guichet.Domain.Messages;
 using Guichet.Server.Channels;
 using Guichet.Server.Data;
@@ -32,9 +31,7 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
             return channel is MessageChannel.Chat || CallPlan.IsEmail(address) ? null : DeliveryProblems.AddressInvalid;
         }
 
-        return PhoneNumber.TryRead(address, null) is not { } number ? DeliveryProblems.AddressInvalid
-            : Country.Find(number.Country) is not { } country || settings.IsClosedForText(country.Code) ? DeliveryProblems.CountryClosed
-            : null;
+        return settings.TextProblem(address, null);
     }
 
     private Task<int> Lately(string address, CancellationToken ct)

@@ -105,7 +105,7 @@ function Submit({ booking: { busy, problem } }: { readonly booking: Booking }) {
   }, [problem]);
   return (
     <div ref={end} className={css.submit}>
-      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+      {problem ? <ErrorNote>{t(`problem.${problem.errors['phone'] ? 'request.invalid' : problem.code}`)}</ErrorNote> : null}
       <Button type="submit" look="primary" size="big" wide busy={busy}>
         {t(busy ? 'book.booking' : 'book.book')}
       </Button>
@@ -121,6 +121,7 @@ function Fields({ page, given, onGiven, booking, missing }: DetailsProps & { rea
     value: given[name],
     onChange: (event: { target: { value: string } }) => onGiven({ ...given, [name]: event.target.value }),
   });
+  const closed = booking.problem?.code === 'message.country-closed' ? t('book.lack.phoneClosed') : null;
   const reach = missing.includes('reach') ? t('book.lack.reach') : null;
   return (
     <>
@@ -146,7 +147,7 @@ function Fields({ page, given, onGiven, booking, missing }: DetailsProps & { rea
         type="tel"
         autoComplete="tel"
         maxLength={32}
-        error={wrong('phone', 'phone')}
+        error={closed ?? wrong('phone', 'phone')}
         {...field('phone')}
       />
       <TextField label={t('book.about')} maxLength={200} {...field('about')} />
