@@ -1,6 +1,9 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
+using Guichet.Domain.Messages;
+using Guichet.Domain.Messages.Words;
 using Guichet.Protocols.Mail;
 using Guichet.Server.Tests.Harness;
 
@@ -50,6 +53,26 @@ public sealed class SmtpTests
 
         Assert.Equal(("refused", 1), (failed.GetProperty("problem").GetString(), failed.GetProperty("tries").GetInt32()));
         Assert.Empty(mail.Taken);
+    }
+
+    [Fact]
+    public async Task Mail_LongAndNotTaken_GoesAsAShortTextMessageWithItsLink()
+    {
+        await using var mail = MailServer.Start();
+        mail.Recipient = "550 5.1.1 no such mailbox";
+        await using var talk = await Talk.Open();
+        await talk.SetUp("email", "smtp", SetUp(mail));
+        const string Link = "https://example.org/papers/2026";
+        var text = $"Bonjour,\n\n{string.Concat(Enumerable.Repeat("voici les pièces du dossier. ", 300))}\n\n{Link}";
+
+        var failed = await talk.Reaches(await talk.Wrote("email", text), "failed");
+        var instead = await Soon.Is(async () => (await talk.All()).SingleOrDefault(one => one.GetProperty("channel").GetString() == "text"), one => one.ValueKind is JsonValueKind.Object);
+
+        Assert.Equal(Talk.Id(failed), instead.GetProperty("forId").GetString());
+        var sent = instead.GetProperty("text").GetString()!;
+        Assert.StartsWith("Bonjour,\nvoici les pièces du dossier. voici", sent, StringComparison.Ordinal);
+        Assert.Contains($"... {Link} ", sent, StringComparison.Ordinal);
+        Assert.Equal(ShortWords.MostParts, TextLength.Parts(sent));
     }
 
     [Fact]

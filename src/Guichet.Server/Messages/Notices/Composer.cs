@@ -64,6 +64,10 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         return new MessageContent(channel is MessageChannel.Email ? subject ?? organisation.Name : null, await Footed(body, channel, thread, ct));
     }
 
+    /// <summary>What was written for the other channel: of an e-mail, a text message has the beginning and the link (<see cref="ShortWords"/>).</summary>
+    public async Task<MessageContent> Instead(string text, MessageChannel channel, MessageThread thread, CancellationToken ct) => await ByHand(
+        channel is MessageChannel.Text ? ShortWords.Of(text, FooterWords.Of(channel, await LanguageOf(thread, ct))) : text, channel, thread, ct);
+
     /// <summary>As it is handed over: the text message that was to be the first, and so to say what the others need not, may have failed since.</summary>
     public async Task<MessageContent> Last(Message message, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ internal sealed class Fallback(GuichetDb db, MessageBook book, Messaging messagi
             return null;
         }
 
-        var content = await composer.Again(instead, thread, channel, ct) ?? await composer.ByHand(FooterWords.Without(instead.Content.Text), channel, thread, ct);
+        var content = await composer.Again(instead, thread, channel, ct) ?? await composer.Instead(FooterWords.Without(instead.Content.Text), channel, thread, ct);
         return await book.Queue(
             new NewMessage(thread, channel, content, instead.About with { ForId = instead.Id }, Due: instead.Delivery.DueAt, By: by, Once: $"for:{instead.Id:N}:{channel}"), ct);
     }
