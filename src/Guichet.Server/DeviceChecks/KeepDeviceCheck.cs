@@ -75,7 +75,7 @@ internal sealed class KeepDeviceCheck(
     {
         if (found.Link.Role is SeatRole.Customer)
         {
-            await kept.KeepForCall(found.Call.Id, check, ct);
+            await kept.KeepByLink(found.Call.Id, check, ct);
             foreach (var listener in listeners)
             {
                 listener.Hear(found.Link.OrganisationId, found.Call.Id, check);

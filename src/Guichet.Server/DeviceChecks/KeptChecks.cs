@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Guichet.Contracts.DeviceChecks;
+using Guichet.Domain.DeviceChecks;
 using Guichet.Server.Data;
+using Guichet.Server.Journal;
 using Guichet.Server.Organisations;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ using NodaTime;
 namespace Guichet.Server.DeviceChecks;
 
 /// <summary>What device checks found, as it is kept: the last one of each customer of a call, and of each person at the desk.</summary>
-internal sealed class KeptChecks(GuichetDb db, CurrentOrganisation current, TimeProvider clock)
+internal sealed class KeptChecks(GuichetDb db, JournalCommit journal, CurrentOrganisation current, TimeProvider clock)
 {
     /// <summary>For so long a check counts; an older one is made again.</summary>
     public static readonly Duration Fresh = Duration.FromHours(24);
@@ -61,6 +63,14 @@ internal sealed class KeptChecks(GuichetDb db, CurrentOrganisation current, Time
 
     /// <param name="check">A clean one.</param>
     public Task KeepForCall(Guid call, DeviceCheck check, CancellationToken ct) => Keep(call, null, check, ct);
+
+    /// <summary>The same, by the link that the customer was sent: so they have it.</summary>
+    public async Task KeepByLink(Guid call, DeviceCheck check, CancellationToken ct)
+    {
+        await Keep(call, null, check, ct);
+        db.Append(new CallDevicesChecked(call));
+        await journal.Commit(ct);
+    }
 
     /// <param name="check">A clean one.</param>
     public Task KeepForPerson(Guid person, DeviceCheck check, CancellationToken ct) => Keep(null, person, check, ct);

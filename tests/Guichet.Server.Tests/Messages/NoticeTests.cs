@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Guichet.Server.Platform;
 using Guichet.Server.Tests.Appointments;
+using Guichet.Server.Tests.DeviceChecks;
 using Guichet.Server.Tests.Harness;
 using Guichet.Server.Tests.Scenarios;
 
@@ -129,6 +131,52 @@ public sealed class NoticeTests
         Assert.DoesNotContain(all, one => one.GetProperty("notice").GetString() == "customerArrived");
     }
 
+    [Theory]
+    [InlineData("move"), InlineData("cancel"), InlineData("check")]
+    public async Task Link_UsedForSomethingElseThanToEnter_IsShownAsUsed(string what)
+    {
+        await using var desk = await Desk.Open();
+        var booked = await Book(desk, _eva).Read(HttpStatusCode.Created);
+        await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "booked", "sent")));
+        using var customer = desk.Server.Browser();
+        var secret = Secret(booked, "customer");
+        // To open it is not to use it: mail scanners do.
+        await (await customer.PostAsJsonAsync("/api/v1/own-appointment/open", new { secret })).Read();
+        await (await customer.PostAsJsonAsync("/api/v1/device-checks/open", new { secret })).Read();
+        Assert.DoesNotContain(await Messages(desk), IsUsed);
+
+        var answer = what switch
+        {
+            "move" => await customer.PostAsJsonAsync("/api/v1/own-appointment/move", new { secret, start = desk.Nine.AddHours(2), version = 1 }),
+            "cancel" => await customer.PostAsJsonAsync("/api/v1/own-appointment/cancel", new { secret }),
+            _ => await customer.PostAsJsonAsync("/api/v1/device-checks/keep", new { secret, check = JsonSerializer.SerializeToNode(KeepDeviceCheckTests.Check(desk.Server.Time.GetUtcNow()), Json.Options) }),
+        };
+
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        await Soon.Is(() => Messages(desk), all => all.Where(one => Is(one, "booked", "sent")).All(IsUsed));
+        if (what == "check")
+        {
+            // They have not come by that: when the specialist is there, they are told.
+            desk.Server.Time.Advance(desk.Nine - DateTimeOffset.UtcNow - TimeSpan.FromMinutes(2));
+            await using var specialist = await desk.Server.Connect();
+            await specialist.Join(Secret(booked, "specialist"), "Anna");
+            await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "specialistReady", "sent")));
+        }
+    }
+
+    [Fact]
+    public async Task Moved_ByTheDesk_IsNoUseOfTheLink()
+    {
+        await using var desk = await Desk.Open();
+        var answer = await Book(desk, _eva);
+        var booked = await answer.Read(HttpStatusCode.Created);
+        await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "booked", "sent")));
+
+        await desk.Move(booked, new { start = desk.Nine.AddHours(2) }, answer.Headers.ETag!.Tag).Read();
+
+        Assert.DoesNotContain(await Soon.Is(() => Messages(desk), all => all.Any(one => Is(one, "moved", "sent"))), IsUsed);
+    }
+
     [Fact]
     public async Task Booked_NumberInAClosedCountry_GoesByEmailAndSaysWhy()
     {
@@ -164,6 +212,8 @@ public sealed class NoticeTests
         Assert.Single(await Threads(desk));
         Assert.All(all, one => Assert.Equal("Eva", one.GetProperty("customer").GetString()));
     }
+
+    private static bool IsUsed(JsonElement one) => one.GetProperty("openedAt").ValueKind is JsonValueKind.String;
 
     private static string Secret(JsonElement booked, string side) => booked.GetProperty("links").GetProperty(side).GetString()!.Split('#')[1];
 

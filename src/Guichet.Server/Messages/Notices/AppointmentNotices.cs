@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
+using Guichet.Domain.DeviceChecks;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Ratings;
 using Guichet.Domain.Rooms;
@@ -22,7 +23,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
         nameof(AppointmentBooked), nameof(AppointmentRescheduled), nameof(AppointmentTransferred), nameof(AppointmentArrived), nameof(AppointmentBegun),
-        nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined), nameof(CallRated),
+        nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined), nameof(CallRated), nameof(CallDevicesChecked),
     };
 
     // By their ids, as they are in this transaction: nobody changes them in it.
@@ -43,13 +44,14 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
     public Task Read(JournalRow fact, CancellationToken ct) => fact.Kind switch
     {
         nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, null, ct)),
-        nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentRescheduled>(fact).With, ct)),
+        nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Rescheduled(one, Body<AppointmentRescheduled>(fact), ct)),
         nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentTransferred>(fact).With, ct)),
         nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => Arrived(one, Body<AppointmentArrived>(fact).By, ct)),
         nameof(AppointmentBegun) => About(Body<AppointmentBegun>(fact).AppointmentId, one => write.TakeBack(one.Id, ct)),
         nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct)),
         nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, ct)),
-        nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => Over(one, Cancelled, Body<AppointmentCancelled>(fact).With, ct)),
+        nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => CalledOff(one, Body<AppointmentCancelled>(fact), ct)),
+        nameof(CallDevicesChecked) => write.Opened(Body<CallDevicesChecked>(fact).CallId, null, ct),
         nameof(CallRated) => write.Rated(Body<CallRated>(fact).CallId, ct),
         _ => Joined(Body<ParticipantJoined>(fact), ct),
     };
@@ -78,6 +80,21 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
         }
     }
 
+    // Who changes it by themselves does so by their link.
+    private async Task Rescheduled(Appointment one, AppointmentRescheduled fact, CancellationToken ct)
+    {
+        await Used(one, fact.By, ct);
+        await Agreed(one, Moved, fact.With, ct);
+    }
+
+    private async Task CalledOff(Appointment one, AppointmentCancelled fact, CancellationToken ct)
+    {
+        await Used(one, fact.By, ct);
+        await Over(one, Cancelled, fact.With, ct);
+    }
+
+    private Task Used(Appointment one, Guid? by, CancellationToken ct) => by is null && one.CallId is { } call ? write.Opened(call, one.Id, ct) : Task.CompletedTask;
+
     private async Task Over(Appointment one, string notice, Guid? with, CancellationToken ct)
     {
         await write.TakeBack(one.Id, ct);
@@ -91,10 +108,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
     // Whoever waits by themselves came by their link. A specialist who is in the call sees them at its door.
     private async Task Arrived(Appointment one, Guid? by, CancellationToken ct)
     {
-        if (by is null)
-        {
-            await write.Opened(one.CallId!.Value, one.Id, ct);
-        }
+        await Used(one, by, ct);
 
         if (one.CallId is not { } call || rooms.Find(RoomPlace.RoomIdOf(call)) is not { Staffed: true })
         {
@@ -112,7 +126,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
 
         // The specialist is there and the customer never was: "your specialist is ready".
         var one = await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.CallId == fact.CallId && row.State == AppointmentState.Booked, ct);
-        if (one is not null && !await write.HasCome(one.Id, ct))
+        if (one is not null && !await write.HasCome(one, ct))
         {
             await write.ToCustomer(one, SpecialistReady, $"{SpecialistReady}:{one.Id:N}:{one.Version}", null, ct);
         }

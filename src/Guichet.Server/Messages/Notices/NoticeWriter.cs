@@ -1,6 +1,8 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Links;
 using Guichet.Domain.Messages;
+using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
@@ -149,8 +151,13 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
         }
     }
 
-    public Task<bool> HasCome(Guid appointmentId, CancellationToken ct) =>
-        db.Set<Message>().AnyAsync(one => one.About.AppointmentId == appointmentId && one.Delivery.OpenedAt != null, ct);
+    /// <summary>Whether its customer was there. Their link may have been used hours before, to move it or to check devices: that was not to come.</summary>
+    public async Task<bool> HasCome(Appointment about, CancellationToken ct)
+    {
+        var opens = await db.Set<Link>().Where(link => link.CallId == about.CallId && link.Role == SeatRole.Customer && link.OpensAt != null).Select(link => link.OpensAt)
+            .FirstOrDefaultAsync(ct) ?? Instant.MinValue;
+        return await db.Set<Message>().AnyAsync(one => one.About.AppointmentId == about.Id && one.Delivery.OpenedAt >= opens, ct);
+    }
 
     // Who wrote in a chat window may have shut it long before a reminder's time: that goes where they can be reached, if we know where.
     private async Task<MessageChannel> Channel(Appointment about, MessageThread thread, string notice, MessagingSettings settings, CancellationToken ct)
