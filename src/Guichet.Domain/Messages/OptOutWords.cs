@@ -36,6 +36,13 @@ public static class OptOutWords
         return Outs.Contains(word) ? OptWord.Out : Ins.Contains(word) ? OptWord.In : OptWord.None;
     }
 
+    /// <summary>Of an e-mail: alone on its first line, whatever is quoted below. Also alone in the subject, where nothing is written, or where it is the word that
+    /// our own mails name (List-Unsubscribe): "Cancel" above a few lines is about an appointment.</summary>
+    public static OptWord Read(string? subject, string text) =>
+        Read(text.TrimStart().Split('\n')[0]) is var word and not OptWord.None ? word
+        : string.IsNullOrWhiteSpace(text) || Plain(subject ?? "") is "STOP" or "START" ? Read(subject ?? "")
+        : OptWord.None;
+
     private static string Plain(string text)
     {
         var letters = new StringBuilder();

@@ -4,10 +4,13 @@ namespace Guichet.Server.Channels;
 
 /// <param name="Id">Ours: an operator that knows it drops a repetition, and its reports name it.</param>
 /// <param name="To">An e-mail address, or a number as E.164.</param>
+/// <param name="ToCustomer">Not to somebody of the desk.</param>
 /// <param name="ReportTo">Where the operator may tell what became of it.</param>
 /// <param name="Home">The server's address as people reach it: what a link of ours begins with.</param>
+/// <param name="StopAt">Where a POST ends e-mails to its reader; null for what has no such address.</param>
 /// <param name="Invitation">An iCalendar file and its method, for e-mail.</param>
-internal sealed record OutgoingMessage(Guid Id, string To, string? ToName, MessageContent Content, string Language, string Home, string? ReportTo, Invitation? Invitation);
+internal sealed record OutgoingMessage(Guid Id, string To, bool ToCustomer, string? ToName, MessageContent Content, string Language, string Home, string? ReportTo, string? StopAt,
+    Invitation? Invitation);
 
 /// <param name="Method">REQUEST, CANCEL or PUBLISH (RFC 5546).</param>
 /// <param name="Text">The file, for the address that an answer reaches: calendars take an invitation only from somebody who can be written to.</param>

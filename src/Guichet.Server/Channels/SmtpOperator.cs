@@ -84,6 +84,17 @@ internal sealed class SmtpOperator(OperatorSetUp setUp, string organisation, Ope
         mail.To.Add(new MailAddress(message.To, message.ToName ?? "", Encoding.UTF8));
         mail.Headers.Add("Message-ID", $"<{message.Id:N}@{setUp.From!.Split('@')[1]}>");
         mail.Headers.Add("Auto-Submitted", "auto-generated");
+        if (message.ToCustomer)
+        {
+            var ways = $"<mailto:{setUp.From}?subject=STOP>" + (message.StopAt is { } stop ? $", <{stop}>" : "");
+            mail.Headers.Add("List-Unsubscribe", ways);
+        }
+
+        if (message.StopAt is not null)
+        {
+            mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         mail.Headers.Add("Content-Language", message.Language);
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(message.Content.Text, Encoding.UTF8, MediaTypeNames.Text.Plain));
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(MailPage.Write(message, organisation), Encoding.UTF8, MediaTypeNames.Text.Html));

@@ -81,6 +81,32 @@ public sealed class IncomingTests
         Assert.Equal(written.GetProperty("threadId").GetString(), incoming.GetProperty("threadId").GetString());
     }
 
+    [Theory]
+    [InlineData("STOP\r\n\r\n> hello", "Re: hello", false)]
+    [InlineData("\r\nDésabonnez !\r\n\r\n-- \r\nEva", "Re: hello", false)]
+    [InlineData("", "unsubscribe", false)]
+    [InlineData("This message was written by a mail program.", "STOP", false)]
+    [InlineData("Please stop by tomorrow.\r\nSTOP", "Re: hello", true)]
+    [InlineData("I cannot come on Tuesday.", "Cancel", true)]
+    public async Task Stop_ByEmail_EndsThem_AndStartBringsThemBack(string text, string subject, bool goesOn)
+    {
+        await using var talk = await Talk.Open();
+        await talk.Wrote("email", "hello");
+
+        await Mail(talk, $"From: Eva <eva@example.org>\r\nSubject: {subject}\r\nMessage-ID: <1@b>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n");
+
+        if (goesOn)
+        {
+            await talk.Wrote("email", "still there?");
+            return;
+        }
+
+        await (await talk.Write("email", "still there?")).IsProblem(HttpStatusCode.Conflict, ProblemCodes.MessageOptedOut);
+        await talk.Wrote("text", "by text message then");
+        await Mail(talk, "From: Eva <eva@example.org>\r\nMessage-ID: <2@b>\r\n\r\nStart\r\n");
+        await talk.Wrote("email", "welcome back");
+    }
+
     [Fact]
     public async Task Mail_NotSignedOldOrAltered_IsRefused()
     {

@@ -130,7 +130,7 @@ public sealed class OperatorTests
         Assert.EndsWith("STOP pour ne plus en recevoir.", message.GetProperty("text").GetString(), StringComparison.Ordinal);
         var mail = instead.Single(one => one.GetProperty("channel").GetString() == "email").GetProperty("text").GetString()!;
         Assert.StartsWith("hello\n\n-- \n", mail, StringComparison.Ordinal);
-        Assert.DoesNotContain("STOP", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("STOP pour ne plus en recevoir", mail, StringComparison.Ordinal);
         Assert.Equal(Talk.Id(message), instead.Single(one => one.GetProperty("channel").GetString() == "email").GetProperty("forId").GetString());
     }
 
@@ -194,7 +194,7 @@ public sealed class OperatorTests
         Assert.Equal("queued", kept.GetProperty("state").GetString());
         Assert.Equal("email", other.GetProperty("channel").GetString());
         await talk.Reaches(other, "sent");
-        Assert.DoesNotContain("STOP", other.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("STOP pour ne plus en recevoir", other.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("withdrawn", (await talk.One(Talk.Id(two))).GetProperty("state").GetString());
         await talk.Program.PostAsJsonAsync("/api/v1/channels/resume", new { channel = "text" }).Read();
         await talk.Reaches(one, "sent");

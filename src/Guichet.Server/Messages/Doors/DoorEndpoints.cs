@@ -15,6 +15,8 @@ internal static class DoorEndpoints
         {
             services.AddScoped<DoorStep>();
             services.AddScoped<TwilioDoor>();
+            services.AddScoped<StopDoor.Parts>();
+            services.AddScoped<StopDoor>();
             services.AddScoped<ReceiveMessage>();
         },
         Map);
@@ -25,6 +27,8 @@ internal static class DoorEndpoints
         doors.MapPost("/kannel/{token}", KannelDoor.Receive);
         doors.MapPost("/twilio/{token}", TwilioDoor.Receive);
         doors.MapPost("/mail/{token}", MailDoor.Receive);
+        doors.MapGet("/stop/{token}", StopDoor.Show);
+        doors.MapPost("/stop/{token}", StopDoor.Stop);
         doors.MapPost("/reports/{token}/{messageId}", (string token, Guid messageId, TwilioDoor door, TakeAnswers take, HttpContext http) => door.Report(token, messageId, take, http));
         // Kannel reports with a GET and cannot do otherwise; hearing the same report again changes nothing.
         doors.MapGet("/reports/{token}/{messageId}", Report);

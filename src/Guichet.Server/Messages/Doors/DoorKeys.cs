@@ -11,6 +11,7 @@ namespace Guichet.Server.Messages.Doors;
 internal sealed class DoorKeys(ServerKey key)
 {
     private readonly byte[] _key = key.For("channel-doors");
+    private readonly byte[] _stops = key.For("stop-mail");
     private readonly byte[] _mail = key.For("mail-door");
 
     public string Token(Guid organisation) => SignedId.Write(organisation.ToByteArray(), _key);
@@ -19,6 +20,12 @@ internal sealed class DoorKeys(ServerKey key)
     public Guid? OrganisationOf(string token) => SignedId.TryRead(token, _key, out var id) ? new Guid(id) : null;
 
     public string ReportPath(Message message) => $"/channels/reports/{Token(message.OrganisationId)}/{message.Id:N}";
+
+    /// <summary>For the customer who gets this message, so that it says nothing of the organisation's own doors.</summary>
+    public string StopPath(Message message) => $"/channels/stop/{SignedId.Write(message.Id.ToByteArray(), _stops)}";
+
+    /// <summary>The message whose reader wants no more; null when the token is not ours.</summary>
+    public Guid? Stops(string token) => SignedId.TryRead(token, _stops, out var id) ? new Guid(id) : null;
 
     /// <summary>What a mail server's pipe or a provider signs with: HMAC-SHA256 over "timestamp.body", as lower-case hex.</summary>
     public string MailSecret(Guid organisation) => Convert.ToHexStringLower(HMACSHA256.HashData(_mail, organisation.ToByteArray()));

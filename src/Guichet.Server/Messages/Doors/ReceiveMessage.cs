@@ -77,7 +77,13 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
     private async Task Obey(IncomingMessage incoming, Message message, CancellationToken ct)
     {
         // Whoever writes on the site reads there too; there is nothing to be called off.
-        if (incoming.Channel is MessageChannel.Chat || OptOutWords.Read(incoming.Text) is OptWord.None)
+        var word = incoming.Channel switch
+        {
+            MessageChannel.Text => OptOutWords.Read(incoming.Text),
+            MessageChannel.Email => OptOutWords.Read(incoming.Subject, incoming.Text),
+            _ => OptWord.None,
+        };
+        if (word is OptWord.None)
         {
             return;
         }
@@ -89,7 +95,7 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
                 OrganisationId = message.OrganisationId,
                 Channel = incoming.Channel,
                 Address = incoming.From,
-                Given = OptOutWords.Read(incoming.Text) is OptWord.In,
+                Given = word is OptWord.In,
                 Source = ConsentSource.Customer,
                 Proof = message.Id,
                 At = clock.Now(),

@@ -16,6 +16,10 @@ internal sealed class SendingTools(
     /// <summary>Where operators may tell what became of a message.</summary>
     internal sealed record Addresses(DoorKeys Doors, OwnAddress Own)
     {
+        /// <summary>Null where nobody would POST to it: mail programs do by https alone (RFC 8058, section 3.1).</summary>
+        public string? StopAt(Message message) =>
+            message.Way.Channel is MessageChannel.Email && Own.Value.StartsWith("https://", StringComparison.Ordinal) ? $"{Own.Value}{Doors.StopPath(message)}" : null;
+
         public string ReportTo(Message message) => $"{Own.Value}{Doors.ReportPath(message)}";
     }
 
@@ -30,8 +34,9 @@ internal sealed class SendingTools(
         var thread = await db.Set<MessageThread>().AsNoTracking().SingleAsync(one => one.Id == message.ThreadId, ct);
         var toCustomer = message.Way.Address == thread.Address(message.Way.Channel);
         return new OutgoingMessage(
-            message.Id, message.Way.Address, toCustomer && thread.Customer.Name is { } name ? TypedWords.Plain(name, MessageChannel.Email) : null, await invitations.Whole(message, ct), await composer.LanguageOf(thread, ct), addresses.Own.Value,
-            addresses.ReportTo(message), message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
+            message.Id, message.Way.Address, toCustomer, toCustomer && thread.Customer.Name is { } name ? TypedWords.Plain(name, MessageChannel.Email) : null,
+            await invitations.Whole(message, ct), await composer.LanguageOf(thread, ct), addresses.Own.Value,
+            addresses.ReportTo(message), toCustomer ? addresses.StopAt(message) : null, message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
     }
 
     /// <summary>Notes what became of it, and lets it go another way where it failed.</summary>
