@@ -105,7 +105,9 @@ function Submit({ booking: { busy, problem } }: { readonly booking: Booking }) {
   }, [problem]);
   return (
     <div ref={end} className={css.submit}>
-      {problem ? <ErrorNote>{t(`problem.${problem.errors['phone'] ? 'request.invalid' : problem.code}`)}</ErrorNote> : null}
+      {problem ? (
+        <ErrorNote>{t(`problem.${problem.errors['phone'] ? 'request.invalid' : problem.code}`)}</ErrorNote>
+      ) : null}
       <Button type="submit" look="primary" size="big" wide busy={busy}>
         {t(busy ? 'book.booking' : 'book.book')}
       </Button>

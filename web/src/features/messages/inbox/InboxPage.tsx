@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { MessageSquarePlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { listThreads, type ThreadView } from '../../../api/messages';
+import type { ThreadView } from '../../../api/messages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { SelectField } from '../../../ui/controls/SelectField';
@@ -16,6 +15,7 @@ import { Keys } from './Keys';
 import { NewMessage } from './NewMessage';
 import { ThreadPane } from './ThreadPane';
 import { ThreadRow } from './ThreadRow';
+import { useThreads } from './useThreads';
 
 export interface InboxPageProps {
   /** The thread that is open. */
@@ -42,13 +42,8 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall, book, appo
   const [booking, setBooking] = useState<ThreadView | null>(null);
   const bookingHere = booking?.id === open ? booking : null;
   const stopBooking = () => setBooking(null);
-  const query = { unread: filter === 'unread', mine: filter === 'mine', search: search.trim() };
-  const { data, isError, isPending } = useQuery({
-    queryKey: ['threads', query],
-    queryFn: () => listThreads(query),
-    refetchInterval: 5000,
-  });
-  const threads = data?.items ?? [];
+  const found = useThreads({ unread: filter === 'unread', mine: filter === 'mine', search: search.trim() });
+  const threads = found.threads ?? [];
   const step = (by: number) => {
     const next = threads[Math.max(0, threads.findIndex((one) => one.id === open) + by)];
     if (next) onOpen(next.id);
@@ -74,12 +69,17 @@ export function InboxPage({ open, onOpen, me, mayWrite, tabs, onCall, book, appo
       <div className={css.columns} data-booking={bookingHere ? '' : undefined}>
         <section className={css.list} aria-label={t('messages.threads')}>
           <Filters filter={filter} search={search} onFilter={setFilter} onSearch={setSearch} />
-          {isError ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
-          {isPending ? <Skeleton height="72px" /> : null}
-          {data && threads.length === 0 ? (
+          {found.isError ? <ErrorNote>{t('problem.offline')}</ErrorNote> : null}
+          {found.isPending ? <Skeleton height="72px" /> : null}
+          {found.threads?.length === 0 ? (
             <Empty filtered={filter !== 'all' || search !== ''} mayWrite={mayWrite} />
           ) : null}
           <Threads of={threads} open={open} onOpen={onOpen} />
+          {found.more ? (
+            <Button busy={found.busy} onClick={found.more}>
+              {t('messages.moreThreads')}
+            </Button>
+          ) : null}
           {threads.length > 0 ? <Keys mayWrite={mayWrite} mayBook={book !== null} /> : null}
         </section>
         {writing ? (

@@ -19,6 +19,7 @@ import { ErrorNote } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import css from '../messages.module.css';
 import { Appointments } from './Appointments';
+import { AssignTo } from './AssignTo';
 import { Bubble } from './Bubble';
 import { Composer } from './Composer';
 import { Consents } from './Consents';
@@ -91,6 +92,7 @@ export function ThreadPane(props: ThreadPaneProps) {
             <Button aria-keyshortcuts="A" icon={<UserCheck size={20} aria-hidden="true" />} onClick={assign}>
               {t(mine ? 'messages.release' : 'messages.take')}
             </Button>
+            <AssignTo thread={thread} />
             {book ? (
               <Button aria-keyshortcuts="B" icon={<CalendarPlus size={20} aria-hidden="true" />} onClick={book}>
                 {t('messages.book')}

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageView, ThreadView } from '../../../api/messages';
 import * as api from '../../../api/messages';
+import * as people from '../../../api/people';
 import { expectAccessible, show, touched } from '../../../test/page';
 import { InboxPage, type InboxPageProps } from '../inbox/InboxPage';
 import { tomorrow, wrongTime } from '../inbox/SendLater';
@@ -156,6 +157,7 @@ describe('messages', () => {
   beforeEach(() => {
     vi.spyOn(api, 'listThreads').mockResolvedValue({ items: [thread(), thread({ id: 'u', name: 'Tom' })], next: null });
     vi.spyOn(api, 'listChannels').mockResolvedValue({ items: [] });
+    vi.spyOn(people, 'listPeople').mockResolvedValue({ items: [] });
     vi.spyOn(api, 'readThread').mockResolvedValue({
       thread: thread({ unread: 1 }),
       messages: [message()],
