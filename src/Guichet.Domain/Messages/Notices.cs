@@ -31,6 +31,9 @@ public static class Notices
     /// <summary>And: the desk said no while they were away. It carries the desk's own words.</summary>
     public const string Declined = "declined";
 
+    /// <summary>Not one of ours: what a customer's machine answered, such as that they are away.</summary>
+    public const string Automatic = "automatic";
+
     public static IReadOnlyList<string> All { get; } =
         [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeviceCheck, DeskInvitation, NextInLine, YourTurn, Declined];
 

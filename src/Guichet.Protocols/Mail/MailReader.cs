@@ -26,8 +26,17 @@ public static class MailReader
         var found = Find(new MailPart(headers, body), DeepestPart, ref budget);
         return new ReadMail(
             from, name, MailWords.Decode(headers.Value("subject")), Id(headers.Value("message-id")), References(headers), found?.Text() ?? "",
-            headers.Value("auto-submitted") is { Length: > 0 } auto && !auto.StartsWith("no", StringComparison.OrdinalIgnoreCase));
+            IsAutomatic(headers));
     }
+
+    // RFC 3834, sections 2 and 5; what was in use before it and beside it; and a report of a mail server's, which has no sender to return to (RFC 5321, 4.5.5).
+    private static bool IsAutomatic(MailHeaders headers) =>
+        (headers.Value("auto-submitted") is { Length: > 0 } auto && !auto.StartsWith("no", StringComparison.OrdinalIgnoreCase))
+        || headers.Value("precedence").ToLowerInvariant() is "bulk" or "junk" or "list" or "auto_reply"
+        || (headers.Value("x-auto-response-suppress") is { Length: > 0 } suppress && !suppress.Equals("none", StringComparison.OrdinalIgnoreCase))
+        || headers.Value("x-autoreply").Length > 0
+        || headers.Value("return-path") == "<>"
+        || headers.Value("content-type").StartsWith("multipart/report", StringComparison.OrdinalIgnoreCase);
 
     private static MailPart? Find(MailPart part, int depth, ref int budget)
     {

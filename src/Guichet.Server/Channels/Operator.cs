@@ -8,9 +8,11 @@ namespace Guichet.Server.Channels;
 /// <param name="ReportTo">Where the operator may tell what became of it.</param>
 /// <param name="Home">The server's address as people reach it: what a link of ours begins with.</param>
 /// <param name="StopAt">Where a POST ends e-mails to its reader; null for what has no such address.</param>
+/// <param name="Answers">Message-ID of the customer's e-mail that it answers; null when none is known.</param>
+/// <param name="Written">By a person, not by us or a program.</param>
 /// <param name="Invitation">An iCalendar file and its method, for e-mail.</param>
 internal sealed record OutgoingMessage(Guid Id, string To, bool ToCustomer, string? ToName, MessageContent Content, string Language, string Home, string? ReportTo, string? StopAt,
-    Invitation? Invitation);
+    string? Answers, bool Written, Invitation? Invitation);
 
 /// <param name="Method">REQUEST, CANCEL or PUBLISH (RFC 5546).</param>
 /// <param name="Text">The file, for the address that an answer reaches: calendars take an invitation only from somebody who can be written to.</param>

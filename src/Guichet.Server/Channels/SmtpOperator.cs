@@ -83,7 +83,18 @@ internal sealed class SmtpOperator(OperatorSetUp setUp, string organisation, Ope
         };
         mail.To.Add(new MailAddress(message.To, message.ToName ?? "", Encoding.UTF8));
         mail.Headers.Add("Message-ID", $"<{message.Id:N}@{setUp.From!.Split('@')[1]}>");
-        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        // RFC 3834, section 5: where a person wrote it, nothing is said.
+        if (!message.Written)
+        {
+            mail.Headers.Add("Auto-Submitted", "auto-generated");
+        }
+
+        if (message.Answers is { } answered)
+        {
+            mail.Headers.Add("In-Reply-To", $"<{answered}>");
+            mail.Headers.Add("References", $"<{answered}>");
+        }
+
         if (message.ToCustomer)
         {
             var ways = $"<mailto:{setUp.From}?subject=STOP>" + (message.StopAt is { } stop ? $", <{stop}>" : "");

@@ -36,6 +36,9 @@ internal sealed class MessageBook(GuichetDb db, JournalCommit journal, MessageCh
         return thread;
     }
 
+    /// <summary>The thread with this number or address; null where there is none.</summary>
+    public Task<MessageThread?> Known(ThreadCustomer customer, CancellationToken ct) => Find(customer with { Email = customer.Email?.ToLowerInvariant() }, ct);
+
     /// <summary>Queued; or failed at once, with its reason, where it may not be sent. Null when there is one already (<see cref="Message.Once"/>).</summary>
     public async Task<Message?> Queue(NewMessage plan, CancellationToken ct)
     {

@@ -68,6 +68,20 @@ public sealed class MailReaderTests
     [Fact]
     public void Read_AutomaticMail_SaysSo() => Assert.True(Read("From: a@b\nAuto-Submitted: auto-replied\n\naway").IsAutomatic);
 
+    [Theory]
+    [InlineData("Precedence: bulk", true)]
+    [InlineData("Precedence: auto_reply", true)]
+    [InlineData("X-Auto-Response-Suppress: All", true)]
+    [InlineData("X-Autoreply: yes", true)]
+    [InlineData("Return-Path: <>", true)]
+    [InlineData("Content-Type: multipart/report; report-type=delivery-status; boundary=x", true)]
+    [InlineData("Auto-Submitted: no", false)]
+    [InlineData("Return-Path: <a@b>", false)]
+    [InlineData("Precedence: first-class", false)]
+    [InlineData("X-Auto-Response-Suppress: None", false)]
+    public void Read_WhatAMachineSays_IsAutomatic(string header, bool automatic) =>
+        Assert.Equal(automatic, Read($"From: a@b\n{header}\n\naway").IsAutomatic);
+
     [Fact]
     public void Read_PartsInPartsWithoutEnd_ComesToAnEnd()
     {

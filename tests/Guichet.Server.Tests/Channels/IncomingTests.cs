@@ -130,6 +130,47 @@ public sealed class IncomingTests
         Assert.Empty(await talk.All());
     }
 
+    [Theory]
+    [InlineData("Auto-Submitted: auto-replied"), InlineData("Precedence: bulk"), InlineData("X-Auto-Response-Suppress: All"), InlineData("Return-Path: <>")]
+    public async Task Mail_FromACustomersMachine_IsMarked_AndEndsNothing(string header)
+    {
+        await using var talk = await Talk.Open();
+        var written = await talk.Wrote("email", "hello");
+
+        await Mail(talk, $"From: eva@example.org\r\n{header}\r\nMessage-ID: <away@b>\r\n\r\nSTOP\r\n\r\nI am away.");
+
+        var kept = Assert.Single(await talk.All(), one => one.GetProperty("incoming").GetBoolean());
+        Assert.Equal(("automatic", written.GetProperty("threadId").GetString()), (kept.GetProperty("notice").GetString(), kept.GetProperty("threadId").GetString()));
+        Assert.Equal(0, (await (await talk.Program.GetAsync("/api/v1/threads?unread=true")).Read()).GetProperty("items").GetArrayLength());
+        await talk.Wrote("email", "still there");
+    }
+
+    [Fact]
+    public async Task Answer_ByAPerson_NamesTheMailThatItAnswers()
+    {
+        await using var mail = MailServer.Start();
+        await using var talk = await Talk.Open();
+        await talk.SetUp("email", "smtp", new { host = "localhost", port = mail.Port, from = "desk@example.org", fromName = "Desk", user = "desk", secret = "pass" });
+        await Mail(talk, "From: Eva <eva@example.org>\r\nSubject: My boiler\r\nMessage-ID: <one@b>\r\n\r\nIt is cold.");
+        await Mail(talk, "From: Eva <eva@example.org>\r\nAuto-Submitted: auto-replied\r\nSubject: Away\r\nMessage-ID: <two@b>\r\n\r\nAway.");
+        var thread = (await (await talk.Program.GetAsync("/api/v1/threads")).Read()).GetProperty("items").EnumerateArray().Single().GetProperty("id").GetString();
+        using var person = await talk.Server.SignedIn();
+
+        await (await person.PostAsJsonAsync("/api/v1/messages", new { channel = "email", threadId = thread, text = "We come." })).Read(HttpStatusCode.Created);
+        await Soon.Is(() => Task.FromResult(mail.Taken.Count), count => count == 1);
+        await Mail(talk, "From: Eva <eva@example.org>\r\nSubject: RE: My boiler\r\nMessage-ID: <three@b>\r\n\r\nThanks.");
+        await (await person.PostAsJsonAsync("/api/v1/messages", new { channel = "email", threadId = thread, text = "With pleasure." })).Read(HttpStatusCode.Created);
+        await Soon.Is(() => Task.FromResult(mail.Taken.Count), count => count == 2);
+
+        var (first, second) = (mail.Taken.First().Mail, mail.Taken.Last().Mail);
+        Assert.Contains("\r\nIn-Reply-To: <one@b>\r\n", first, StringComparison.Ordinal);
+        Assert.Contains("\r\nReferences: <one@b>\r\n", first, StringComparison.Ordinal);
+        Assert.Contains("\r\nSubject: Re: My boiler\r\n", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Auto-Submitted", first, StringComparison.Ordinal);
+        Assert.Contains("\r\nIn-Reply-To: <three@b>\r\n", second, StringComparison.Ordinal);
+        Assert.Contains("\r\nSubject: RE: My boiler\r\n", second, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Door_OfAnotherOrganisation_LeadsIntoItsOwn()
     {

@@ -35,16 +35,17 @@ internal static class MailDoor
         }
 
         var mail = MailReader.Read(body);
-        if (!CallPlan.IsEmail(mail.From) || mail.IsAutomatic)
+        if (!CallPlan.IsEmail(mail.From))
         {
-            // A machine's mail is nobody's answer; taken, so that it is not handed in again.
+            // Nobody to answer; taken, so that it is not handed in again.
             return TypedResults.NoContent();
         }
 
         await receive.Handle(
             new IncomingMessage(
                 MessageChannel.Email, mail.From, OneLine.Clean(mail.FromName), OneLine.Clean(mail.Subject), Unquoted(mail.Text),
-                mail.MessageId.Length > 0 ? mail.MessageId : $"{timestamp}:{mail.From}", [.. mail.InReplyTo.Select(Ours).OfType<Guid>()]),
+                mail.MessageId.Length > 0 ? mail.MessageId : $"{timestamp}:{mail.From}", [.. mail.InReplyTo.Select(Ours).OfType<Guid>()],
+                MailId: mail.MessageId, Automatic: mail.IsAutomatic),
             http.RequestAborted);
         return TypedResults.NoContent();
     }

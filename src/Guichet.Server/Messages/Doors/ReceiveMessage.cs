@@ -5,20 +5,24 @@ using Guichet.Server.Data;
 using Guichet.Server.Journal;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Guichet.Server.Messages.Doors;
 
 /// <param name="Reference">The operator's name for it: the same one again is the same message.</param>
 /// <param name="Answers">Ids of ours that it names as what it answers.</param>
 /// <param name="Language">BCP 47, where it is known.</param>
+/// <param name="MailId">An e-mail's Message-ID, for an answer to name.</param>
+/// <param name="Automatic">A machine wrote it (RFC 3834).</param>
 internal sealed record IncomingMessage(
-    MessageChannel Channel, string From, string? Name, string? Subject, string Text, string Reference, IReadOnlyList<Guid> Answers, string? Language = null);
+    MessageChannel Channel, string From, string? Name, string? Subject, string Text, string Reference, IReadOnlyList<Guid> Answers, string? Language = null,
+    string? MailId = null, bool Automatic = false);
 
 /// <summary>Puts what a customer wrote into their thread, beside what it answers; and obeys STOP and START.</summary>
 internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, MessageBook book, MessageCounts counts, TimeProvider clock)
 {
-    /// <returns>The message as it is kept; when it came before, that one.</returns>
-    public async Task<Message> Handle(IncomingMessage incoming, CancellationToken ct)
+    /// <returns>The message as it is kept; when it came before, that one. Null for what a machine wrote that belongs to no thread: nobody is to be answered.</returns>
+    public async Task<Message?> Handle(IncomingMessage incoming, CancellationToken ct)
     {
         Message? kept = null;
         await journal.Commit(
@@ -29,10 +33,10 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
                 return isNew;
             },
             ct);
-        return kept!;
+        return kept;
     }
 
-    private async Task<(Message Kept, bool IsNew)> Add(IncomingMessage incoming, CancellationToken ct)
+    private async Task<(Message? Kept, bool IsNew)> Add(IncomingMessage incoming, CancellationToken ct)
     {
         var once = $"in:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{incoming.Channel}:{incoming.Reference}")))}"[..60];
         if (await db.Set<Message>().SingleOrDefaultAsync(one => one.Once == once, ct) is { } before)
@@ -41,23 +45,47 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
         }
 
         var answered = await Answered(incoming, ct);
-        var thread = answered is not null
-            ? await db.Set<MessageThread>().SingleAsync(one => one.Id == answered.ThreadId, ct)
-            : await book.ThreadOf(Customer(incoming), ct);
+        if (await Thread(answered, incoming, ct) is not { } thread)
+        {
+            return (null, false);
+        }
+
         var now = clock.Now();
         var message = new Message(
-            thread, clock.NewId(), new MessageWay(incoming.Channel, true, incoming.From), Content(incoming), Delivery.Receive(now, null), now)
+            thread, clock.NewId(), new MessageWay(incoming.Channel, true, incoming.From), Content(incoming), Delivery.Receive(now, MailId(incoming.MailId)), now)
         {
             Once = once,
-            About = (await About(answered, thread, ct)) with { Notice = null, ForId = null },
+            About = (await About(answered, thread, ct)) with { Notice = incoming.Automatic ? Domain.Messages.Notices.Automatic : null, ForId = null },
         };
         db.Add(message);
-        thread.Heard(now);
+        Heard(thread, incoming, now);
         db.Append(new MessageReceived(message.Id, thread.Id, incoming.Channel));
         counts.Count(incoming.Channel, MessageState.Received);
         await Obey(incoming, message, ct);
         return (message, true);
     }
+
+    private async Task<MessageThread?> Thread(Message? answered, IncomingMessage incoming, CancellationToken ct) =>
+        answered is not null ? await db.Set<MessageThread>().SingleAsync(one => one.Id == answered.ThreadId, ct)
+        : incoming.Automatic ? await book.Known(Customer(incoming), ct)
+        : await book.ThreadOf(Customer(incoming), ct);
+
+    // That somebody is away waits for no answer.
+    private static void Heard(MessageThread thread, IncomingMessage incoming, Instant now)
+    {
+        if (incoming.Automatic)
+        {
+            thread.Wrote(now);
+        }
+        else
+        {
+            thread.Heard(now);
+        }
+    }
+
+    // As an answer has to name it (RFC 5322, 3.6.4); one that is longer than what we keep of it, or none, is not named.
+    private static string? MailId(string? id) =>
+        id is { Length: > 0 and <= Delivery.LongestReference } && id.All(c => c is > ' ' and < '\x7f' and not ('<' or '>')) ? id : null;
 
     // Only a mail that comes from whom we wrote to belongs into that thread: an id can be copied.
     private async Task<Message?> Answered(IncomingMessage incoming, CancellationToken ct)
@@ -79,6 +107,7 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
         // Whoever writes on the site reads there too; there is nothing to be called off.
         var word = incoming.Channel switch
         {
+            _ when incoming.Automatic => OptWord.None,
             MessageChannel.Text => OptOutWords.Read(incoming.Text),
             MessageChannel.Email => OptOutWords.Read(incoming.Subject, incoming.Text),
             _ => OptWord.None,

@@ -61,7 +61,25 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     {
         var (organisation, _) = await messaging.Read(ct);
         var body = text.ReplaceLineEndings("\n").Trim();
-        return new MessageContent(channel is MessageChannel.Email ? subject ?? organisation.Name : null, await Footed(body, channel, thread, ct));
+        var heading = channel is not MessageChannel.Email ? null
+            : subject ?? ((await Answered(thread, clock.Now(), ct))?.Content.Subject is { Length: > 0 } asked ? Answer(asked) : organisation.Name);
+        return new MessageContent(heading, await Footed(body, channel, thread, ct));
+    }
+
+    /// <summary>The customer's e-mail that one of ours answers: their latest before it.</summary>
+    public Task<Message?> Answered(MessageThread thread, Instant before, CancellationToken ct)
+    {
+        var email = thread.Customer.Email;
+        return db.Set<Message>().AsNoTracking()
+            .Where(one => one.ThreadId == thread.Id && one.Way.Incoming && one.Way.Channel == MessageChannel.Email && one.Way.Address == email && one.About.Notice == null && one.CreatedAt <= before)
+            .OrderByDescending(one => one.CreatedAt).FirstOrDefaultAsync(ct);
+    }
+
+    // RFC 5322, 3.6.5: once, however often it goes back and forth.
+    private static string Answer(string subject)
+    {
+        var answer = subject.StartsWith("Re:", StringComparison.OrdinalIgnoreCase) ? subject : $"Re: {subject}";
+        return answer[..Math.Min(MessageContent.LongestSubject, answer.Length)];
     }
 
     /// <summary>What was written for the other channel: of an e-mail, a text message has the beginning and the link (<see cref="ShortWords"/>).</summary>

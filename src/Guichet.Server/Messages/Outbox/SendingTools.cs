@@ -5,6 +5,7 @@ using Guichet.Server.Data;
 using Guichet.Server.Http;
 using Guichet.Server.Messages.Doors;
 using Guichet.Server.Messages.Notices;
+using Guichet.Server.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Messages.Outbox;
@@ -36,7 +37,9 @@ internal sealed class SendingTools(
         return new OutgoingMessage(
             message.Id, message.Way.Address, toCustomer, toCustomer && thread.Customer.Name is { } name ? TypedWords.Plain(name, MessageChannel.Email) : null,
             await invitations.Whole(message, ct), await composer.LanguageOf(thread, ct), addresses.Own.Value,
-            addresses.ReportTo(message), toCustomer ? addresses.StopAt(message) : null, message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
+            addresses.ReportTo(message), toCustomer ? addresses.StopAt(message) : null,
+            message.Way.Channel is MessageChannel.Email && message.About.Notice is null ? (await composer.Answered(thread, message.CreatedAt, ct))?.Delivery.Reference : null,
+            message.About.Notice is null && await db.Set<Person>().AnyAsync(person => person.Id == message.By, ct), message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);
     }
 
     /// <summary>Notes what became of it, and lets it go another way where it failed.</summary>

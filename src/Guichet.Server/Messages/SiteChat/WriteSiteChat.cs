@@ -62,6 +62,6 @@ internal sealed class WriteSiteChat(FindQueue find, VisitorKeys keys, ReceiveMes
         var name = DisplayName.TryClean(request.Name, out var clean) ? clean : null;
         var message = await receive.Handle(
             new IncomingMessage(MessageChannel.Chat, visitor.ToString("N"), name, null, request.Text, $"{visitor:N}:{request.ClientId}", [], request.Language), ct);
-        return TypedResults.Ok(new Response(keys.Secret(visitor), SiteChatMessages.View(message, null)));
+        return TypedResults.Ok(new Response(keys.Secret(visitor), SiteChatMessages.View(message!, null)));
     }
 }

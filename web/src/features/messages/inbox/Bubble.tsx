@@ -12,7 +12,7 @@ const icons = { email: Mail, text: MessageSquareText, chat: Globe };
 export function Bubble({ of }: { readonly of: MessageView }) {
   const { t } = useTranslation();
   const Icon = icons[of.channel];
-  const who = of.incoming ? null : of.notice ? t(`messages.notice.${of.notice as 'booked'}`) : of.by;
+  const who = of.notice ? t(`messages.notice.${of.notice as 'booked'}`) : of.incoming ? null : of.by;
   return (
     <li
       className={css.bubble}
