@@ -22,6 +22,9 @@ public static class Notices
     /// <summary>To somebody who is asked to the desk, always by e-mail. What is kept has no link in it: whoever reads messages must not come in by it.</summary>
     public const string DeskInvitation = "deskInvitation";
 
+    /// <summary>To somebody who lost password or device, by whose link they come in again. Otherwise as an invitation.</summary>
+    public const string DeskReentry = "deskReentry";
+
     /// <summary>To somebody in line who asked to be told (A15): nobody is before them any more.</summary>
     public const string NextInLine = "nextInLine";
 
@@ -35,7 +38,13 @@ public static class Notices
     public const string Automatic = "automatic";
 
     public static IReadOnlyList<string> All { get; } =
-        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeviceCheck, DeskInvitation, NextInLine, YourTurn, Declined];
+        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeviceCheck, DeskInvitation, DeskReentry, NextInLine, YourTurn, Declined];
+
+    /// <summary>Those to people of the desk: by e-mail alone, and without the words for customers below.</summary>
+    public static bool GoesToTheDesk(string? notice) => notice is CustomerArrived || OpensAnAccount(notice);
+
+    /// <summary>Those whose link stays out of what is kept.</summary>
+    public static bool OpensAnAccount(string? notice) => notice is DeskInvitation or DeskReentry;
 
     /// <summary>Those that would be wrong after the conversation has begun or was called off.</summary>
     public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived or DeviceCheck;

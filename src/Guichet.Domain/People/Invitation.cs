@@ -14,14 +14,20 @@ public enum InvitationState
 
 /// <summary>Somebody is asked to the desk. The link that carries it is signed and works once; renewing it makes another link and the old
 /// one void.</summary>
-public sealed class Invitation : IBelongsToOrganisation
+public class Invitation : IBelongsToOrganisation
 {
-    private Invitation() => (Email, LinkId) = ("", "");
+    private protected Invitation() => (Email, LinkId) = ("", "");
 
     internal Invitation(InvitationPlan plan, Instant now)
     {
         (Id, OrganisationId, Email, Role, LinkId) = (plan.Id, plan.OrganisationId, plan.Email, plan.Role, plan.LinkId);
         (CreatedAt, ExpiresAt) = (now, now + InvitationPlan.Life);
+    }
+
+    private protected Invitation(ReentryPlan plan, Instant now)
+    {
+        (Id, OrganisationId, Email, Role, LinkId) = (plan.Id, plan.OrganisationId, plan.Email, plan.Role, plan.LinkId);
+        (CreatedAt, ExpiresAt) = (now, now + ReentryPlan.Life);
     }
 
     public Guid Id { get; private set; }
@@ -40,7 +46,7 @@ public sealed class Invitation : IBelongsToOrganisation
     public Instant ExpiresAt { get; private set; }
 
     /// <summary>Who came of it; null when nobody has yet.</summary>
-    public Guid? PersonId { get; private set; }
+    public Guid? PersonId { get; private protected set; }
 
     public InvitationState State(Instant now) =>
         PersonId is not null ? InvitationState.Accepted
@@ -49,7 +55,7 @@ public sealed class Invitation : IBelongsToOrganisation
         : InvitationState.Open;
 
     /// <summary>Null when it is over for good.</summary>
-    public InvitationRenewed? Renew(string linkId, Guid by, Instant now)
+    public virtual InvitationRenewed? Renew(string linkId, Guid by, Instant now)
     {
         if (State(now) is InvitationState.Accepted or InvitationState.Withdrawn)
         {
@@ -73,7 +79,7 @@ public sealed class Invitation : IBelongsToOrganisation
     }
 
     /// <summary>Null when it is not open any more.</summary>
-    public InvitationAccepted? Accept(Guid personId, Instant now)
+    public virtual InvitationAccepted? Accept(Guid personId, Instant now)
     {
         if (State(now) is not InvitationState.Open)
         {
@@ -85,7 +91,7 @@ public sealed class Invitation : IBelongsToOrganisation
     }
 
     // When it was accepted or withdrawn.
-    private Instant? EndedAt { get; set; }
+    private protected Instant? EndedAt { get; set; }
 }
 
 /// <summary>Who is invited as what, and by whom.</summary>

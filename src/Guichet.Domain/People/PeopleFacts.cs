@@ -20,6 +20,11 @@ public sealed record InvitationWithdrawn(Guid InvitationId, Guid By) : Fact;
 
 public sealed record InvitationAccepted(Guid InvitationId, Guid PersonId) : Fact;
 
+/// <summary>Somebody who has an account already may come in again by a link.</summary>
+public sealed record ReentryMade(Guid InvitationId, Guid PersonId, ReentrySource Source, bool ResetsSecondFactor, Guid? By) : Fact;
+
+public sealed record ReentryUsed(Guid InvitationId, Guid PersonId, bool SecondFactorReset) : Fact;
+
 public sealed record PersonRoleChanged(Guid PersonId, PersonRole From, PersonRole To, Guid By) : Fact;
 
 public sealed record PersonDeactivated(Guid PersonId, Guid By) : Fact;

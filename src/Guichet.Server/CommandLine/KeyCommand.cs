@@ -28,7 +28,7 @@ internal static class KeyCommand
     {
         var create = new Command("create", "Makes a key and prints it, once.") { Scope, Name, Of, Shared.DataFolder };
         create.SetAction((parsed, ct) => Shared.Try(() => Create(
-            new ServeOptions(parsed.GetValue(Shared.DataFolder)!, true, new Dictionary<string, string?>()),
+            Shared.Kept(parsed),
             [.. parsed.GetValue(Scope)!.SelectMany(scope => scope.Split(',', Tidily)).Distinct()],
             parsed.GetValue(Name)!, parsed.GetValue(Of), ct)));
         return new Command("key", "Keys for programs.") { create };
@@ -39,13 +39,6 @@ internal static class KeyCommand
         if (scopes.Except(Scopes.All).FirstOrDefault() is { } unknown)
         {
             throw new StartException($"There is no scope '{unknown}'. Scopes are: {string.Join(", ", Scopes.All)}.");
-        }
-
-        // A server that was started once leaves its key, whichever its database is.
-        if (!File.Exists(Path.Combine(options.DataFolder, "server.key")))
-        {
-            throw new StartException(
-                $"There is no database in {Path.GetFullPath(options.DataFolder)}. Start the server once, or give its folder with --data DIR.");
         }
 
         await using var app = GuichetServer.Build(options, TimeProvider.System);

@@ -14,6 +14,23 @@ internal static class Shared
         DefaultValueFactory = _ => "data",
     };
 
+    public static Option<string?> Address { get; } = new("--address")
+    {
+        Description = "How people reach the server, for the link (the setting Http:PublicUrl, or what the settings say of host and port).",
+    };
+
+    /// <summary>For a command that needs what a server has kept.</summary>
+    /// <exception cref="StartException">No server was started there yet.</exception>
+    public static ServeOptions Kept(ParseResult parsed)
+    {
+        var folder = parsed.GetValue(DataFolder)!;
+
+        // A server that was started once leaves its key, whichever its database is.
+        return File.Exists(Path.Combine(folder, "server.key"))
+            ? new ServeOptions(folder, true, new Dictionary<string, string?>())
+            : throw new StartException($"There is no database in {Path.GetFullPath(folder)}. Start the server once, or give its folder with --data DIR.");
+    }
+
     public static async Task<int> Try(Func<Task<int>> run)
     {
         try

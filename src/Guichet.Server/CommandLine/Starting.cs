@@ -27,7 +27,7 @@ internal static class Starting
     public static string AddressOf(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<HttpSettings>();
-        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? $"http://localhost:{settings.TlsPort ?? settings.Port}";
         var shared = app.Services.GetRequiredService<MediaHost>().Server?.SharedEndpoint;
         return settings.PublicUrl?.TrimEnd('/')
             ?? new UriBuilder(settings.Secure ? "https" : "http", HostName(settings), shared?.Port ?? BindingAddress.Parse(bound).Port).Uri.GetLeftPart(UriPartial.Authority);

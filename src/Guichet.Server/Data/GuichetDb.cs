@@ -54,7 +54,9 @@ internal abstract class GuichetDb(DbContextOptions options, CurrentOrganisation 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GuichetDb).Assembly);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(IsRow).ToList())
+
+        // The filter of a kind of row holds for its kinds too.
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(entity => entity.BaseType is null).Select(entity => entity.ClrType).Where(IsRow).ToList())
         {
             FilterOf.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
         }

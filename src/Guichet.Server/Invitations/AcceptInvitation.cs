@@ -29,32 +29,43 @@ internal sealed class AcceptInvitation(
 
     /// <param name="SingleSignOn">The name of the identity provider by which the account can be made too; null: there is none for this address.</param>
     /// <param name="SingleSignOnOnly">There is no other way.</param>
+    /// <param name="Reentry">Only where it opens an account that is there already: go on with <c>Reenter</c>.</param>
     public sealed record OpenResponse(
-        string OrganisationName, string Email, PersonRole Role, DateTimeOffset ExpiresAt, int Age, string? SingleSignOn, bool SingleSignOnOnly);
+        string OrganisationName, string Email, PersonRole Role, DateTimeOffset ExpiresAt, int Age, string? SingleSignOn, bool SingleSignOnOnly,
+        ReentryView? Reentry = null);
+
+    /// <param name="Name">Whose account it is.</param>
+    /// <param name="CodeNeeded">Of the authenticator, or one for emergencies: this link does not stand in for the second factor.</param>
+    /// <param name="ResetsSecondFactor">Authenticator, passkeys and codes for emergencies will be void.</param>
+    public sealed record ReentryView(string Name, bool CodeNeeded, bool ResetsSecondFactor);
 
     private sealed record Wanted(string Name, string? Password, Passkey? Passkey, Guid PersonId);
 
     private sealed record Made(Person Person, DeskSession Session, IReadOnlyList<string>? RecoveryCodes);
 
     /// <summary>Says what a link asks to, and changes nothing: mail scanners open links before people do.</summary>
-    public static async Task<IResult> Open(OpenRequest request, FindInvitation find, ProviderBook providers, GuichetDb db, HttpContext http)
+    public static async Task<IResult> Open(
+        OpenRequest request, FindInvitation find, ProviderBook providers, ReentryStanding standing, GuichetDb db, HttpContext http)
     {
-        var (invitation, problem) = await find.Handle(request.Secret, http);
-        if (invitation is null)
+        var (invitation, problem) = await find.Any(request.Secret, http);
+        var reentry = invitation as Reentry;
+        var person = reentry is null ? null : await standing.Account(reentry, http.RequestAborted);
+        if (invitation is null || (reentry is not null && person is null))
         {
-            return problem!.ToResult();
+            return (problem ?? new Problem(ProblemCodes.InvitationOver)).ToResult();
         }
 
         var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(http.RequestAborted);
         var provider = await providers.Find(invitation.Email, http.RequestAborted) is { } found && found.OrganisationId == organisation.Id ? found.Name : null;
         return TypedResults.Ok(new OpenResponse(
             organisation.Name, invitation.Email, invitation.Role, invitation.ExpiresAt.ToDateTimeOffset(), AccountAge.Of(Country.Find(organisation.Country)),
-            provider, organisation.SingleSignOnOnly && invitation.Role is not PersonRole.Owner));
+            provider, organisation.SingleSignOnOnly && invitation.Role is not PersonRole.Owner,
+            person is null ? null : new ReentryView(person.Name, await standing.NeedsCode(reentry!, person, http.RequestAborted), reentry!.ResetsSecondFactor)));
     }
 
     public static async Task<IResult> Accept(Request request, AcceptInvitation accept, FindInvitation find, Passwords passwords, GuichetDb db, HttpContext http)
     {
-        var (invitation, problem) = await find.Handle(request.Secret, http);
+        var (invitation, problem) = await find.ToTheDesk(request.Secret, http);
         var name = "";
         problem ??= !DisplayName.TryClean(request.Name, out name) ? Problem.Field("name", "A name has 1 to 80 characters.")
             : !request.OfAge ? AccountAge.TooYoung

@@ -46,9 +46,9 @@ internal sealed class ChangeInvitation(GuichetDb db, JournalCommit journal, Invi
         await journal.Commit(
             async () =>
             {
-                invitation = Guid.TryParse(invitationId, out var id) ? await db.Set<Invitation>().SingleOrDefaultAsync(row => row.Id == id, ct) : null;
+                invitation = Guid.TryParse(invitationId, out var id) ? await db.Set<Invitation>().Where(Invite.IsOfTheDesk).SingleOrDefaultAsync(row => row.Id == id, ct) : null;
                 problem = invitation is null ? new Problem(ProblemCodes.InvitationInvalid)
-                    : !caller.MayManage(invitation.Role) ? new Problem(ProblemCodes.NotAllowed)
+                    : !caller.MayManage(invitation.Role) || !MakeReentry.MaySee(caller, invitation) ? new Problem(ProblemCodes.NotAllowed)
                     : null;
                 var fact = problem is null ? await apply(invitation!, caller.Actor) : null;
                 problem ??= fact is null ? new Problem(ProblemCodes.InvitationOver) : null;

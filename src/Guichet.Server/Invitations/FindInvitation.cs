@@ -11,7 +11,16 @@ namespace Guichet.Server.Invitations;
 /// <summary>From a secret to its invitation, which proves the organisation.</summary>
 internal sealed class FindInvitation(GuichetDb db, InvitationLinks links, RateLimits limits, LinkSettings settings, CurrentOrganisation current, TimeProvider clock)
 {
-    public async Task<(Invitation? Invitation, Problem? Problem)> Handle(string secret, HttpContext http)
+    /// <summary>One that makes an account.</summary>
+    public async Task<(Invitation? Invitation, Problem? Problem)> ToTheDesk(string secret, HttpContext http) =>
+        await Any(secret, http) is var (invitation, problem) && invitation is Reentry ? (null, new Problem(ProblemCodes.InvitationInvalid)) : (invitation, problem);
+
+    /// <summary>One that opens an account which is there.</summary>
+    public async Task<(Reentry? Reentry, Problem? Problem)> Back(string secret, HttpContext http) =>
+        await Any(secret, http) is var (invitation, problem) && invitation is null or Reentry
+            ? (invitation as Reentry, problem) : (null, new Problem(ProblemCodes.InvitationInvalid));
+
+    public async Task<(Invitation? Invitation, Problem? Problem)> Any(string secret, HttpContext http)
     {
         if (!limits.Allow("open-invitation", RateLimits.Who(http.Connection.RemoteIpAddress), settings.OpenRate))
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Messages;
@@ -12,10 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Invitations;
 
-/// <param name="Link">To hand over; null unless it is open.</param>
+/// <param name="Link">To hand over; null unless it is open, and for one's own account.</param>
+/// <param name="AccountId">The account that it opens again; null where it makes one.</param>
 /// <param name="Mail">Where the e-mail with it stands; null where none was sent.</param>
 public sealed record InvitationView(
-    string Id, string Email, PersonRole Role, InvitationState State, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? Link, InvitationMailView? Mail);
+    string Id, string Email, PersonRole Role, InvitationState State, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, string? Link,
+    InvitationMailView? Mail, string? AccountId);
 
 /// <param name="Problem">Why it was not sent, or not yet; one of a fixed list.</param>
 public sealed record InvitationMailView(MessageState State, string? Problem);
@@ -49,10 +52,10 @@ internal sealed class Invite(GuichetDb db, JournalCommit journal, InvitationLink
             : new Problem(ProblemCodes.EmailTaken).ToResult();
     }
 
-    /// <summary>Newest first; of those that are over, the last hundred.</summary>
+    /// <summary>Newest first; of those that are over, the last hundred. What people asked for themselves is their own affair.</summary>
     public static async Task<IResult> List(Invite invite, GuichetDb db, HttpContext http)
     {
-        var rows = await db.Set<Invitation>().AsNoTracking().OrderByDescending(row => row.CreatedAt).Take(MostShown).ToListAsync(http.RequestAborted);
+        var rows = await db.Set<Invitation>().AsNoTracking().Where(IsOfTheDesk).OrderByDescending(row => row.CreatedAt).Take(MostShown).ToListAsync(http.RequestAborted);
         var mails = await invite.Mail.Of(rows, http.RequestAborted);
         return TypedResults.Ok(new InvitationList([.. rows.Select(row => invite.View(row, mails.GetValueOrDefault(row.Id), http))]));
     }
@@ -60,16 +63,20 @@ internal sealed class Invite(GuichetDb db, JournalCommit journal, InvitationLink
     public async Task<InvitationView> View(Invitation invitation, HttpContext http) =>
         View(invitation, (await mail.Of([invitation], http.RequestAborted)).GetValueOrDefault(invitation.Id), http);
 
+    /// <summary>False for re-entries that nobody of the desk made: whoever took such a link would come in under no name but its person's.</summary>
+    public static Expression<Func<Invitation, bool>> IsOfTheDesk { get; } = row => !(row is Reentry) || ((Reentry)row).By != null;
+
     private InvitationMail Mail => mail;
 
     private InvitationView View(Invitation invitation, Delivery? sent, HttpContext http)
     {
         var state = invitation.State(clock.Now());
-        var shown = state is InvitationState.Open && Caller.From(http.User)!.MayManage(invitation.Role);
+        var caller = Caller.From(http.User)!;
+        var shown = state is InvitationState.Open && caller.MayManage(invitation.Role) && MakeReentry.MaySee(caller, invitation);
         return new InvitationView(
             invitation.Id.ToString("N"), invitation.Email, invitation.Role, state, invitation.CreatedAt.ToDateTimeOffset(),
             invitation.ExpiresAt.ToDateTimeOffset(), shown ? links.Address(invitation, http.Request) : null,
-            sent is null ? null : new InvitationMailView(sent.State, sent.Problem));
+            sent is null ? null : new InvitationMailView(sent.State, sent.Problem), (invitation as Reentry)?.AccountId.ToString("N"));
     }
 
     private TimeProvider Clock => clock;

@@ -11,7 +11,7 @@ using Invitation = Guichet.Domain.People.Invitation;
 
 namespace Guichet.Server.Messages;
 
-/// <summary>Sends desk invitations by e-mail, where the organisation has somebody who delivers it. Their messages stand in a thread of the desk's own, without
+/// <summary>Sends desk invitations and re-entries by e-mail, where the organisation has somebody who delivers it. Their messages stand in a thread of the desk's own, without
 /// the link: it opens an account, and whoever may read messages must not be able to take it.</summary>
 internal sealed class InvitationMail(GuichetDb db, MessageBook book, Composer composer, InvitationLinks links, OwnAddress address, TimeProvider clock)
 {
@@ -22,18 +22,23 @@ internal sealed class InvitationMail(GuichetDb db, MessageBook book, Composer co
 
     /// <summary>Queued, where there is an operator. Inside the transaction of whoever invites.</summary>
     /// <param name="language">In which it is written; BCP 47.</param>
-    public async Task Send(Invitation invitation, string? language, Guid by, CancellationToken ct)
+    /// <param name="by">Who invites; null: nobody of the desk does.</param>
+    public async Task Send(Invitation invitation, string? language, Guid? by, CancellationToken ct)
     {
-        if (!await db.Set<ChannelRow>().AnyAsync(row => row.Channel == MessageChannel.Email && row.Kind != OperatorKind.Mailbox, ct))
+        if (await db.Set<ChannelRow>().AnyAsync(row => row.Channel == MessageChannel.Email && row.Kind != OperatorKind.Mailbox, ct))
         {
-            return;
+            await Queue(invitation, language, by, ct);
         }
+    }
 
+    /// <summary>Queued in any case: where nobody delivers it, it stands in the desk's mailbox, without its link, and the desk sees who needs help.</summary>
+    public async Task Queue(Invitation invitation, string? language, Guid? by, CancellationToken ct)
+    {
         var thread = await Thread(invitation.OrganisationId, DefaultTemplates.Closest(language), ct);
         var content = await composer.Compose(invitation, RoleIn(invitation.Role, thread.Customer.Language!), by, thread, ct);
         await book.Queue(
             new NewMessage(
-                thread, MessageChannel.Email, content, new MessageSubject(null, null, Domain.Messages.Notices.DeskInvitation, null), invitation.Email, By: by, Once: OnceOf(invitation)),
+                thread, MessageChannel.Email, content, new MessageSubject(null, null, NoticeOf(invitation), null), invitation.Email, By: by, Once: OnceOf(invitation)),
             ct);
     }
 
@@ -59,7 +64,7 @@ internal sealed class InvitationMail(GuichetDb db, MessageBook book, Composer co
     /// <summary>What goes to the operator: with its link, where it is an invitation's.</summary>
     public async Task<MessageContent> Whole(Message message, CancellationToken ct)
     {
-        if (message.About.Notice != Domain.Messages.Notices.DeskInvitation || message.Once?.Split(':') is not [Kind, _, var link])
+        if (!Domain.Messages.Notices.OpensAnAccount(message.About.Notice) || message.Once?.Split(':') is not [Kind, _, var link])
         {
             return message.Content;
         }
@@ -74,7 +79,10 @@ internal sealed class InvitationMail(GuichetDb db, MessageBook book, Composer co
 
     /// <summary>What whoever reads messages sees.</summary>
     public static string Shown(Message message) =>
-        message.About.Notice == Domain.Messages.Notices.DeskInvitation ? message.Content.Text.Replace(Place, "…", StringComparison.Ordinal) : message.Content.Text;
+        Domain.Messages.Notices.OpensAnAccount(message.About.Notice) ? message.Content.Text.Replace(Place, "…", StringComparison.Ordinal) : message.Content.Text;
+
+    public static string NoticeOf(Invitation invitation) =>
+        invitation is Reentry ? Domain.Messages.Notices.DeskReentry : Domain.Messages.Notices.DeskInvitation;
 
     // One for each link: a renewed one goes out anew.
     private static string OnceOf(Invitation invitation) => $"{Kind}:{invitation.Id:N}:{invitation.LinkId}";

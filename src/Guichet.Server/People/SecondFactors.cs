@@ -93,6 +93,17 @@ internal sealed class SecondFactors(GuichetDb db, IDataProtectionProvider protec
         }
     }
 
+    /// <summary>Whatever there is of it is void, the codes too.</summary>
+    public async Task Reset(Person person, CancellationToken ct)
+    {
+        if (person.TotpSecret is not null)
+        {
+            await Remove(person, ct);
+        }
+
+        await db.Set<RecoveryCode>().Where(row => row.PersonId == person.Id).ExecuteDeleteAsync(ct);
+    }
+
     /// <summary>Ten new ones; the old ones are void. Shown once.</summary>
     public async Task<IReadOnlyList<string>> MakeCodes(Person person, CancellationToken ct)
     {

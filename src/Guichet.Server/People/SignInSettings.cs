@@ -26,6 +26,9 @@ internal sealed class SignInSettings
     [Range(10_000, 10_000_000), Description("Rounds of PBKDF2 with HMAC-SHA-512 for a password. One kept with fewer is hashed anew when its owner signs in.")]
     public int PasswordRounds { get; init; } = 210_000;
 
+    [Range(1, 100), Description("Links an hour that go to one address whose owner forgot the password.")]
+    public int ForgottenPerHour { get; init; } = 5;
+
     internal Rate AccountRate => new(AttemptsPerMinute, AttemptsPerMinute);
 
     internal Rate AddressRate => new(AttemptsPerMinuteAndAddress, AttemptsPerMinuteAndAddress);

@@ -59,7 +59,7 @@ internal sealed class WhoComes(GuichetDb db, MakeAccounts accounts, ProviderBook
     private async Task<Person?> Make(Vouched vouched, string email, IdentityProvider provider, CancellationToken ct)
     {
         var now = clock.Now();
-        var invitation = (await db.Set<Invitation>().Where(row => row.PersonId == null).OrderByDescending(row => row.CreatedAt).ToListAsync(ct))
+        var invitation = (await db.Set<Invitation>().Where(row => row.PersonId == null && !(row is Reentry)).OrderByDescending(row => row.CreatedAt).ToListAsync(ct))
             .FirstOrDefault(row => row.State(now) is InvitationState.Open && SignIn.Normalise(row.Email) == email);
         if ((invitation?.Role ?? provider.RoleOfNew) is not { } role)
         {

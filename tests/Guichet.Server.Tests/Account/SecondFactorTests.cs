@@ -171,7 +171,7 @@ public sealed class SecondFactorTests
 
     private static string Code(RunningServer server, byte[] secret) => Totp.Code(secret, Totp.StepOf(Clock.Now(server.Time)));
 
-    private static byte[] FromBase32(string text)
+    internal static byte[] FromBase32(string text)
     {
         var bits = string.Concat(text.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];

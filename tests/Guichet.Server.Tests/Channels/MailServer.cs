@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Guichet.Server.Tests.Harness;
 
 namespace Guichet.Server.Tests.Channels;
 
@@ -46,6 +48,10 @@ internal sealed class MailServer : IAsyncDisposable
     }
 
     public static MailServer Start() => new();
+
+    /// <summary>The organisation's e-mail goes out by it from now on.</summary>
+    public async Task SetUp(HttpClient owner) => await (await owner.PutAsJsonAsync(
+        "/api/v1/channels", new { channel = "email", kind = "smtp", setUp = new { host = "localhost", port = Port, from = "desk@example.org", user = "desk", secret = "pass phrase" } })).Read();
 
     public async ValueTask DisposeAsync()
     {

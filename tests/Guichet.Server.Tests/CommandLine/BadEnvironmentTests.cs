@@ -111,6 +111,7 @@ public sealed class BadEnvironmentTests
     [InlineData("doctor", 0)]
     [InlineData("key create --scope nothing", 1)]
     [InlineData("key create --scope calls", 1)]
+    [InlineData("recover --email owner@example.org", 1)]
     [InlineData("settings", 0)]
     public async Task Command_OnANewFolder_EndsWithItsCode(string command, int code)
     {

@@ -22,7 +22,7 @@ public sealed class TenancyTests(SharedServer shared)
         foreach (var entity in scope.ServiceProvider.GetRequiredService<GuichetDb>().Model.GetEntityTypes())
         {
             Assert.True(entity.ClrType.IsAssignableTo(typeof(IBelongsToOrganisation)), entity.Name);
-            Assert.True(entity.FindDeclaredQueryFilter(GuichetDb.OrganisationFilter) is not null, entity.Name);
+            Assert.True(entity.GetRootType().FindDeclaredQueryFilter(GuichetDb.OrganisationFilter) is not null, entity.Name);
         }
     }
 

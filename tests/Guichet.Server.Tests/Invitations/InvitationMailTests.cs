@@ -18,7 +18,7 @@ public sealed class InvitationMailTests
         await using var mail = MailServer.Start();
         await using var server = await RunningServer.Start();
         using var owner = await server.SignedIn();
-        await SetUp(owner, mail);
+        await mail.SetUp(owner);
         var invited = await Invite(owner, "nina@example.net", "fr");
         Assert.Equal("queued", invited.GetProperty("mail").GetProperty("state").GetString());
         await Soon.Is(() => State(owner), state => state == "sent");
@@ -62,7 +62,7 @@ public sealed class InvitationMailTests
         await using var mail = MailServer.Start();
         await using var server = await RunningServer.Start();
         using var owner = await server.SignedIn();
-        await SetUp(owner, mail);
+        await mail.SetUp(owner);
         mail.Recipient = "550 5.1.1 no such mailbox";
         var invited = await Invite(owner, "nina@example.net");
         await Soon.Is(() => State(owner), state => state == "failed");
@@ -82,7 +82,7 @@ public sealed class InvitationMailTests
         await using var mail = MailServer.Start();
         await using var server = await RunningServer.Start();
         using var owner = await server.SignedIn();
-        await SetUp(owner, mail);
+        await mail.SetUp(owner);
         await (await owner.PostAsJsonAsync("/api/v1/channels/suspend", new { channel = "email" })).Read();
         var invited = await Invite(owner, "nina@example.net");
         await (await owner.PostAsync($"/api/v1/invitations/{invited.GetProperty("id").GetString()}/withdraw", null)).Read();
@@ -93,9 +93,6 @@ public sealed class InvitationMailTests
         Assert.Equal("other@example.net", Assert.Single(mail.Taken).To);
         Assert.Equal("withdrawn", server.Ask<string>("SELECT LOWER(State) FROM Messages WHERE Address = 'nina@example.net'"));
     }
-
-    private static async Task SetUp(HttpClient owner, MailServer mail) => await (await owner.PutAsJsonAsync(
-        "/api/v1/channels", new { channel = "email", kind = "smtp", setUp = new { host = "localhost", port = mail.Port, from = "desk@example.org", user = "desk", secret = "pass phrase" } })).Read();
 
     private static async Task<JsonElement> Invite(HttpClient owner, string email, string? language = null) =>
         await (await owner.PostAsJsonAsync("/api/v1/invitations", new { email, role = "manager", language })).Read(HttpStatusCode.Created);

@@ -112,11 +112,11 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
             : null;
     }
 
-    /// <summary>For somebody who is asked to the desk: an e-mail without its link, which comes in when it is sent.</summary>
-    public async Task<MessageContent> Compose(Domain.People.Invitation about, string role, Guid by, MessageThread thread, CancellationToken ct)
+    /// <summary>For somebody who is asked to the desk, or back to it: an e-mail without its link, which comes in when it is sent.</summary>
+    public async Task<MessageContent> Compose(Domain.People.Invitation about, string role, Guid? by, MessageThread thread, CancellationToken ct)
     {
         var words = await Words(role, new CallCustomer(null, null, null), by, MessageChannel.Email, ct);
-        return await Fill(DeskInvitation, MessageChannel.Email, thread, words, new Facts(about.ExpiresAt, null, null), ct);
+        return await Fill(InvitationMail.NoticeOf(about), MessageChannel.Email, thread, words, new Facts(about.ExpiresAt, null, null), ct);
     }
 
     /// <summary>A notice with an address of its own.</summary>
@@ -151,7 +151,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var (language, zone) = (await LanguageOf(thread, ct), await messaging.ZoneOf(thread.Customer, ct));
         words["date"] = SpokenTime.Date(facts.At, zone, language);
         words["time"] = SpokenTime.Time(facts.At, zone, language);
-        words["link"] = notice == DeskInvitation ? InvitationMail.Place
+        words["link"] = OpensAnAccount(notice) ? InvitationMail.Place
             : facts.Link is { } own ? own
             : facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
@@ -162,12 +162,12 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var wording = template?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording());
         var content = (words["check"].Length == 0 ? wording.WithoutCheck() : wording).Fill(words);
         content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel.Wording(), dates, zone, language) } : content;
-        return notice is CustomerArrived or DeskInvitation ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
+        return GoesToTheDesk(notice) ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
     }
 
     // The same secret opens other pages of the customer's.
     private static string Page(string link, string notice, string page) =>
-        notice is not (CustomerArrived or DeskInvitation) && link.Contains("/j#", StringComparison.Ordinal) ? link.Replace("/j#", $"/{page}#", StringComparison.Ordinal) : "";
+        !GoesToTheDesk(notice) && link.Contains("/j#", StringComparison.Ordinal) ? link.Replace("/j#", $"/{page}#", StringComparison.Ordinal) : "";
 
     // E-mails carry it always, text messages the first time: there each sign costs.
     private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, CancellationToken ct)

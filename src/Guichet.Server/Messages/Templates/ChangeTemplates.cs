@@ -33,7 +33,7 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
                 .. from notice in Domain.Messages.Notices.All
                    from language in DefaultTemplates.Languages
                    from channel in MessageChannels.OfOperators
-                   where channel is MessageChannel.Email || notice is not (Domain.Messages.Notices.CustomerArrived or Domain.Messages.Notices.DeskInvitation)
+                   where channel is MessageChannel.Email || !Domain.Messages.Notices.GoesToTheDesk(notice)
                    select View(notice, language, channel, own.SingleOrDefault(row => row.Notice == notice && row.Language == language && row.Channel == channel)),
             ],
             [.. MessageTemplate.Places.Order(StringComparer.Ordinal)]));

@@ -832,6 +832,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/invitations/re-enter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Reenter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/keys": {
         readonly parameters: {
             readonly query?: never;
@@ -1239,6 +1255,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/people/{personId}/re-entry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `ManagePeople`: owner, manager; keys of the scope `people`. */
+        readonly post: operations["MakeReentry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/people/{personId}/role": {
         readonly parameters: {
             readonly query?: never;
@@ -1436,6 +1469,22 @@ export interface paths {
         readonly put?: never;
         readonly post: operations["SignIn"];
         readonly delete: operations["SignOut"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/forgotten": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["ForgotPassword"];
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -2052,9 +2101,15 @@ export interface components {
             /** Format: date-time */
             readonly expiresAt: string;
             readonly organisationName: string;
+            readonly reentry?: null | components["schemas"]["AcceptInvitationReentryView"];
             readonly role: components["schemas"]["PersonRole"];
             readonly singleSignOn: null | string;
             readonly singleSignOnOnly: boolean;
+        };
+        readonly AcceptInvitationReentryView: {
+            readonly codeNeeded: boolean;
+            readonly name: string;
+            readonly resetsSecondFactor: boolean;
         };
         readonly AcceptInvitationRequest: {
             readonly name: string;
@@ -2507,6 +2562,10 @@ export interface components {
         readonly FeedView: {
             readonly address: null | string;
         };
+        readonly ForgottenRequest: {
+            readonly email: string;
+            readonly language?: null | string;
+        };
         readonly GoToProviderFindRequest: {
             readonly email: string;
         };
@@ -2537,6 +2596,7 @@ export interface components {
         /** @enum {unknown} */
         readonly InvitationState: "open" | "accepted" | "withdrawn" | "expired";
         readonly InvitationView: {
+            readonly accountId: null | string;
             /** Format: date-time */
             readonly createdAt: string;
             readonly email: string;
@@ -2603,6 +2663,10 @@ export interface components {
             readonly ofAge: boolean;
             readonly organisationName: string;
             readonly password: string;
+        };
+        readonly MakeReentryRequest: {
+            readonly language?: null | string;
+            readonly resetsSecondFactor: boolean;
         };
         readonly ManageChannelsRequest: {
             readonly channel: components["schemas"]["MessageChannel"];
@@ -3095,6 +3159,13 @@ export interface components {
             readonly organisationName: string;
             readonly teamName: string;
         };
+        readonly ReenterRequest: {
+            readonly code?: null | string;
+            readonly passkey?: null | components["schemas"]["PasskeyAnswer"];
+            readonly passkeyName?: null | string;
+            readonly password: null | string;
+            readonly secret: string;
+        };
         readonly RequireSecondFactorPolicy: {
             readonly secondFactorRequired: boolean;
         };
@@ -3392,6 +3463,7 @@ export interface components {
 }
 export type AcceptInvitationOpenRequest = components['schemas']['AcceptInvitationOpenRequest'];
 export type AcceptInvitationOpenResponse = components['schemas']['AcceptInvitationOpenResponse'];
+export type AcceptInvitationReentryView = components['schemas']['AcceptInvitationReentryView'];
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
 export type AppointmentConsent = components['schemas']['AppointmentConsent'];
 export type AppointmentConsentList = components['schemas']['AppointmentConsentList'];
@@ -3458,6 +3530,7 @@ export type CustomerScenario = components['schemas']['CustomerScenario'];
 export type DeviceCheck = components['schemas']['DeviceCheck'];
 export type DeviceFinding = components['schemas']['DeviceFinding'];
 export type FeedView = components['schemas']['FeedView'];
+export type ForgottenRequest = components['schemas']['ForgottenRequest'];
 export type GoToProviderFindRequest = components['schemas']['GoToProviderFindRequest'];
 export type GoToProviderStarted = components['schemas']['GoToProviderStarted'];
 export type GoToProviderStartRequest = components['schemas']['GoToProviderStartRequest'];
@@ -3479,6 +3552,7 @@ export type MakeCallCustomer = components['schemas']['MakeCallCustomer'];
 export type MakeCallRequest = components['schemas']['MakeCallRequest'];
 export type MakeCallResponse = components['schemas']['MakeCallResponse'];
 export type MakeOwnerRequest = components['schemas']['MakeOwnerRequest'];
+export type MakeReentryRequest = components['schemas']['MakeReentryRequest'];
 export type ManageChannelsRequest = components['schemas']['ManageChannelsRequest'];
 export type ManageChannelsSwitchRequest = components['schemas']['ManageChannelsSwitchRequest'];
 export type ManageKeysMade = components['schemas']['ManageKeysMade'];
@@ -3549,6 +3623,7 @@ export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView
 export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
 export type ReadSiteChatRequest = components['schemas']['ReadSiteChatRequest'];
 export type ReadSiteChatResponse = components['schemas']['ReadSiteChatResponse'];
+export type ReenterRequest = components['schemas']['ReenterRequest'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
 export type RerouteMessagesRequest = components['schemas']['RerouteMessagesRequest'];
 export type RerouteMessagesResponse = components['schemas']['RerouteMessagesResponse'];
@@ -6889,6 +6964,93 @@ export interface operations {
             };
         };
     };
+    readonly Reenter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReenterRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadSessionResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Locked */
+            readonly 423: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListKeys: {
         readonly parameters: {
             readonly query?: never;
@@ -8605,6 +8767,59 @@ export interface operations {
             };
         };
     };
+    readonly MakeReentry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MakeReentryRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly SetRole: {
         readonly parameters: {
             readonly query?: never;
@@ -9359,6 +9574,46 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly ForgotPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ForgottenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -545,6 +545,13 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasDefaultValue("desk");
+
                     b.Property<string>("LinkId")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -569,6 +576,10 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasIndex("OrganisationId", "CreatedAt");
 
                     b.ToTable("Invitations", (string)null);
+
+                    b.HasDiscriminator<string>("Kind").HasValue("desk");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Guichet.Domain.People.Team", b =>
@@ -1961,6 +1972,24 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasKey("OrganisationId");
 
                     b.ToTable("WelcomeWords", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Domain.People.Reentry", b =>
+                {
+                    b.HasBaseType("Guichet.Domain.People.Invitation");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ResetsSecondFactor")
+                        .HasColumnType("boolean");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasDiscriminator().HasValue("re-entry");
                 });
 
             modelBuilder.Entity("Guichet.Domain.Appointments.Appointment", b =>

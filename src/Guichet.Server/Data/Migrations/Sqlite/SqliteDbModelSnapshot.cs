@@ -540,6 +540,13 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("desk");
+
                     b.Property<string>("LinkId")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -564,6 +571,10 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "CreatedAt");
 
                     b.ToTable("Invitations", (string)null);
+
+                    b.HasDiscriminator<string>("Kind").HasValue("desk");
+
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Guichet.Domain.People.Team", b =>
@@ -1954,6 +1965,24 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.HasKey("OrganisationId");
 
                     b.ToTable("WelcomeWords", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Domain.People.Reentry", b =>
+                {
+                    b.HasBaseType("Guichet.Domain.People.Invitation");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ResetsSecondFactor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasDiscriminator().HasValue("re-entry");
                 });
 
             modelBuilder.Entity("Guichet.Domain.Appointments.Appointment", b =>
