@@ -55,6 +55,15 @@ export async function acceptByPasskey(
   return send<Session>('POST', '/invitations/accept', { ...request, passkey: await make(question) });
 }
 
+/** An account that was there is open again, with a passkey in place of the password that it had. */
+export async function reenterByPasskey(
+  request: Pick<rest.ReenterRequest, 'secret' | 'code'> & { readonly name: string; readonly passkeyName: string },
+): Promise<Session> {
+  const { name, ...wish } = request;
+  const question = await send<rest.PasskeyQuestion>('POST', '/invitations/passkey', { secret: wish.secret, name });
+  return send<Session>('POST', '/invitations/re-enter', { ...wish, passkey: await make(question) });
+}
+
 interface Asked {
   readonly challenge: string;
   readonly user: { readonly id: string };

@@ -41,6 +41,17 @@ export const withdrawInvitation = (id: string) => send<rest.InvitationView>('POS
 /** What an invitation asks to; nothing changes on the server. */
 export const openInvitation = (secret: string) => send<OpenedInvitation>('POST', '/invitations/open', { secret });
 
+/** A way back in for somebody who has an account. */
+export const makeReentry = (id: string, request: rest.MakeReentryRequest) =>
+  send<rest.InvitationView>('POST', `/people/${at(id)}/re-entry`, request);
+
+export const reenter = (request: rest.ReenterRequest) =>
+  send<rest.ReadSessionResponse>('POST', '/invitations/re-enter', request);
+
+/** The answer is the same whoever has this address. */
+export const forgotPassword = (email: string, language: string) =>
+  send<void>('POST', '/session/forgotten', { email, language });
+
 export const acceptInvitation = (request: rest.AcceptInvitationRequest) =>
   send<rest.ReadSessionResponse>('POST', '/invitations/accept', request);
 

@@ -5,6 +5,7 @@ import { goToProvider } from '../../api/singleSignOn';
 import { useTranslation } from '../../locales/useTranslation';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote, Note } from '../../ui/surfaces/Note';
+import { ForgottenForm } from './ForgottenForm';
 import { PasskeySignIn } from './passkeys/PasskeySignIn';
 import { ProviderButton } from './single/ProviderButton';
 import { useOffered } from './single/useOffered';
@@ -24,6 +25,8 @@ export function SignInPage({ onSignedIn, because, from }: SignInPageProps) {
   const offered = useOffered(email);
   const form = useForm(email, onSignedIn, () => (offered ? goToProvider(email.trim(), from) : null));
   const shut = offered?.only === true && !owner;
+  const [forgotten, setForgotten] = useState(false);
+  if (forgotten) return <ForgottenForm email={email} onBack={() => setForgotten(false)} />;
   return (
     <form className={css.panel} onSubmit={form.submit} noValidate>
       <h1>{t('signIn.title')}</h1>
@@ -63,6 +66,9 @@ export function SignInPage({ onSignedIn, because, from }: SignInPageProps) {
           <PasskeySignIn onSignedIn={onSignedIn} />
         </>
       )}
+      <Button variant="subtle" fullWidth onClick={() => setForgotten(true)}>
+        {t('forgotten.link')}
+      </Button>
       <p className={css.soft}>{t('signIn.customer')}</p>
     </form>
   );

@@ -33,18 +33,23 @@ export function InvitationRow({ invitation, fresh }: InvitationRowProps) {
     <li className={css.row}>
       <div className={css.what}>
         <strong>{email}</strong>
+        {invitation.accountId ? <p className={css.soft}>{t('reentry.row')}</p> : null}
         <p className={css.soft}>
-          {link ? t('inviteStaff.until', { role, time: format.full(expiresAt) }) : t('inviteStaff.expired', { role })}
+          {invitation.state === 'open'
+            ? t('inviteStaff.until', { role, time: format.full(expiresAt) })
+            : t('inviteStaff.expired', { role })}
         </p>
       </div>
       <div className={local.actions}>
-        <Button
-          busy={busy}
-          aria-label={t('inviteStaff.renewNamed', { email })}
-          onClick={() => void change(() => renewInvitation(invitation.id, currentLanguage()))}
-        >
-          {t('inviteStaff.renew')}
-        </Button>
+        {invitation.accountId ? null : (
+          <Button
+            busy={busy}
+            aria-label={t('inviteStaff.renewNamed', { email })}
+            onClick={() => void change(() => renewInvitation(invitation.id, currentLanguage()))}
+          >
+            {t('inviteStaff.renew')}
+          </Button>
+        )}
         <Button busy={busy} aria-label={t('inviteStaff.withdrawNamed', { email })} onClick={() => void withdraw()}>
           {t('inviteStaff.withdraw')}
         </Button>
@@ -86,7 +91,7 @@ function MailState({ mail }: { readonly mail: NonNullable<InvitationView['mail']
 }
 
 /** The link is also there to be copied or scanned: without somebody who delivers e-mail it is the only way. */
-function HandOver({ email, link, fresh, mailed }: HandOverProps) {
+export function HandOver({ email, link, fresh, mailed }: HandOverProps) {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const [qr, setQr] = useState(false);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { activate, deactivate, type MemberView, type PersonRole, setRole, type TeamView } from '../../api/people';
 import { useChange } from '../../api/useChange';
 import { useFormat } from '../../locales/useFormat';
@@ -9,6 +10,7 @@ import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
 import local from './people.module.css';
+import { ReentryPanel } from './ReentryPanel';
 import { rolesOf } from './Roles';
 
 export interface PersonRowProps {
@@ -22,6 +24,7 @@ export function PersonRow({ person, self, viewer, teams }: PersonRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { busy, problem, change } = useChange('people');
+  const [helps, setHelps] = useState(false);
   const own = teams.filter((team) => person.teamIds.includes(team.id)).map((team) => team.name);
   const letIn = () => void change(() => activate(person.id));
   const shutOut = async () => {
@@ -58,6 +61,13 @@ export function PersonRow({ person, self, viewer, teams }: PersonRowProps) {
                 onChange={(event) => void change(() => setRole(person.id, event.target.value as PersonRole))}
               />
               <Button
+                aria-expanded={helps}
+                aria-label={t('reentry.for', { name: person.name })}
+                onClick={() => setHelps(!helps)}
+              >
+                {t('reentry.button')}
+              </Button>
+              <Button
                 busy={busy}
                 aria-label={t('staff.shutOutNamed', { name: person.name })}
                 onClick={() => void shutOut()}
@@ -74,6 +84,11 @@ export function PersonRow({ person, self, viewer, teams }: PersonRowProps) {
       ) : (
         <span className={css.badge}>{t(`role.${person.role}`)}</span>
       )}
+      {helps && person.active ? (
+        <div className={local.wide}>
+          <ReentryPanel person={person} onClose={() => setHelps(false)} />
+        </div>
+      ) : null}
       {problem ? (
         <div className={local.wide}>
           <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote>

@@ -14,6 +14,7 @@ import { RecoveryCodes } from '../own/RecoveryCodes';
 import { usePasskeyWish } from '../passkeys/usePasskeyWish';
 import { isShort } from '../passwords';
 import { ProviderButton } from '../single/ProviderButton';
+import { ReentryForm } from './ReentryForm';
 
 export interface InvitationPageProps {
   /** From the fragment of the link's address. */
@@ -42,6 +43,16 @@ export function InvitationPage({ secret, onAccepted, signIn }: InvitationPagePro
       </div>
     );
   if (!data) return <p role="status">{t('accept.opening')}</p>;
+  if (data.reentry && data.singleSignOnOnly)
+    return (
+      <div className={css.panel}>
+        <h1>{t('reentry.title', { name: data.reentry.name })}</h1>
+        <ErrorNote>{t('problem.single-sign-on.only')}</ErrorNote>
+        {signIn}
+      </div>
+    );
+  if (data.reentry)
+    return <ReentryForm secret={secret} email={data.email} reentry={data.reentry} onDone={onAccepted} />;
   return data.singleSignOnOnly ? (
     <ByProvider invitation={data} />
   ) : (

@@ -12,6 +12,7 @@ import css from '../messages.module.css';
 const two = (n: number) => String(n).padStart(2, '0');
 const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+const byHand = ['callLink', 'deskInvitation', 'deskReentry', 'reminder'];
 const offered = [10_080, 2880, 1440, 240, 120, 60, 15] as const;
 
 /** Which notices are sent, how long before an appointment people are reminded, and when nobody is disturbed. */
@@ -55,7 +56,7 @@ export function TimesPanel({ of }: { readonly of: Messaging }) {
       <fieldset className={css.choices}>
         <legend>{t('channels.notices')}</legend>
         {of.notices
-          .filter((one) => one !== 'callLink' && one !== 'deskInvitation' && one !== 'reminder')
+          .filter((one) => !byHand.includes(one))
           .map((one) => (
             <label key={one} className={page.choice}>
               <input
