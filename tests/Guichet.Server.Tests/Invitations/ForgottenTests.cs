@@ -59,7 +59,7 @@ public sealed class ForgottenTests
     public async Task Asked_WhereSingleSignOnIsTheOnlyWay_SendsNothingExceptToOwners()
     {
         await using var server = await RunningServer.Start();
-        server.Rows(TestDatabase.IsPostgres ? "UPDATE \"Organisations\" SET \"SingleSignOnOnly\" = TRUE" : "UPDATE Organisations SET SingleSignOnOnly = 1");
+        server.Rows("UPDATE Organisations SET SingleSignOnOnly = TRUE");
         using var browser = server.Browser();
 
         Assert.Equal(HttpStatusCode.NoContent, (await Ask(browser, "alex@example.org")).StatusCode);
