@@ -10,7 +10,8 @@ public sealed record SignInFailed(Guid PersonId, bool Locked) : Fact;
 
 public sealed record SignedOut(Guid PersonId) : Fact;
 
-public sealed record ApiKeyMade(Guid KeyId, string Scopes) : Fact;
+/// <summary>By nobody: with the sample, or on the server's command line. Those of before this was written down have nobody either.</summary>
+public sealed record ApiKeyMade(Guid KeyId, string Scopes, Guid? By = null) : Fact;
 
 public sealed record PersonInvited(Guid InvitationId, PersonRole Role, Guid By) : Fact;
 

@@ -28,7 +28,7 @@ internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, FindApiKey
             key.Id.ToString("N"), key.Name, key.Scopes.Split(' '), key.CreatedAt.ToDateTimeOffset(), key.LastUsedAt?.ToDateTimeOffset()))]));
     }
 
-    public static async Task<IResult> Make(Request request, MakeApiKey make, CancellationToken ct)
+    public static async Task<IResult> Make(Request request, MakeApiKey make, HttpContext http)
     {
         var name = OneLine.Clean(request.Name) ?? "";
         string[] scopes = [.. Scopes.All.Intersect(request.Scopes)];
@@ -42,7 +42,7 @@ internal sealed class ManageKeys(GuichetDb db, JournalCommit journal, FindApiKey
             return Problem.Field("scopes", $"At least one of: {string.Join(", ", Scopes.All)}.").ToResult();
         }
 
-        var (id, text) = await make.Make(name, scopes, ct);
+        var (id, text) = await make.Make(name, scopes, Caller.From(http.User)!.Actor, http.RequestAborted);
         return TypedResults.Created($"/api/v1/keys/{id:N}", new Made(id.ToString("N"), text));
     }
 

@@ -11,6 +11,21 @@ public sealed class KeyTests(SharedServer shared)
     private readonly RunningServer _server = shared.Server;
 
     [Fact]
+    public async Task Made_ByAnOwner_IsWrittenDownWithTheirName_AndOnTheServer_WithNobodys()
+    {
+        await using var server = await RunningServer.Start();
+        using var owner = await server.SignedIn();
+        var person = (await (await owner.GetAsync("/api/v1/session")).Read()).GetProperty("person").GetProperty("id").GetString()!;
+        var made = await (await owner.PostAsJsonAsync("/api/v1/keys", new { name = "Own", scopes = new[] { "calls" } })).Read(HttpStatusCode.Created);
+
+        var facts = server.Rows("SELECT Body FROM Journal WHERE Kind = 'ApiKeyMade' ORDER BY Sequence").Select(row => JsonDocument.Parse((string)row[0]).RootElement).ToList();
+
+        Assert.Equal(Guid.Parse(made.GetProperty("id").GetString()!), facts[^1].GetProperty("keyId").GetGuid());
+        Assert.Equal(Guid.Parse(person), facts[^1].GetProperty("by").GetGuid());
+        Assert.False(facts[0].TryGetProperty("by", out var nobody) && nobody.ValueKind is not JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Key_MadeUsedAndRevoked_IsShownOnceAndOpensNothingAfter()
     {
         using var owner = await _server.SignedIn();
