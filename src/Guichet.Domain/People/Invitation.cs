@@ -67,7 +67,7 @@ public class Invitation : IBelongsToOrganisation
     }
 
     /// <summary>Null when it is over already.</summary>
-    public InvitationWithdrawn? Withdraw(Guid by, Instant now)
+    public InvitationWithdrawn? Withdraw(Guid? by, Instant now)
     {
         if (State(now) is InvitationState.Accepted or InvitationState.Withdrawn)
         {
@@ -95,7 +95,8 @@ public class Invitation : IBelongsToOrganisation
 }
 
 /// <summary>Who is invited as what, and by whom.</summary>
-public sealed record InvitationPlan(Guid Id, Guid OrganisationId, string Email, PersonRole Role, Guid By, string LinkId)
+/// <param name="By">Null where nobody of the desk invites: an organisation's first owner, from the server's command line.</param>
+public sealed record InvitationPlan(Guid Id, Guid OrganisationId, string Email, PersonRole Role, Guid? By, string LinkId)
 {
     /// <summary>How long its link opens.</summary>
     public static readonly Duration Life = Duration.FromDays(7);

@@ -2,7 +2,8 @@ using Guichet.Domain.Journal;
 
 namespace Guichet.Domain.People;
 
-public sealed record OrganisationMade(Guid OrganisationId, Guid OwnerId) : Fact;
+/// <summary>By nobody: on the server's command line, which invites its first owner.</summary>
+public sealed record OrganisationMade(Guid OrganisationId, Guid? OwnerId) : Fact;
 
 public sealed record SignInSucceeded(Guid PersonId) : Fact;
 
@@ -13,11 +14,13 @@ public sealed record SignedOut(Guid PersonId) : Fact;
 /// <summary>By nobody: with the sample, or on the server's command line. Those of before this was written down have nobody either.</summary>
 public sealed record ApiKeyMade(Guid KeyId, string Scopes, Guid? By = null) : Fact;
 
-public sealed record PersonInvited(Guid InvitationId, PersonRole Role, Guid By) : Fact;
+/// <summary>By nobody: as an organisation's first owner, on the server's command line.</summary>
+public sealed record PersonInvited(Guid InvitationId, PersonRole Role, Guid? By) : Fact;
 
 public sealed record InvitationRenewed(Guid InvitationId, Guid By) : Fact;
 
-public sealed record InvitationWithdrawn(Guid InvitationId, Guid By) : Fact;
+/// <summary>By nobody: another link was made on the server's command line.</summary>
+public sealed record InvitationWithdrawn(Guid InvitationId, Guid? By) : Fact;
 
 public sealed record InvitationAccepted(Guid InvitationId, Guid PersonId) : Fact;
 

@@ -9,7 +9,8 @@ internal static class GuichetCommand
     {
         var root = new RootCommand("Guichet: live video service from a browser.")
         {
-            ServeCommand.Make(), DoctorCommand.Make(), KeyCommand.Make(), RecoverCommand.Make(), PaperCommands.MakeSettings(), PaperCommands.MakeOpenApi(),
+            ServeCommand.Make(), DoctorCommand.Make(), KeyCommand.Make(), OrganisationCommand.Make(), RecoverCommand.Make(),
+            PaperCommands.MakeSettings(), PaperCommands.MakeOpenApi(),
         };
         return root.Parse(arguments).InvokeAsync();
     }

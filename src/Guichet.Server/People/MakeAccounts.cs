@@ -15,12 +15,18 @@ internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Pa
     /// <summary>The first account is the owner of the fact that the organisation was made.</summary>
     public IReadOnlyList<Person> Found(string organisationName, string country, params IReadOnlyList<Account> accounts)
     {
-        var organisation = new Organisation(clock.NewId(), organisationName, country, clock.Now());
-        current.Set(organisation.Id);
-        db.Add(organisation);
+        var organisation = Add(organisationName, country);
         List<Person> people = [.. accounts.Select(account => Make(organisation.Id, account))];
         db.Append(new OrganisationMade(organisation.Id, people[0].Id));
         return people;
+    }
+
+    /// <summary>One without anybody yet, whose first owner is invited.</summary>
+    public Organisation Found(string organisationName, string country)
+    {
+        var organisation = Add(organisationName, country);
+        db.Append(new OrganisationMade(organisation.Id, null));
+        return organisation;
     }
 
     /// <summary>One more account; the e-mail address must be free.</summary>
@@ -42,5 +48,13 @@ internal sealed class MakeAccounts(GuichetDb db, CurrentOrganisation current, Pa
 
         db.Add(person);
         return person;
+    }
+
+    private Organisation Add(string name, string country)
+    {
+        var organisation = new Organisation(clock.NewId(), name, country, clock.Now());
+        current.Set(organisation.Id);
+        db.Add(organisation);
+        return organisation;
     }
 }

@@ -16,7 +16,7 @@ internal static class ReadSession
 
     public sealed record OrganisationView(Guid Id, string Name);
 
-    /// <param name="SetupNeeded">There is no account yet: the first page makes the owner's.</param>
+    /// <param name="SetupNeeded">There is no organisation yet: the first page makes one and its owner's account.</param>
     /// <param name="SecondFactorNeeded">The organisation wants one and this person has none: nothing else can be done before.</param>
     /// <param name="Permissions">What this person may do: what the pages offer.</param>
     /// <param name="RecoveryCodes">Only where an account without a password was made: shown once, each works once in place of a password.</param>
@@ -31,10 +31,11 @@ internal static class ReadSession
             ? await Describe(
                 db, await db.Set<Person>().SingleAsync(person => person.Id == id, ct),
                 await db.Set<DeskSession>().Where(row => row.Id == session).Select(row => row.Way).SingleAsync(ct), ct)
-            : new Response(false, !await AnyAccount(db, ct)));
+            : new Response(false, !await AnyOrganisation(db, ct)));
 
-    public static Task<bool> AnyAccount(GuichetDb db, CancellationToken ct) =>
-        db.Set<Person>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AnyAsync(ct);
+    /// <summary>Also one whose first owner did not come yet: strangers make none beside it.</summary>
+    public static Task<bool> AnyOrganisation(GuichetDb db, CancellationToken ct) =>
+        db.Set<Organisation>().IgnoreQueryFilters([GuichetDb.OrganisationFilter]).AnyAsync(ct);
 
     public static async Task<Response> Describe(GuichetDb db, Person person, SignInWay way, CancellationToken ct)
     {

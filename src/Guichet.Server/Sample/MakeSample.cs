@@ -23,7 +23,7 @@ internal sealed class MakeSample(MakeAccounts accounts, MakeApiKey keys, MakeCal
 
     public async Task<Made?> Handle(KeptFiles data, string origin, CancellationToken ct)
     {
-        if (await ReadSession.AnyAccount(db, ct))
+        if (await ReadSession.AnyOrganisation(db, ct))
         {
             return null;
         }

@@ -23,7 +23,7 @@ internal static class MakeOwner
         Request request, MakeAccounts accounts, Passwords passwords, JournalCommit journal, GuichetDb db, KeepDeskSessions sessions, HttpContext http)
     {
         var ct = http.RequestAborted;
-        if (await ReadSession.AnyAccount(db, ct))
+        if (await ReadSession.AnyOrganisation(db, ct))
         {
             return new Problem(ProblemCodes.SetupDone).ToResult();
         }
@@ -38,7 +38,7 @@ internal static class MakeOwner
         var made = await journal.Commit(
             async () =>
             {
-                if (await ReadSession.AnyAccount(db, ct))
+                if (await ReadSession.AnyOrganisation(db, ct))
                 {
                     return false;
                 }

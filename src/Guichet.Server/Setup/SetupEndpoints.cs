@@ -5,9 +5,9 @@ namespace Guichet.Server.Setup;
 
 internal static class SetupEndpoints
 {
-    public static Feature Feature => new(Platform.Feature.NoServices, Map);
+    public static Feature Feature => new(services => services.AddScoped<AddOrganisation>(), Map);
 
     private static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/v1/setup", MakeOwner.Handle).WithName("MakeOwner").WithTags("Session")
-            .OpenToAll("refused as soon as there is an account").Produces<ReadSession.Response>(201).ProducesProblem(400).ProducesProblem(409);
+            .OpenToAll("refused as soon as there is an organisation").Produces<ReadSession.Response>(201).ProducesProblem(400).ProducesProblem(409);
 }
