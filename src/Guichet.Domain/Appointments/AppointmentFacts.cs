@@ -43,3 +43,9 @@ public sealed record CalendarFeedDeleted(Guid SpecialistId, Guid By) : Fact;
 public sealed record TimeOffAdded(Guid TimeOffId, Guid SpecialistId, Instant Start, Instant End, Guid By) : Fact;
 
 public sealed record TimeOffDeleted(Guid TimeOffId, Guid SpecialistId, Guid By) : Fact;
+
+/// <param name="TeamId">Null: the whole organisation.</param>
+/// <param name="Start">By the clock on the wall where each of them works.</param>
+public sealed record ClosureAdded(Guid ClosureId, Guid? TeamId, string Start, string End, Guid By) : Fact;
+
+public sealed record ClosureDeleted(Guid ClosureId, Guid? TeamId, Guid By) : Fact;

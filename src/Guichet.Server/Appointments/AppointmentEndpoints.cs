@@ -1,5 +1,6 @@
 using Guichet.Domain.Calendars;
 using Guichet.Domain.People;
+using Guichet.Server.Appointments.Closures;
 using Guichet.Server.Appointments.Desk;
 using Guichet.Server.Appointments.Feeds;
 using Guichet.Server.Appointments.Own;
@@ -60,6 +61,7 @@ internal static class AppointmentEndpoints
         MapSeries(Group(routes, "/api/v1/appointment-series"));
         MapTypes(Group(routes, "/api/v1/appointment-types"));
         MapHours(Group(routes, "/api/v1/specialists/{personId}"));
+        MapClosures(Group(routes, "/api/v1/closures"));
         Group(routes, "/api/v1/calendar").MapGet("/", ReadCalendar.Handle).WithName("ReadCalendar").Produces<CalendarView>().ProducesProblem(400);
         Group(routes, "/api/v1/slots").MapGet("/", ReadSlots.Handle).WithName("ListSlots").Produces<SlotList>().ProducesProblem(400).ProducesProblem(404);
     }
@@ -103,6 +105,14 @@ internal static class AppointmentEndpoints
         keep.MapPut("/hours", ChangeHours.Put).WithName("SetWorkingHours").Produces<HoursView>();
         keep.MapPost("/time-off", ChangeTimeOff.Add).WithName("AddTimeOff").Produces<TimeOffView>(201);
         keep.MapDelete("/time-off/{timeOffId}", ChangeTimeOff.Delete).WithName("DeleteTimeOff").Produces(204);
+    }
+
+    private static void MapClosures(RouteGroupBuilder group)
+    {
+        group.MapGet("/", ChangeClosures.List).WithName("ListClosures").Produces<ClosureList>();
+        var change = group.MapGroup("").RequireCaller(Permission.ManageAppointmentTypes).ProducesProblem(404);
+        change.MapPost("/", ChangeClosures.Add).WithName("AddClosure").Produces<ClosureView>(201).ProducesProblem(400);
+        change.MapDelete("/{closureId}", ChangeClosures.Delete).WithName("DeleteClosure").Produces(204);
     }
 
     // A POST although some only read: what is secret must not stand in an address (OWASP ASVS 14.2.1).

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.People;
+using Guichet.Server.Appointments.Closures;
 using Guichet.Server.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -60,15 +61,17 @@ internal sealed class Calendars(GuichetDb db)
         var hours = await db.Set<WorkingHours>().AsNoTracking().Where(row => specialists.Contains(row.SpecialistId)).ToListAsync(ct);
         var off = await db.Set<TimeOff>().AsNoTracking()
             .Where(row => specialists.Contains(row.SpecialistId) && row.End > from && row.Start < to).ToListAsync(ct);
+        var closed = await ClosedDays.Read(db, from, to, ct);
         var busy = await Busy(db, new Interval(from, to)).Where(one => specialists.Contains(one.SpecialistId) && !except.Contains(one.Id))
             .Select(one => new { one.SpecialistId, one.Time.BusyFrom, one.Time.BusyTo }).ToListAsync(ct);
         return
         [
             .. from id in specialists
-               join week in hours on id equals week.SpecialistId
+               join row in hours on id equals row.SpecialistId
+               let week = row.Read()
                select (id, new Calendar(
-                   week.Read(),
-                   Spans.Of(off.Where(row => row.SpecialistId == id).Select(row => new Interval(row.Start, row.End))),
+                   week,
+                   Spans.Of([.. off.Where(row => row.SpecialistId == id).Select(row => new Interval(row.Start, row.End)), .. closed.Of(id, week.Zone)]),
                    Spans.Of(busy.Where(row => row.SpecialistId == id).Select(row => new Interval(row.BusyFrom, row.BusyTo))))),
         ];
     }

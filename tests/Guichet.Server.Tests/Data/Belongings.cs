@@ -39,6 +39,7 @@ public sealed class Belongings
             ["invitations invitationId"] = await Make(owner, "invitations", new { email = $"{own.Token}@example.org", role = "specialist" }),
             ["specialists personId"] = person,
             ["specialists timeOffId"] = await Make(owner, $"specialists/{person}/time-off", new { start = "2030-01-01T00:00:00Z", end = "2030-01-02T00:00:00Z" }),
+            ["closures closureId"] = await Make(owner, "closures", new { start = "2030-01-01T00:00", end = "2030-01-02T00:00", name = own.Token }),
             ["appointment-types typeId"] = type,
             ["appointments appointmentId"] = await Book(owner, person, type, own.Token),
             ["scenarios scenarioId"] = await Make(owner, "scenarios", Scenarios.ScenarioTests.Wish(own.Token)),

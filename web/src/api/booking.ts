@@ -33,6 +33,7 @@ export type {
   CalendarPerson,
   CalendarSpan,
   CalendarView,
+  ClosureView,
   HoursView,
   ShiftView,
   SlotView,
@@ -112,6 +113,13 @@ export const addTimeOff = (person: string, start: Date, end: Date) =>
 
 export const deleteTimeOff = (person: string, id: string) =>
   send<void>('DELETE', `/specialists/${at(person)}/time-off/${at(id)}`);
+
+/** Times off of whole teams, by the clock on the wall where each of their people works. */
+export const listClosures = () => send<rest.ClosureList>('GET', '/closures');
+
+export const addClosure = (closure: rest.ChangeClosuresRequest) => send<rest.ClosureView>('POST', '/closures', closure);
+
+export const deleteClosure = (id: string) => send<void>('DELETE', `/closures/${at(id)}`);
 
 export const readFeed = (person: string) => send<rest.FeedView>('GET', `/specialists/${at(person)}/feed`);
 

@@ -37,6 +37,9 @@ export const readSession = () => send<Session>('GET', '/session');
 export const signIn = (email: string, password: string, code?: string) =>
   send<Session>('POST', '/session', { email, password, ...(code && { code }) });
 
+/** What is written to them is in it. */
+export const changeOwnLanguage = (language: string) => send<void>('PUT', '/account/language', { language });
+
 export const signOut = () => send<void>('DELETE', '/session');
 
 export const setUp = (request: SetUp) => send<Session>('POST', '/setup', request);

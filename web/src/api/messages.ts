@@ -96,3 +96,8 @@ export const resetTemplate = (request: rest.ChangeTemplatesResetRequest) =>
 
 export const previewTemplate = (request: rest.ChangeTemplatesRequest) =>
   send<rest.TemplatePreview>('POST', '/templates/preview', request);
+
+const toSpecialist = new Set(['customerArrived', 'customerBooked', 'customerMoved', 'customerCancelled']);
+
+/** Whether somebody at the desk reads it, not the customer. */
+export const isToSpecialist = (notice: string | null | undefined) => toSpecialist.has(notice ?? '');

@@ -1,5 +1,6 @@
 using Guichet.Contracts.DeviceChecks;
 using Guichet.Domain.Appointments;
+using Guichet.Server.Appointments.Closures;
 using Guichet.Server.Appointments.Series;
 using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
@@ -63,6 +64,7 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
         var hours = await db.Set<WorkingHours>().AsNoTracking().Where(row => ids == null || ids.Contains(row.SpecialistId)).ToDictionaryAsync(row => row.SpecialistId, ct);
         var off = (await db.Set<TimeOff>().AsNoTracking().Where(row => row.End > start && row.Start < end && (ids == null || ids.Contains(row.SpecialistId)))
             .OrderBy(row => row.Start).ToListAsync(ct)).ToLookup(row => row.SpecialistId);
+        var closed = await ClosedDays.Read(db, start, end, ct);
         var rows = await db.Set<Appointment>().AsNoTracking()
             .Where(one => one.Time.End > start && one.Time.Start < end && one.State != AppointmentState.Cancelled && (ids == null || ids.Contains(one.SpecialistId)))
             .OrderBy(one => one.Time.Start).ThenBy(one => one.Id).Take(Most + 1)
@@ -72,7 +74,7 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
             .ToListAsync(ct);
         var (said, series) = (new Said(await kept.OfCalls(Calls(asked), ct), await ratings.Stars(Calls(asked), ct)), await Series(start, end, ct));
         return new CalendarView(
-            [.. people.Select(person => View(person.Id, person.Name, hours.GetValueOrDefault(person.Id), off[person.Id], asked))],
+            [.. people.Select(person => View(new Somebody(person.Id, person.Name, hours.GetValueOrDefault(person.Id), off[person.Id]), closed, asked))],
             [.. rows.Take(Most).Select(one => View(one, said) with { SeriesId = series.GetValueOrDefault(one.Id) })], rows.Count > Most);
     }
 
@@ -81,13 +83,20 @@ internal sealed class ReadCalendar(GuichetDb db, Calendars calendars, KeptChecks
         Guid Id, AppointmentState State, Instant Start, Instant End, Guid SpecialistId, Guid TypeId, string? Title, string? CustomerName, int Version, Guid? CallId,
         bool Erased);
 
-    private static CalendarPerson View(Guid id, string name, WorkingHours? hours, IEnumerable<TimeOff> off, Interval asked) => new(
-        id.ToString("N"), name, hours?.Zone,
-        [
-            .. (hours?.Read().During(asked) ?? Spans.None).All.Where(span => span.End > asked.Start && span.Start < asked.End)
-                .Select(span => new CalendarSpan(span.Start.ToDateTimeOffset(), span.End.ToDateTimeOffset())),
-        ],
-        [.. off.Select(row => new CalendarSpan(row.Start.ToDateTimeOffset(), row.End.ToDateTimeOffset()))]);
+    private sealed record Somebody(Guid Id, string Name, WorkingHours? Hours, IEnumerable<TimeOff> Off);
+
+    private static CalendarPerson View(Somebody one, ClosedDays closed, Interval asked)
+    {
+        var week = one.Hours?.Read();
+        var off = one.Off.Select(row => new Interval(row.Start, row.End)).Concat(week is null ? [] : closed.Of(one.Id, week.Zone));
+        return new CalendarPerson(one.Id.ToString("N"), one.Name, one.Hours?.Zone, Within(week?.During(asked) ?? Spans.None, asked), Within(Spans.Of(off), asked));
+    }
+
+    private static IReadOnlyList<CalendarSpan> Within(Spans spans, Interval asked) =>
+    [
+        .. spans.All.Where(span => span.End > asked.Start && span.Start < asked.End)
+            .Select(span => new CalendarSpan(span.Start.ToDateTimeOffset(), span.End.ToDateTimeOffset())),
+    ];
 
     private Task<Dictionary<Guid, string>> Series(Instant start, Instant end, CancellationToken ct) => db.Set<SeriesDate>().AsNoTracking()
         .Where(date => db.Set<Appointment>().Any(one => one.Id == date.AppointmentId && one.Time.End > start && one.Time.Start < end))

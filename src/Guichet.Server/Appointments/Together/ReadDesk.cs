@@ -1,5 +1,6 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.People;
+using Guichet.Server.Appointments.Closures;
 using Guichet.Server.Data;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
@@ -60,9 +61,11 @@ internal sealed class ReadDesk(GuichetDb db, TimeProvider clock)
             .AsNoTracking().ToListAsync(ct);
         var away = (await db.Set<TimeOff>().AsNoTracking().Where(row => ids.Contains(row.SpecialistId) && row.End > now).ToListAsync(ct))
             .ToLookup(row => row.SpecialistId, row => new Interval(row.Start, row.End));
+        var closed = await ClosedDays.Read(db, now, null, ct);
         foreach (var row in rows)
         {
-            known.People[row.Id] = new KnownDesk.Person(row.AtWork, row.Hours?.Read(), [.. away[row.Id]]);
+            var hours = row.Hours?.Read();
+            known.People[row.Id] = new KnownDesk.Person(row.AtWork, hours, hours is null ? [] : [.. away[row.Id], .. closed.Of(row.Id, hours.Zone)]);
         }
     }
 

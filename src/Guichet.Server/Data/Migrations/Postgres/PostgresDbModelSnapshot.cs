@@ -862,6 +862,37 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("BookingPages", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Appointments.Closures.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("End")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("OrganisationId", "End");
+
+                    b.ToTable("Closures", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
                 {
                     b.Property<string>("Id")
@@ -2209,6 +2240,20 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasForeignKey("Guichet.Server.Appointments.BookingPage", "TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Closures.Closure", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>

@@ -857,6 +857,37 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("BookingPages", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Appointments.Closures.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("OrganisationId", "End");
+
+                    b.ToTable("Closures", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>
                 {
                     b.Property<string>("Id")
@@ -2202,6 +2233,20 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .HasForeignKey("Guichet.Server.Appointments.BookingPage", "TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Appointments.Closures.Closure", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.People.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Guichet.Server.Appointments.Feeds.CalendarFeed", b =>

@@ -11,7 +11,7 @@ import { TimeInput } from '../../../ui/controls/TimeInput';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
-import { addDays, ownZone, timesOf } from '../slots/times';
+import { addDays, ownZone, timesOf, zoneNames } from '../slots/times';
 import css from './schedule.module.css';
 import { hoursOf } from './useArrived';
 
@@ -179,9 +179,3 @@ function useHours(of: HoursView, person: string) {
 
 /** Hours that were never set begin in the zone of whoever sets them. */
 const zoneOf = (hours: HoursView) => (hours.shifts.length > 0 ? hours.zone : ownZone());
-
-/** All zones that this browser knows, and the one that is set. */
-function zoneNames(set: string): readonly string[] {
-  const known = (Intl as { supportedValuesOf?: (key: string) => string[] }).supportedValuesOf?.('timeZone') ?? [];
-  return [...new Set([...(set ? [set] : []), ownZone(), ...known])];
-}

@@ -6,6 +6,7 @@ import { SelectField } from '../../../ui/controls/SelectField';
 import { AtOnce } from '../../../ui/surfaces/AtOnce';
 import { Back } from '../../../ui/surfaces/Back';
 import page from '../../../ui/surfaces/DeskPage.module.css';
+import { ClosuresPanel } from './closures/ClosuresPanel';
 import { FeedPanel } from './FeedPanel';
 import { HoursPanel } from './HoursPanel';
 import { PublicPagePanel } from './PublicPagePanel';
@@ -60,6 +61,7 @@ function Panels({ me, manages, canKeep, scenarios }: SchedulePageProps) {
         <TimeOffPanel key={`off ${person}`} person={person} canKeep={canKeep} />
         {canKeep ? <FeedPanel key={`feed ${person}`} person={person} /> : null}
       </div>
+      <ClosuresPanel manages={manages} />
       <TypesPanel manages={manages} scenarios={scenarios} />
       {manages ? <PublicPagePanel /> : null}
     </>

@@ -1,23 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { addTimeOff, deleteTimeOff } from '../../../api/booking';
 import { asProblem } from '../../../api/client';
-import { useFormat } from '../../../locales/useFormat';
+import { regional } from '../../../locales/regional';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Button } from '../../../ui/controls/Button';
 import { TextField } from '../../../ui/controls/TextField';
 import page from '../../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../../ui/surfaces/Note';
 import { toast } from '../../../ui/surfaces/Toasts';
+import { atWall, knowsZone, ownZone, timesOf } from '../slots/times';
 import css from './schedule.module.css';
-import { timeOffOf } from './useArrived';
+import { hoursOf, timeOffOf } from './useArrived';
 
 /** When somebody is away. What was booked before stays booked. */
 export function TimeOffPanel({ person, canKeep }: { readonly person: string; readonly canKeep: boolean }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const queries = useQueryClient();
   const { data } = useQuery(timeOffOf(person));
+  const times = useTheirTimes(person);
   const [start, setStart] = useState('');
   const [end, setEnd] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,7 +38,7 @@ export function TimeOffPanel({ person, canKeep }: { readonly person: string; rea
   };
   const add = (event: FormEvent) => {
     event.preventDefault();
-    const [from, to] = [new Date(start), new Date(end)];
+    const [from, to] = [atWall(start, times.zone), atWall(end, times.zone)];
     if (!(from < to)) {
       setProblem(t('schedule.offWrong'));
       return;
@@ -64,7 +65,7 @@ export function TimeOffPanel({ person, canKeep }: { readonly person: string; rea
         {data?.items.map((one) => (
           <li key={one.id}>
             <span>
-              {format.full(one.start)} – {format.full(one.end)}
+              {times.day(one.start)}, {times.hour(one.start)} – {times.day(one.end)}, {times.hour(one.end)}
             </span>
             {canKeep ? (
               <Button look="plain" onClick={() => void remove(one.id, one.start, one.end)}>
@@ -74,6 +75,9 @@ export function TimeOffPanel({ person, canKeep }: { readonly person: string; rea
           </li>
         ))}
       </ul>
+      <p className={page.soft}>
+        {t('schedule.offZone', { zone: times.zoneName(Date.now()), name: times.zone.replaceAll('_', ' ') })}
+      </p>
       {problem ? <ErrorNote>{problem}</ErrorNote> : null}
       {canKeep ? (
         <form className={page.actions} onSubmit={add}>
@@ -96,4 +100,12 @@ export function TimeOffPanel({ person, canKeep }: { readonly person: string; rea
       ) : null}
     </section>
   );
+}
+
+/** By the clock where they work, wherever somebody looks at it from; before they have hours, by one's own. */
+function useTheirTimes(person: string) {
+  const { language } = useTranslation();
+  const hours = useQuery(hoursOf(person)).data;
+  const theirs = hours && hours.shifts.length > 0 && knowsZone(hours.zone) ? hours.zone : ownZone();
+  return useMemo(() => timesOf(regional(language), theirs), [language, theirs]);
 }

@@ -31,6 +31,12 @@ export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }
 
+/** All zones that this browser knows, after those that are at hand. */
+export function zoneNames(...atHand: readonly string[]): readonly string[] {
+  const known = (Intl as { supportedValuesOf?: (key: string) => string[] }).supportedValuesOf?.('timeZone') ?? [];
+  return [...new Set([...atHand.filter(Boolean), ownZone(), ...known])];
+}
+
 /** Whether this browser knows the zone: an old one may not know every name. */
 export function knowsZone(zone: string): boolean {
   try {
@@ -72,6 +78,30 @@ export function timesOf(language: string, zone: string, now: number = Date.now()
     number: (day) => number.format(noon(day)),
     month: (from, to) => month.formatRange(noon(from), noon(to)),
   };
+}
+
+/** The moment at which the clock on the wall of a zone shows this. What exists twice is the first of the two; what is skipped moves ahead.
+ * @param local For example 2026-12-25T10:00 */
+export function atWall(local: string, zone: string): Date {
+  const wall = Date.parse(`${local}Z`);
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  const ahead = (at: number) => {
+    const part = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+    return Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`) - at;
+  };
+  const day = 86_400_000;
+  const [before, after] = [ahead(wall - day), ahead(wall + day)];
+  const shown = [wall - before, wall - after].filter((at) => at + ahead(at) === wall);
+  return new Date(shown.length > 0 ? Math.min(...shown) : wall - before);
 }
 
 function noon(day: string): Date {

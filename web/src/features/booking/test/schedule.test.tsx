@@ -38,6 +38,7 @@ describe('hours and bookings', () => {
     vi.spyOn(people, 'listTeams').mockResolvedValue({ items: [] });
     vi.spyOn(scenarios, 'listScenarios').mockResolvedValue({ items: [], uses: [] });
     vi.spyOn(booking, 'listTypes').mockResolvedValue({ items: [] });
+    vi.spyOn(booking, 'listClosures').mockResolvedValue({ items: [] });
     vi.spyOn(booking, 'listTimeOff').mockResolvedValue({ items: [] });
     vi.spyOn(booking, 'readFeed').mockResolvedValue({ address: null });
     vi.spyOn(booking, 'readHours').mockResolvedValue(hours('08:00'));
