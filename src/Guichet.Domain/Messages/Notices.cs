@@ -11,6 +11,11 @@ public static class Notices
 
     /// <summary>To the specialist, always by e-mail.</summary>
     public const string CustomerArrived = "customerArrived";
+
+    /// <summary>To the specialist, always by e-mail: what a customer did with an appointment of theirs.</summary>
+    public const string CustomerBooked = "customerBooked";
+    public const string CustomerMoved = "customerMoved";
+    public const string CustomerCancelled = "customerCancelled";
     public const string FollowUp = "followUp";
 
     /// <summary>A call now: the link, sent by hand (A3).</summary>
@@ -38,14 +43,18 @@ public static class Notices
     public const string Automatic = "automatic";
 
     public static IReadOnlyList<string> All { get; } =
-        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, FollowUp, CallLink, DeviceCheck, DeskInvitation, DeskReentry, NextInLine, YourTurn, Declined];
+        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, CustomerBooked, CustomerMoved, CustomerCancelled, FollowUp, CallLink, DeviceCheck, DeskInvitation,
+            DeskReentry, NextInLine, YourTurn, Declined];
 
     /// <summary>Those to people of the desk: by e-mail alone, and without the words for customers below.</summary>
-    public static bool GoesToTheDesk(string? notice) => notice is CustomerArrived || OpensAnAccount(notice);
+    public static bool GoesToTheDesk(string? notice) => IsToSpecialist(notice) || OpensAnAccount(notice);
+
+    /// <summary>Those about an appointment: in the specialist's own language, by the clock where they work.</summary>
+    public static bool IsToSpecialist(string? notice) => notice is CustomerArrived or CustomerBooked or CustomerMoved or CustomerCancelled;
 
     /// <summary>Those whose link stays out of what is kept.</summary>
     public static bool OpensAnAccount(string? notice) => notice is DeskInvitation or DeskReentry;
 
     /// <summary>Those that would be wrong after the conversation has begun or was called off.</summary>
-    public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived or DeviceCheck;
+    public static bool EndsWithAppointment(string? notice) => notice is Booked or Reminder or Moved or SpecialistReady or CustomerArrived or CustomerBooked or CustomerMoved or DeviceCheck;
 }

@@ -18,6 +18,7 @@ internal static class AccountEndpoints
         var own = routes.MapGroup("/api/v1/account").WithTags("Account").RequireCaller(Permission.OwnAccount)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(423).ProducesProblem(429);
         own.MapPut("/password", ChangePassword.Handle).WithName("ChangePassword").Produces(204);
+        own.MapPut("/language", ChangeLanguage.Handle).WithName("ChangeLanguage").Produces(204);
         own.MapGet("/second-factor", SecondFactor.Read).WithName("ReadSecondFactor").Produces<SecondFactor.State>();
         own.MapPost("/second-factor/start", SecondFactor.Start).WithName("StartSecondFactor").Produces<SecondFactor.Started>();
         own.MapPost("/second-factor", SecondFactor.Confirm).WithName("ConfirmSecondFactor").Produces<SecondFactor.CodesResponse>();

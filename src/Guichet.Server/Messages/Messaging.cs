@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Organisations;
+using Guichet.Server.Appointments;
 using Guichet.Server.Data;
+using Guichet.Server.People;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -40,6 +42,16 @@ internal sealed class Messaging(GuichetDb db)
 
     public async Task<string> LanguageOf(ThreadCustomer customer, CancellationToken ct) =>
         DefaultTemplates.Closest(customer.Language ?? ((await Read(ct)).Organisation.Country is "FR" or "BE" or "LU" ? "fr" : "en"));
+
+    /// <summary>Somebody at the desk reads in the language of their account, by the clock where they work.</summary>
+    public async Task<(string Language, DateTimeZone Zone)> OfSpecialist(Guid id, CancellationToken ct)
+    {
+        var person = await db.Set<Person>().AsNoTracking().Where(row => row.Id == id)
+            .LeftJoin(db.Set<WorkingHours>(), row => row.Id, hours => hours.SpecialistId, (row, hours) => new { row.Language, Zone = hours == null ? null : hours.Zone })
+            .SingleOrDefaultAsync(ct);
+        var nobody = new ThreadCustomer(null, null, null, person?.Language, person?.Zone);
+        return (await LanguageOf(nobody, ct), await ZoneOf(nobody, ct));
+    }
 
     public static DateTimeZone ZoneOf(Organisation organisation) =>
         organisation.Country is { } country && Zones.TryGetValue(country, out var zones) ? Find(zones[0]) ?? DateTimeZone.Utc : DateTimeZone.Utc;

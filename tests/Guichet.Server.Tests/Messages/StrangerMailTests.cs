@@ -27,8 +27,12 @@ public sealed partial class StrangerMailTests
         request.Headers.Add("Idempotency-Key", "one");
         var answer = await visitor.SendAsync(request);
         var link = (await answer.Read(HttpStatusCode.Created)).GetProperty("link").GetString()!.Split('#')[1];
-        await Soon.Is(() => Task.FromResult(mail.Taken.Count), count => count == 1);
-        var whole = mail.Taken.Single().Mail;
+        await Soon.Is(() => Task.FromResult(mail.Taken.Count), count => count == 2);
+        var whole = mail.Taken.Single(one => one.Mail.Contains("To: victim@", StringComparison.Ordinal) || one.To.Contains("victim@", StringComparison.Ordinal)).Mail;
+        // The specialist reads of it in their own language, and no link but ours either.
+        var news = mail.Taken.Single(one => one.Mail != whole).Mail;
+        Assert.Equal("fr", Language().Match(news).Groups[1].Value);
+        Assert.DoesNotMatch(@"evil\.example|javascript:alert", CalendarMailTests.Entity(news, "text/plain").Body + CalendarMailTests.Entity(news, "text/html").Body);
         var (text, page) = (CalendarMailTests.Entity(whole, "text/plain").Body, CalendarMailTests.Entity(whole, "text/html").Body);
         var calendar = CalendarMailTests.Entity(whole, "text/calendar").Body.Replace("\r\n ", "", StringComparison.Ordinal);
 
@@ -60,6 +64,9 @@ public sealed partial class StrangerMailTests
         await desk.Program.PutAsJsonAsync($"/api/v1/teams/{team}/booking-page", new { slug = "heating", open = true, typeIds = new[] { desk.Type }, consent = (string?)null }).Read();
         return desk;
     }
+
+    [GeneratedRegex(@"Content-Language: (\S+)")]
+    private static partial Regex Language();
 
     [GeneratedRegex("<a href=\"([^\"]*)\"")]
     private static partial Regex Button();

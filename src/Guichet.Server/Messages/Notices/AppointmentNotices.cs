@@ -43,13 +43,13 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
 
     public Task Read(JournalRow fact, CancellationToken ct) => fact.Kind switch
     {
-        nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, null, ct)),
+        nameof(AppointmentBooked) => About(Body<AppointmentBooked>(fact).AppointmentId, one => Agreed(one, Booked, null, Body<AppointmentBooked>(fact).By, ct)),
         nameof(AppointmentRescheduled) => About(Body<AppointmentRescheduled>(fact).AppointmentId, one => Rescheduled(one, Body<AppointmentRescheduled>(fact), ct)),
-        nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentTransferred>(fact).With, ct)),
+        nameof(AppointmentTransferred) => About(Body<AppointmentTransferred>(fact).AppointmentId, one => Agreed(one, Moved, Body<AppointmentTransferred>(fact).With, Body<AppointmentTransferred>(fact).By, ct)),
         nameof(AppointmentArrived) => About(Body<AppointmentArrived>(fact).AppointmentId, one => Arrived(one, Body<AppointmentArrived>(fact).By, ct)),
         nameof(AppointmentBegun) => About(Body<AppointmentBegun>(fact).AppointmentId, one => write.TakeBack(one.Id, ct)),
         nameof(AppointmentMissed) => About(Body<AppointmentMissed>(fact).AppointmentId, one => write.TakeBack(one.Id, ct)),
-        nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, ct)),
+        nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, Body<AppointmentDone>(fact).By, ct)),
         nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => CalledOff(one, Body<AppointmentCancelled>(fact), ct)),
         nameof(CallDevicesChecked) => write.Opened(Body<CallDevicesChecked>(fact).CallId, null, ct),
         nameof(CallRated) => write.Rated(Body<CallRated>(fact).CallId, ct),
@@ -60,7 +60,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
 
     // Booked or moved: said once for what it is now, with reminders for the new time in place of the old ones. What was called off since is not confirmed.
     // Of a series the leading date speaks for the others, whose reminders are their own.
-    private async Task Agreed(Appointment one, string notice, Guid? with, CancellationToken ct)
+    private async Task Agreed(Appointment one, string notice, Guid? with, Guid? by, CancellationToken ct)
     {
         // Nothing waits about what was booked just now.
         if (notice != Booked)
@@ -77,6 +77,10 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
             }
 
             await write.Reminders(one, ct);
+            if (by is null)
+            {
+                await write.ToSpecialist(one, notice == Booked ? CustomerBooked : CustomerMoved, ct);
+            }
         }
     }
 
@@ -84,24 +88,28 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
     private async Task Rescheduled(Appointment one, AppointmentRescheduled fact, CancellationToken ct)
     {
         await Used(one, fact.By, ct);
-        await Agreed(one, Moved, fact.With, ct);
+        await Agreed(one, Moved, fact.With, fact.By, ct);
     }
 
     private async Task CalledOff(Appointment one, AppointmentCancelled fact, CancellationToken ct)
     {
         await Used(one, fact.By, ct);
-        await Over(one, Cancelled, fact.With, ct);
+        await Over(one, Cancelled, fact.With, fact.By, ct);
     }
 
     private Task Used(Appointment one, Guid? by, CancellationToken ct) => by is null && one.CallId is { } call ? write.Opened(call, one.Id, ct) : Task.CompletedTask;
 
-    private async Task Over(Appointment one, string notice, Guid? with, CancellationToken ct)
+    private async Task Over(Appointment one, string notice, Guid? with, Guid? by, CancellationToken ct)
     {
         await write.TakeBack(one.Id, ct);
         // Nobody is told today that what they missed last week was called off.
         if (with is null && (notice == FollowUp || one.Time.End > clock.Now()))
         {
             await write.ToCustomer(one, notice, $"{notice}:{one.Id:N}", null, ct);
+            if (notice == Cancelled && by is null)
+            {
+                await write.ToSpecialist(one, CustomerCancelled, ct);
+            }
         }
     }
 
@@ -112,7 +120,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
 
         if (one.CallId is not { } call || rooms.Find(RoomPlace.RoomIdOf(call)) is not { Staffed: true })
         {
-            await write.ToSpecialist(one, ct);
+            await write.ToSpecialist(one, CustomerArrived, ct);
         }
     }
 

@@ -37,7 +37,9 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var dates = notice is Booked or Moved or Cancelled ? await cards.SeriesAhead(about.Id, ct) : null;
         // What the desk sends by hand is wanted, whatever the scenario says.
         var check = notice is DeviceCheck || scenario?.Plan.AsksCheck is not false;
-        return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, OffersCheck: check), ct);
+        var reader = IsToSpecialist(notice) ? await messaging.OfSpecialist(about.SpecialistId, ct) : ((string, DateTimeZone)?)null;
+        var link = notice is CustomerBooked or CustomerMoved or CustomerCancelled ? $"{address.Value}/calendar?appointment={about.Id:N}" : null;
+        return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, link, OffersCheck: check) { Reader = reader }, ct);
     }
 
     /// <summary>A notice about a call without an appointment.</summary>
@@ -100,6 +102,14 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         return content with { Text = content.Text + FooterWords.Of(MessageChannel.Text, await LanguageOf(thread, ct)) };
     }
 
+    /// <summary>In which this message was written.</summary>
+    public async Task<string> LanguageOf(Message message, MessageThread thread, CancellationToken ct)
+    {
+        var to = message.Way.Address.ToUpperInvariant();
+        return IsToSpecialist(message.About.Notice) && await db.Set<Person>().Where(row => row.NormalizedEmail == to).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(ct) is { } id
+            ? (await messaging.OfSpecialist(id, ct)).Language : await LanguageOf(thread, ct);
+    }
+
     public Task<string> LanguageOf(MessageThread thread, CancellationToken ct) => messaging.LanguageOf(thread.Customer, ct);
 
     /// <summary>The file that puts the appointment into a calendar; null for what has none.</summary>
@@ -143,12 +153,16 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     /// <param name="Dates">What is agreed of its series now; null for what stands alone.</param>
     /// <param name="Link">Null is the call's.</param>
     /// <param name="OffersCheck">False where the appointment's scenario asks for no device check.</param>
-    private sealed record Facts(Instant At, Guid? CallId, IReadOnlyList<Instant>? Dates, string? Link = null, bool OffersCheck = true);
+    private sealed record Facts(Instant At, Guid? CallId, IReadOnlyList<Instant>? Dates, string? Link = null, bool OffersCheck = true)
+    {
+        /// <summary>Null is the thread's customer.</summary>
+        public (string Language, DateTimeZone Zone)? Reader { get; init; }
+    }
 
     private async Task<MessageContent> Fill(
         string notice, MessageChannel channel, MessageThread thread, Dictionary<string, string> words, Facts facts, CancellationToken ct)
     {
-        var (language, zone) = (await LanguageOf(thread, ct), await messaging.ZoneOf(thread.Customer, ct));
+        var (language, zone) = facts.Reader ?? (await LanguageOf(thread, ct), await messaging.ZoneOf(thread.Customer, ct));
         words["date"] = SpokenTime.Date(facts.At, zone, language);
         words["time"] = SpokenTime.Time(facts.At, zone, language);
         words["link"] = OpensAnAccount(notice) ? InvitationMail.Place

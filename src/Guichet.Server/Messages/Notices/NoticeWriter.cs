@@ -83,16 +83,17 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
         }
     }
 
-    public async Task ToSpecialist(Appointment about, CancellationToken ct)
+    /// <param name="notice">One of those that somebody at the desk reads.</param>
+    public async Task ToSpecialist(Appointment about, string notice, CancellationToken ct)
     {
         var (organisation, settings) = await messaging.Read(ct);
         // Whoever was shut out since is not sent a link that lets in.
         var specialist = await db.Set<Person>().Where(row => row.Id == about.SpecialistId && row.DeactivatedAt == null).Select(row => row.Email).SingleOrDefaultAsync(ct);
-        if (specialist is not null && settings.Sends(CustomerArrived) && await Thread(about, organisation.Country, ct) is { } thread)
+        if (specialist is not null && settings.Sends(notice) && await Thread(about, organisation.Country, ct) is { } thread)
         {
-            var content = await composer.Compose(CustomerArrived, MessageChannel.Email, about, thread, ct);
+            var content = await composer.Compose(notice, MessageChannel.Email, about, thread, ct);
             await book.Queue(
-                new NewMessage(thread, MessageChannel.Email, content, About(about, CustomerArrived), Address: specialist, Once: $"{CustomerArrived}:{about.Id:N}:{about.Version}"), ct);
+                new NewMessage(thread, MessageChannel.Email, content, About(about, notice), Address: specialist, Once: $"{notice}:{about.Id:N}:{about.Version}"), ct);
         }
     }
 
@@ -138,7 +139,7 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     {
         foreach (var message in await db.Set<Message>().Where(one => (one.About.CallId == callId || (appointmentId != null && one.About.AppointmentId == appointmentId)) && !one.Way.Incoming).ToListAsync(ct))
         {
-            message.Delivery = message.About.Notice == CustomerArrived ? message.Delivery : message.Delivery.Open(clock.Now());
+            message.Delivery = IsToSpecialist(message.About.Notice) ? message.Delivery : message.Delivery.Open(clock.Now());
         }
     }
 

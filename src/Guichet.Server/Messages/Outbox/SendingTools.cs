@@ -36,7 +36,7 @@ internal sealed class SendingTools(
         var toCustomer = message.Way.Address == thread.Address(message.Way.Channel);
         return new OutgoingMessage(
             message.Id, message.Way.Address, toCustomer, toCustomer && thread.Customer.Name is { } name ? TypedWords.Plain(name, MessageChannel.Email) : null,
-            await invitations.Whole(message, ct), await composer.LanguageOf(thread, ct), addresses.Own.Value,
+            await invitations.Whole(message, ct), await composer.LanguageOf(message, thread, ct), addresses.Own.Value,
             addresses.ReportTo(message), toCustomer ? addresses.StopAt(message) : null,
             message.Way.Channel is MessageChannel.Email && message.About.Notice is null ? (await composer.Answered(thread, message.CreatedAt, ct))?.Delivery.Reference : null,
             message.About.Notice is null && await db.Set<Person>().AnyAsync(person => person.Id == message.By, ct), message.Way.Channel is MessageChannel.Email ? await composer.Invitation(message, ct) : null);

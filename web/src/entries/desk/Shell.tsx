@@ -31,6 +31,7 @@ import { chooseScheme, theme } from '../../ui/theme/scheme';
 import { Preferences } from '../shared/Preferences';
 import css from './desk.module.css';
 import { useSession, useSessionWishes } from './session';
+import { useOwnLanguage } from './useOwnLanguage';
 import { useBoard, useWaitingCount } from './waiting/board';
 
 const Palette = lazy(() => import('../../ui/surfaces/Palette'));
@@ -43,6 +44,7 @@ export interface ShellProps {
 export function Shell({ children, onStarted }: ShellProps) {
   const { t } = useTranslation();
   const { data: session } = useSession();
+  useOwnLanguage(session);
   const { leave } = useSessionWishes();
   const [palette, setPalette] = useState(false);
   const words = usePaletteWords();

@@ -1,5 +1,5 @@
 import type { MessageView } from '../../api/messages';
-import { rerouteMessage, retryMessage, withdrawMessage } from '../../api/messages';
+import { isToSpecialist, rerouteMessage, retryMessage, withdrawMessage } from '../../api/messages';
 import { useChange } from '../../api/useChange';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
@@ -19,7 +19,7 @@ export function MessageActions({ of }: { readonly of: MessageView }) {
             {t('messages.retry')}
           </Button>
         ) : null}
-        {of.notice === 'customerArrived' || of.channel === 'chat' ? null : (
+        {isToSpecialist(of.notice) || of.channel === 'chat' ? null : (
           <Button look="plain" busy={busy} onClick={() => void change(() => rerouteMessage(of.id))}>
             {t(of.channel === 'text' ? 'messages.byEmail' : 'messages.byText')}
           </Button>

@@ -1,5 +1,5 @@
 import { Globe, Mail, MessageSquareText } from 'lucide-react';
-import type { MessageView } from '../../../api/messages';
+import { isToSpecialist, type MessageView } from '../../../api/messages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { Linked } from '../Linked';
 import { MessageActions } from '../MessageActions';
@@ -21,7 +21,7 @@ export function Bubble({ of }: { readonly of: MessageView }) {
     >
       <span className={css.way}>
         <Icon size={16} aria-hidden="true" />
-        {[t(`messages.channel.${of.channel}`), who, of.notice === 'customerArrived' ? of.address : null]
+        {[t(`messages.channel.${of.channel}`), who, isToSpecialist(of.notice) ? of.address : null]
           .filter(Boolean)
           .join(' · ')}
       </span>
