@@ -3,8 +3,10 @@ import { Video } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { asProblem, type CreatedCall, type Problem, startCall } from '../../api/client';
 import { sendCallLink } from '../../api/messages';
-import { currentLanguage } from '../../locales/i18n';
+import { customerLanguage, keepCustomerLanguage } from '../../locales/customerLanguage';
+import { type Language, languages } from '../../locales/i18n';
 import { useTranslation } from '../../locales/useTranslation';
+import { SelectField } from '../../ui/controls/SelectField';
 import css from '../../ui/surfaces/DeskPage.module.css';
 import { ErrorNote } from '../../ui/surfaces/Note';
 import local from './calls.module.css';
@@ -16,6 +18,7 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
   const [to, setTo] = useState('');
+  const [language, setLanguage] = useState(customerLanguage);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const submit = async (event: FormEvent) => {
@@ -24,7 +27,11 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
     setBusy(true);
     setProblem(null);
     try {
-      onStarted(await (to.trim() ? sendCallLink(sent(to.trim(), title, name)) : startCall(wish(title, name))));
+      onStarted(
+        await (to.trim()
+          ? sendCallLink({ ...sent(to.trim(), title, name), language })
+          : startCall({ ...wish(title, name), language })),
+      );
     } catch (thrown) {
       setProblem(asProblem(thrown));
       setBusy(false);
@@ -67,6 +74,16 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
+          <SelectField
+            label={t('calls.theirLanguage')}
+            hint={t('calls.theirLanguageHint')}
+            value={language}
+            options={languages.map((one) => ({ value: one.code, label: one.name }))}
+            onChange={(event) => {
+              setLanguage(event.target.value as Language);
+              keepCustomerLanguage(event.target.value as Language);
+            }}
+          />
         </div>
       ) : null}
       {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
@@ -76,7 +93,6 @@ export function CallNow({ onStarted }: { readonly onStarted: (call: CreatedCall)
 
 function wish(title: string, name: string) {
   return {
-    language: currentLanguage(),
     ...(title.trim() && { title: title.trim() }),
     ...(name.trim() && { customer: { name: name.trim() } }),
   };
@@ -87,7 +103,6 @@ function sent(to: string, title: string, name: string) {
   const email = to.includes('@');
   return {
     channel: email ? ('email' as const) : ('text' as const),
-    language: currentLanguage(),
     ...(title.trim() && { title: title.trim() }),
     customer: { ...(name.trim() && { name: name.trim() }), [email ? 'email' : 'phone']: to },
   };

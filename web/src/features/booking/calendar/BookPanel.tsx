@@ -20,6 +20,7 @@ import type { Span, Times } from '../slots/times';
 import { useSlots } from '../slots/useSlots';
 import css from './calendar.module.css';
 import { CustomerLink } from './customer/CustomerLink';
+import { type Reader, ReaderFields, useReader, zoneFor } from './customer/ReaderFields';
 import { RepeatFields } from './series/RepeatFields';
 import { type Series, useSeries } from './series/repeat';
 import { SeriesDates } from './series/SeriesDates';
@@ -103,7 +104,8 @@ function BookForm(props: BookFormProps) {
   const [fields, setFields] = useState(() => fieldsOf(props.customer));
   const whom = useMemo(() => toWhose(who), [toWhose, who]);
   const series = useSeries(type, whom, chosen?.start ?? null);
-  const { busy, problem, book } = useBooking(props, () => {
+  const reader = useReader(props.customer?.language);
+  const { busy, problem, book } = useBooking(props, reader, () => {
     slots.refresh();
     series.refresh();
   });
@@ -140,6 +142,7 @@ function BookForm(props: BookFormProps) {
       <RepeatFields of={series} />
       <SeriesDates of={series} times={times} />
       <CustomerFields fields={fields} onChange={setFields} problem={problem} />
+      <ReaderFields of={reader} />
       <Button type="submit" look="primary" size="big" wide busy={busy} disabled={!ready}>
         {bookText(t, times, chosen, series)}
       </Button>
@@ -180,8 +183,7 @@ function CustomerFields({ fields, onChange, problem }: CustomerFieldsProps) {
 }
 
 /** Books once, however often it is pressed: the same key until the server has answered. */
-function useBooking({ onDone, customer: known }: BookFormProps, refresh: () => void) {
-  const { language } = useTranslation();
+function useBooking({ onDone, customer: known }: BookFormProps, reader: Reader, refresh: () => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const key = useRef(newKey());
@@ -198,7 +200,8 @@ function useBooking({ onDone, customer: known }: BookFormProps, refresh: () => v
         ...what,
         title,
         customer,
-        language: known ? known.language : language,
+        language: reader.language,
+        zone: zoneFor(reader, customer.phone),
         threadId: known?.threadId ?? null,
       };
       if (repeat && plan && starts.length > 1) {

@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallView } from '../../../api/client';
 import * as client from '../../../api/client';
+import { customerLanguage } from '../../../locales/customerLanguage';
 import { expectAccessible, show } from '../../../test/page';
 import { Toasts } from '../../../ui/surfaces/Toasts';
 import { CallsPage } from '../CallsPage';
@@ -111,6 +112,19 @@ describe('calls', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Call now' }));
     expect(start).toHaveBeenCalledExactlyOnceWith({ language: 'en', title: 'Boiler' });
     expect(onStarted).toHaveBeenCalledOnce();
+  });
+
+  it('CallsPage_CallNow_SpeaksTheLanguageThatWasChosenForTheCustomer_AndRemembersIt', async () => {
+    const start = vi
+      .spyOn(client, 'startCall')
+      .mockResolvedValue({ id: '9', roomId: 'r9', links: { specialist: 's', customer: 'c' } });
+    await show(page());
+    await userEvent.click(screen.getByRole('button', { name: 'Add a title or a name' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Customer’s language' }), 'fr');
+    await userEvent.click(screen.getByRole('button', { name: 'Call now' }));
+    expect(start).toHaveBeenCalledExactlyOnceWith({ language: 'fr' });
+    expect(customerLanguage()).toBe('fr');
+    localStorage.clear();
   });
 
   it('CallsPage_CallNowRefused_SaysWhy', async () => {
