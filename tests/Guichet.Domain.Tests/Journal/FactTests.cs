@@ -8,7 +8,7 @@ public sealed class FactTests
     // The chain cannot be changed, so that whatever stands in it can never be erased. Each text here is the organisation's own, a word of ours, or an id.
     private static readonly string[] _texts =
     [
-        "ApiKeyMade.Scopes", "BookingAgreed.Text", "ConsentGiven.Language", "ConsentGiven.Text", "MessageFailed.Problem", "ParticipantJoined.ParticipantId",
+        "ApiKeyMade.Scopes", "BookingAgreed.Text", "ClosureAdded.End", "ClosureAdded.Start", "ConsentGiven.Language", "ConsentGiven.Text", "MessageFailed.Problem", "ParticipantJoined.ParticipantId",
         "ParticipantLeft.ParticipantId", "ReachChanged.By", "ScenarioMade.Template", "SingleSignOnRefused.Problem", "TemplateChanged.Language", "TemplateChanged.Notice",
         "WelcomeChanged.ContentType",
     ];
