@@ -14,6 +14,14 @@ namespace Guichet.Server.Tests.Data;
 /// interface offer, so that what is new is tried from its first day.</summary>
 public sealed class IsolationTests
 {
+    /// <summary>The room's methods that name something, and what is said to a seat that names another organisation's; a connection has one seat.</summary>
+    private static readonly Dictionary<string, string> _namesOthers = new()
+    {
+        [nameof(IRoomHub.Join)] = ProblemCodes.RequestInvalid,
+        [nameof(IRoomHub.Remove)] = ProblemCodes.ParticipantNotFound,
+        [nameof(IRoomHub.LetIn)] = ProblemCodes.PlaceNotFound,
+    };
+
     [Fact]
     public async Task EveryOperation_ByAnotherOrganisation_ShowsNothingAndChangesNothing()
     {
@@ -59,6 +67,33 @@ public sealed class IsolationTests
 
         Assert.Equal(before, Everything(server, neighbour.OrganisationId));
         Assert.Equal(0, client.Waiting("ParticipantLeft") + client.Waiting("RoomEnded"));
+    }
+
+    /// <summary>Whoever has a seat somewhere passes the first check of each method: what they name must be looked for in their own room alone.</summary>
+    [Fact]
+    public async Task EveryHubMethod_FromASeatOfAnotherOrganisation_StaysInItsOwnRoom()
+    {
+        await using var desk = await WaitingDesk.Open();
+        var (customer, kept) = await desk.Come("Ada");
+        var call = await desk.Server.MakeCall();
+        await using var client = await desk.Server.Connect();
+        var seat = await client.Join(call.CustomerSecret, "Eva");
+        var neighbour = await desk.Server.MakeNeighbour("Visitor");
+        using var person = await SignedIn(desk.Server, neighbour);
+        var before = await Settled(desk.Server, neighbour.OrganisationId);
+        foreach (var method in typeof(IRoomHub).GetMethods())
+        {
+            await using var stranger = await desk.Server.Connect(person);
+            await stranger.JoinCall((await desk.Server.MakeCall(person)).Id);
+            var arguments = method.GetParameters().Select(parameter => Argument(parameter, call.Id, seat.ParticipantId, kept.PlaceId));
+            var code = await RoomClient.Try(() => stranger.Ask(method.Name, [.. arguments]));
+            Assert.True(!_namesOthers.TryGetValue(method.Name, out var refusal) || code == refusal, $"{method.Name}: {code ?? "done"}");
+        }
+
+        Assert.Equal(before, Everything(desk.Server, neighbour.OrganisationId));
+        string[] heard = ["ParticipantJoined", "ParticipantChanged", "ParticipantLeft", "ChatReceived", "KnocksChanged", "RoomEnded"];
+        Assert.Equal(0, heard.Sum(client.Waiting) + customer.Waiting("PlaceChanged"));
+        await client.Say("I am still here");
     }
 
     [Fact]
@@ -114,7 +149,7 @@ public sealed class IsolationTests
     }
 
     // The records of the hub's messages, filled with what belongs to somebody else where an id is asked for.
-    private static object Argument(ParameterInfo parameter, string callId, string participantId) => parameter.ParameterType.Name switch
+    private static object Argument(ParameterInfo parameter, string callId, string participantId, string? placeId = null) => parameter.ParameterType.Name switch
     {
         nameof(JoinRoom) => new JoinRoom(null, callId, null, null, null),
         nameof(RemoveParticipant) => new RemoveParticipant(participantId),
@@ -122,7 +157,7 @@ public sealed class IsolationTests
         nameof(DeviceStates) => new DeviceStates(DeviceState.On, DeviceState.On),
         nameof(TrackViews) => new TrackViews([new TrackView("0", 1, 1)]),
         nameof(PlaybackReport) => new PlaybackReport(15, 1, 200, 300, 15_000, 10, 40, 640, 360),
-        nameof(LetIn) => new LetIn(Guid.NewGuid().ToString("N")),
+        nameof(LetIn) => new LetIn(placeId ?? Guid.NewGuid().ToString("N")),
         nameof(MediaOffer) => new MediaOffer("v=0", [], true),
         var name => throw new InvalidOperationException($"Say here what a {name} of another organisation is."),
     };
