@@ -5,9 +5,10 @@ namespace Guichet.Domain.People;
 /// <summary>By nobody: on the server's command line, which invites its first owner.</summary>
 public sealed record OrganisationMade(Guid OrganisationId, Guid? OwnerId) : Fact;
 
-public sealed record SignInSucceeded(Guid PersonId) : Fact;
+/// <summary>Those of before it was written down have no origin.</summary>
+public sealed record SignInSucceeded(Guid PersonId, SignInOrigin? Origin = null) : Fact;
 
-public sealed record SignInFailed(Guid PersonId, bool Locked) : Fact;
+public sealed record SignInFailed(Guid PersonId, bool Locked, SignInOrigin? Origin = null) : Fact;
 
 public sealed record SignedOut(Guid PersonId) : Fact;
 
@@ -65,7 +66,7 @@ public sealed record SingleSignOnSetUp(bool Only, PersonRole? RoleOfNew, Guid By
 public sealed record SingleSignOnRemoved(Guid By) : Fact;
 
 /// <summary>The provider vouched for somebody, and they were not let in; why is a problem's code.</summary>
-public sealed record SingleSignOnRefused(string Problem) : Fact;
+public sealed record SingleSignOnRefused(string Problem, SignInOrigin? Origin = null) : Fact;
 
 /// <summary>Somebody of the identity provider is this person from now on.</summary>
 public sealed record IdentityLinked(Guid PersonId) : Fact;

@@ -42,7 +42,7 @@ internal sealed class OwnAccount(GuichetDb db, JournalCommit journal, Passwords 
                 wrong = rules.Judge(person, fits) is { } refused ? refused.Code == ProblemCodes.SignInFailed ? new Problem(ProblemCodes.PasswordWrong) : refused : null;
                 if (wrong is not null)
                 {
-                    db.Append(new SignInFailed(person.Id, rules.IsLocked(person)));
+                    db.Append(new SignInFailed(person.Id, rules.IsLocked(person), Whence.Of(http, SignInProof.Password)));
                     return true;
                 }
 

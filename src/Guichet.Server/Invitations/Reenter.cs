@@ -70,7 +70,7 @@ internal sealed class Reenter(GuichetDb db, JournalCommit journal, SignInRules r
                     return false;
                 }
 
-                var (problem, counts) = await Prove(reentry, person, wanted.Code, http.RequestAborted);
+                var (problem, counts) = await Prove(reentry, person, wanted.Code, http);
                 problem ??= wanted.Passkey is not null && !reentry.ResetsSecondFactor && await tools.Passkeys.AreMost(person, http.RequestAborted)
                     ? new Problem(ProblemCodes.PasskeyTooMany) : null;
                 problem ??= await OtherWays.Take(db, person, http.RequestAborted);
@@ -82,8 +82,9 @@ internal sealed class Reenter(GuichetDb db, JournalCommit journal, SignInRules r
     }
 
     /// <returns>Counts: a code was tried, which is to be written down.</returns>
-    private async Task<(Problem? Problem, bool Counts)> Prove(Reentry reentry, Person person, string? code, CancellationToken ct)
+    private async Task<(Problem? Problem, bool Counts)> Prove(Reentry reentry, Person person, string? code, HttpContext http)
     {
+        var ct = http.RequestAborted;
         if (!await tools.Standing.NeedsCode(reentry, person, ct))
         {
             return default;
@@ -95,7 +96,7 @@ internal sealed class Reenter(GuichetDb db, JournalCommit journal, SignInRules r
         }
 
         var problem = rules.Judge(person, !rules.IsLocked(person) && await factors.Use(person, code, ct));
-        db.Append(problem is null ? null : new SignInFailed(person.Id, rules.IsLocked(person)));
+        db.Append(problem is null ? null : new SignInFailed(person.Id, rules.IsLocked(person), Whence.Of(http, SignInProof.Code)));
         return (problem?.Code == ProblemCodes.SignInFailed ? new Problem(ProblemCodes.CodeWrong) : problem, problem is not null);
     }
 
@@ -125,7 +126,7 @@ internal sealed class Reenter(GuichetDb db, JournalCommit journal, SignInRules r
         await tools.Standing.WithdrawOthers(reentry, person, ct);
         await tools.End.Remove(person.Id, _ => true, ct);
         var session = await tools.Sessions.Begin(person.OrganisationId, person.Id, wanted.Passkey is null ? SignInWay.Password : SignInWay.Passkey, http);
-        db.Append(new SignInSucceeded(person.Id));
+        db.Append(new SignInSucceeded(person.Id, Whence.Of(http, wanted.Passkey is null ? SignInProof.Password : SignInProof.Passkey)));
         return new Opened(person, session, codes);
     }
 }

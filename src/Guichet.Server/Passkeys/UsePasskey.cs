@@ -52,7 +52,7 @@ internal sealed class UsePasskey(GuichetDb db, JournalCommit journal, Ceremony c
             }
 
             session = await use.Sessions.Begin(person.OrganisationId, person.Id, SignInWay.Passkey, http);
-            use.Db.Append(new SignInSucceeded(person.Id));
+            use.Db.Append(new SignInSucceeded(person.Id, Whence.Of(http, SignInProof.Passkey)));
             return null;
         }
     }

@@ -86,8 +86,11 @@ internal sealed class SignIn(GuichetDb db, JournalCommit journal, Passwords pass
                     session.ProvedAt = session.CreatedAt; // a code that works once says more than a password
                 }
 
+                // Of a wrong code beside a right password the organisation should know: somebody has that password.
+                var way = person.PasswordHash is null || problem?.Code == ProblemCodes.CodeWrong ? SignInProof.Code : SignInProof.Password;
+                var origin = Whence.Of(http, way);
                 person.PasswordHash = problem is null && renewed.Kept is { } kept && kept == person.PasswordHash ? renewed.New : person.PasswordHash;
-                db.Append(problem is null ? new SignInSucceeded(person.Id) : new SignInFailed(person.Id, rules.IsLocked(person)));
+                db.Append(problem is null ? new SignInSucceeded(person.Id, origin) : new SignInFailed(person.Id, rules.IsLocked(person), origin));
                 return true;
             },
             http.RequestAborted);

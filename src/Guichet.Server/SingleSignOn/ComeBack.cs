@@ -46,6 +46,7 @@ internal sealed class ComeBack(GuichetDb db, JournalCommit journal, ProviderAnsw
     private async Task<IResult> Enter(Vouched vouched, IdentityProvider provider, SignInTrip trip, HttpContext http)
     {
         DeskSession? session = null;
+        var origin = Whence.Of(http, SignInProof.SingleSignOn);
         (Person? Person, Problem? Problem) comes = default;
         await journal.Commit(
             async () =>
@@ -53,12 +54,12 @@ internal sealed class ComeBack(GuichetDb db, JournalCommit journal, ProviderAnsw
                 comes = await who.Is(vouched, provider, http.RequestAborted);
                 if (comes.Person is not { } person)
                 {
-                    db.Append(new SingleSignOnRefused(comes.Problem!.Code));
+                    db.Append(new SingleSignOnRefused(comes.Problem!.Code, origin));
                     return true;
                 }
 
                 session = await sessions.Begin(person.OrganisationId, person.Id, SignInWay.SingleSignOn, http, vouched.ProvedAt);
-                db.Append(new SignInSucceeded(person.Id));
+                db.Append(new SignInSucceeded(person.Id, origin));
                 return true;
             },
             http.RequestAborted);

@@ -24,6 +24,7 @@ public sealed class SecondFactorTests
         using var browser = server.Browser();
         await (await SignIn(server, browser)).IsProblem(HttpStatusCode.Unauthorized, ProblemCodes.CodeNeeded);
         await (await SignIn(server, browser, Totp.Code(secret, step))).IsProblem(HttpStatusCode.BadRequest, ProblemCodes.CodeWrong);
+        Assert.Contains("\"way\":\"code\"", server.Ask<string>("SELECT Body FROM Journal WHERE Kind = 'SignInFailed'"), StringComparison.Ordinal);
 
         server.Time.Advance(TimeSpan.FromSeconds(60));
         var code = Code(server, secret);

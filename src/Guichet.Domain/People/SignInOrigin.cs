@@ -1,0 +1,19 @@
+namespace Guichet.Domain.People;
+
+/// <summary>By what somebody said who they are.</summary>
+public enum SignInProof
+{
+    /// <summary>Alone or with the authenticator's code beside it.</summary>
+    Password,
+    Passkey,
+
+    /// <summary>A code was what decided: one for emergencies in place of a password, or the one beside a right password that was wrong.</summary>
+    Code,
+    SingleSignOn,
+}
+
+/// <summary>Whence somebody signed in, or tried to. It stays for good, so it holds nothing that they could have written themselves.</summary>
+/// <param name="Address">The IP address; empty where it is unknown.</param>
+/// <param name="Browser">Its name, one of ours; null for what we do not know.</param>
+/// <param name="System">The name of the system that it runs on, likewise.</param>
+public sealed record SignInOrigin(string Address, SignInProof Way, string? Browser, string? System);
