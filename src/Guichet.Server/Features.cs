@@ -24,6 +24,7 @@ using Guichet.Server.Platform;
 using Guichet.Server.Quality;
 using Guichet.Server.Queues;
 using Guichet.Server.Ratings;
+using Guichet.Server.Record;
 using Guichet.Server.Retention;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
@@ -50,6 +51,7 @@ internal static class Features
         PasskeyEndpoints.Feature,
         SingleSignOnEndpoints.Feature,
         MemberEndpoints.Feature,
+        RecordEndpoints.Feature,
         TeamEndpoints.Feature,
         WelcomeEndpoints.Feature,
         InvitationEndpoints.Feature,

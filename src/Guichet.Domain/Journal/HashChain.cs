@@ -28,12 +28,10 @@ public static class HashChain
     /// <summary>The position of the first row that does not follow from the one before it; null when all do.</summary>
     public static long? FirstBreak(IEnumerable<(ChainLink Link, byte[] Hash)> rows)
     {
-        var previous = Start;
-        long expected = 1;
+        var check = new ChainCheck();
         foreach (var (link, hash) in rows)
         {
-            previous = Next(previous, link);
-            if (link.Position != expected++ || !previous.AsSpan().SequenceEqual(hash))
+            if (!check.Take(link, hash))
             {
                 return link.Position;
             }

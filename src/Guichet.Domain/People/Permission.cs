@@ -41,4 +41,7 @@ public enum Permission
     ManageTeams,
     ManageKeys,
     ManageOrganisation,
+
+    /// <summary>What people did at the desk and how they signed in, with addresses.</summary>
+    ReadRecord,
 }

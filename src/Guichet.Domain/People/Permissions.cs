@@ -28,6 +28,7 @@ public static class Permissions
         [ManageTeams] = [Owner, Manager],
         [ManageKeys] = [Owner],
         [ManageOrganisation] = [Owner],
+        [ReadRecord] = [Owner],
     }.ToFrozenDictionary();
 
     /// <summary>What a key of a scope may do. Nobody's own account, keys and the organisation are for people alone.</summary>

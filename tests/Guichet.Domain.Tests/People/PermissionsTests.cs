@@ -22,6 +22,7 @@ public sealed class PermissionsTests
     [InlineData(Permission.OwnAccount)]
     [InlineData(Permission.ManageKeys)]
     [InlineData(Permission.ManageOrganisation)]
+    [InlineData(Permission.ReadRecord)]
     public void Keys_NeverHave(Permission permission) => Assert.DoesNotContain(permission, Permissions.Of(Scopes.All));
 
     [Fact]

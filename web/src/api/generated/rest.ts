@@ -1390,6 +1390,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadRecord`: owner; no key has it. */
+        readonly get: operations["ListRecord"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/record/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadRecord`: owner; no key has it. */
+        readonly get: operations["ExportRecord"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/record/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadRecord`: owner; no key has it. */
+        readonly get: operations["VerifyRecord"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/scenario-templates": {
         readonly parameters: {
             readonly query?: never;
@@ -2990,7 +3041,7 @@ export interface components {
             readonly usedAt: string;
         };
         /** @enum {unknown} */
-        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "eraseCustomers" | "manageAppointmentTypes" | "manageScenarios" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation";
+        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "eraseCustomers" | "manageAppointmentTypes" | "manageScenarios" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation" | "readRecord";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "manager" | "specialist" | "observer";
         readonly PlanSeriesDate: {
@@ -3230,6 +3281,30 @@ export interface components {
             readonly organisationName: string;
             readonly teamName: string;
         };
+        readonly RecordActor: {
+            readonly id: string;
+            readonly name: null | string;
+            readonly program: boolean;
+        };
+        readonly RecordEntry: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: null | components["schemas"]["RecordActor"];
+            readonly kind: components["schemas"]["RecordKind"];
+            readonly locked: boolean;
+            /** Format: int64 */
+            readonly number: number | string;
+            readonly origin: null | components["schemas"]["SignInOrigin"];
+            readonly person: null | components["schemas"]["RecordActor"];
+            readonly problem: null | string;
+            readonly role: null | components["schemas"]["PersonRole"];
+        };
+        /** @enum {unknown} */
+        readonly RecordKind: "organisationMade" | "signInSucceeded" | "signInFailed" | "signedOut" | "apiKeyMade" | "personInvited" | "invitationRenewed" | "invitationWithdrawn" | "invitationAccepted" | "reentryMade" | "reentryUsed" | "personRoleChanged" | "personDeactivated" | "personActivated" | "teamMade" | "teamChanged" | "teamDeleted" | "deskSessionsEnded" | "passwordChanged" | "secondFactorSet" | "secondFactorRemoved" | "passkeyAdded" | "passkeyRemoved" | "passkeyUsed" | "recoveryCodesMade" | "recoveryCodeUsed" | "singleSignOnSetUp" | "singleSignOnRemoved" | "singleSignOnRefused" | "identityLinked" | "personJoined" | "singleSignOnPassedBy" | "secondFactorRequirementChanged" | "apiKeyRevoked";
+        readonly RecordPage: {
+            readonly items: readonly components["schemas"]["RecordEntry"][];
+            readonly next: null | string;
+        };
         readonly ReenterRequest: {
             readonly code?: null | string;
             readonly passkey?: null | components["schemas"]["PasskeyAnswer"];
@@ -3349,6 +3424,14 @@ export interface components {
             readonly from: string;
             readonly to: string;
         };
+        readonly SignInOrigin: {
+            readonly address: string;
+            readonly browser: null | string;
+            readonly system: null | string;
+            readonly way: components["schemas"]["SignInProof"];
+        };
+        /** @enum {unknown} */
+        readonly SignInProof: "password" | "passkey" | "code" | "singleSignOn";
         readonly SignInRequest: {
             readonly code?: null | string;
             readonly email: string;
@@ -3486,6 +3569,18 @@ export interface components {
             readonly minutesBefore: number | string;
             /** Format: int32 */
             readonly noticeMinutes: number | string;
+        };
+        readonly VerifyRecordResponse: {
+            /** Format: int64 */
+            readonly brokenAt: null | number | string;
+            /** Format: date-time */
+            readonly brokenTime: null | string;
+            /** Format: int64 */
+            readonly facts: number | string;
+            readonly hash: string;
+            /** Format: date-time */
+            readonly since: null | string;
+            readonly unbroken: boolean;
         };
         readonly WelcomeList: {
             readonly items: readonly components["schemas"]["WelcomeOfTeam"][];
@@ -3698,6 +3793,10 @@ export type ReadSessionPersonView = components['schemas']['ReadSessionPersonView
 export type ReadSessionResponse = components['schemas']['ReadSessionResponse'];
 export type ReadSiteChatRequest = components['schemas']['ReadSiteChatRequest'];
 export type ReadSiteChatResponse = components['schemas']['ReadSiteChatResponse'];
+export type RecordActor = components['schemas']['RecordActor'];
+export type RecordEntry = components['schemas']['RecordEntry'];
+export type RecordKind = components['schemas']['RecordKind'];
+export type RecordPage = components['schemas']['RecordPage'];
 export type ReenterRequest = components['schemas']['ReenterRequest'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
 export type RerouteMessagesRequest = components['schemas']['RerouteMessagesRequest'];
@@ -3718,6 +3817,8 @@ export type SendCheckLinkRequest = components['schemas']['SendCheckLinkRequest']
 export type SeriesScope = components['schemas']['SeriesScope'];
 export type SeriesView = components['schemas']['SeriesView'];
 export type ShiftView = components['schemas']['ShiftView'];
+export type SignInOrigin = components['schemas']['SignInOrigin'];
+export type SignInProof = components['schemas']['SignInProof'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SingleSignOnView = components['schemas']['SingleSignOnView'];
 export type SiteChatMessage = components['schemas']['SiteChatMessage'];
@@ -3740,6 +3841,7 @@ export type ThreadView = components['schemas']['ThreadView'];
 export type TimeOffList = components['schemas']['TimeOffList'];
 export type TimeOffView = components['schemas']['TimeOffView'];
 export type UsualSlot = components['schemas']['UsualSlot'];
+export type VerifyRecordResponse = components['schemas']['VerifyRecordResponse'];
 export type WelcomeList = components['schemas']['WelcomeList'];
 export type WelcomeMedia = components['schemas']['WelcomeMedia'];
 export type WelcomeOfTeam = components['schemas']['WelcomeOfTeam'];
@@ -9331,6 +9433,147 @@ export interface operations {
             };
             /** @description Too Many Requests */
             readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListRecord: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                readonly kind?: string;
+                readonly limit?: number | string;
+                readonly personId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ExportRecord: {
+        readonly parameters: {
+            readonly query?: {
+                readonly kind?: string;
+                readonly language?: string;
+                readonly personId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly VerifyRecord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerifyRecordResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
