@@ -10,7 +10,8 @@ import { Preferences } from '../shared/Preferences';
 import { useLeft, useSessionWishes } from './session';
 import { useTitle } from './useTitle';
 
-const deskPages = /^\/(calls|waiting|calendar|schedule|scenarios|messages|people|account|keys|single-sign-on)(\/|$)/;
+const deskPages =
+  /^\/(calls|waiting|calendar|schedule|scenarios|messages|people|record|account|keys|single-sign-on)(\/|$)/;
 
 export function SignInRoute() {
   const { t } = useTranslation();

@@ -4,6 +4,7 @@ import { InvitationPage } from '../../features/account/invitation/InvitationPage
 import { AccountPage } from '../../features/account/own/AccountPage';
 import { KeysPage } from '../../features/keys/KeysPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
+import { RecordPage } from '../../features/record/RecordPage';
 import { QueuesPanel } from '../../features/waiting/queue/QueuesPanel';
 import { useTranslation } from '../../locales/useTranslation';
 import { Page } from '../../ui/surfaces/Page';
@@ -23,9 +24,20 @@ export function PeopleRoute() {
       {data ? (
         <PeoplePage
           session={data}
+          record={<Link to="/record">{t('record.link')}</Link>}
           queues={<QueuesPanel editable={data.permissions?.includes('manageTeams') === true} />}
         />
       ) : null}
+    </Shell>
+  );
+}
+
+export function RecordRoute() {
+  const { t } = useTranslation();
+  useTitle(t('record.title'));
+  return (
+    <Shell onStarted={useEnterCall()}>
+      <RecordPage back={<Link to="/people">{t('staff.title')}</Link>} />
     </Shell>
   );
 }

@@ -13,6 +13,7 @@ export function rightPlace(session: Session, path: string): '/setup' | '/sign-in
   if (!session.signedIn) return path === '/sign-in' ? null : '/sign-in';
   if (session.secondFactorNeeded) return path === '/account' ? null : '/account';
   if (path === '/keys' && !session.permissions?.includes('manageKeys')) return '/calls';
+  if (path === '/record' && !session.permissions?.includes('readRecord')) return '/calls';
   if (path === '/single-sign-on' && !session.permissions?.includes('manageOrganisation')) return '/account';
   return path === '/' || path === '/sign-in' || path === '/setup' ? '/calls' : null;
 }

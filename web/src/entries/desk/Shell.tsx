@@ -91,7 +91,7 @@ export function Shell({ children, onStarted }: ShellProps) {
           </Place>
           <Place to="/calendar" below={calendarPages} icon={CalendarDays} label={t('nav.calendar')} />
           <Place to="/messages" icon={Mail} label={t('nav.messages')} />
-          <Place to="/people" icon={Users} label={t('nav.people')} />
+          <Place to="/people" below={peoplePages} icon={Users} label={t('nav.people')} />
           {session?.permissions?.includes('manageKeys') ? (
             <Place to="/keys" icon={KeyRound} label={t('nav.keys')} />
           ) : null}
@@ -119,6 +119,7 @@ interface PlaceProps {
 }
 
 const calendarPages = ['/schedule', '/scenarios'];
+const peoplePages = ['/record'];
 
 /** One of the desk's pages: a tab below the head, on phones a sign with its word in the bar at a thumb's reach. */
 function Place({ to, below, icon: Icon, label, children }: PlaceProps) {

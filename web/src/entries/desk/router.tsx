@@ -95,6 +95,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./PeopleRoutes'), 'PeopleRoute'),
 });
 
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./PeopleRoutes'), 'RecordRoute'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -131,6 +137,7 @@ export const router = createRouter({
     sent,
     channels,
     people,
+    record,
     account,
     keys,
     invitation,

@@ -36,6 +36,7 @@ describe('rightPlace', () => {
     [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true, bySingleSignOn: false }, '/calls/1', '/account'],
     [{ signedIn: true, setupNeeded: false, secondFactorNeeded: true, bySingleSignOn: false }, '/account', null],
     [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/keys', '/calls'],
+    [{ signedIn: true, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/record', '/calls'],
     [{ signedIn: false, setupNeeded: false, secondFactorNeeded: false, bySingleSignOn: false }, '/invitation', null],
   ] as const)('RightPlace_%oAt%s_%s', (session, path, place) => {
     expect(rightPlace(session, path)).toBe(place);

@@ -15,6 +15,8 @@ import { TeamsPanel } from './TeamsPanel';
 export interface PeoplePageProps {
   readonly session: Session;
   readonly queues: ReactNode;
+  /** An owner's way to the record. */
+  readonly record: ReactNode;
 }
 
 /** Who is at the desk, who is asked to it, and who works with whom. */
@@ -30,7 +32,7 @@ export function PeoplePage(props: PeoplePageProps) {
   );
 }
 
-function Panels({ session, queues }: PeoplePageProps) {
+function Panels({ session, queues, record }: PeoplePageProps) {
   const { t } = useTranslation();
   const people = useQuery({ queryKey: ['people'], queryFn: listPeople });
   const teams = useQuery({ queryKey: ['teams'], queryFn: listTeams });
@@ -59,6 +61,13 @@ function Panels({ session, queues }: PeoplePageProps) {
         <TeamsPanel teams={teams.data.items} people={people.data.items} editable={may('manageTeams')} />
       ) : null}
       {queues}
+      {may('readRecord') ? (
+        <section className={css.panel}>
+          <h2>{t('record.title')}</h2>
+          <p className={css.soft}>{t('record.text')}</p>
+          {record}
+        </section>
+      ) : null}
       <Roles />
     </>
   );
