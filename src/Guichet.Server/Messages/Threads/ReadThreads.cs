@@ -10,10 +10,11 @@ namespace Guichet.Server.Messages.Threads;
 public sealed record ThreadPerson(string Id, string Name);
 
 /// <param name="Chat">They write from the chat window of the organisation's site.</param>
+/// <param name="Language">In which they are written to: their own, or where it is not known the organisation's.</param>
 /// <param name="Unread">Messages from the customer that nobody has read.</param>
 /// <param name="Last">The beginning of its newest message.</param>
 public sealed record ThreadView(
-    string Id, string? Name, string? Email, string? Phone, bool Chat, string? Language, ThreadPerson? AssignedTo, DateTimeOffset LastAt, int Unread, string? Last,
+    string Id, string? Name, string? Email, string? Phone, bool Chat, string Language, ThreadPerson? AssignedTo, DateTimeOffset LastAt, int Unread, string? Last,
     bool LastIncoming);
 
 /// <param name="Next">Pass it as <c>cursor</c> for the next page; null at the end.</param>
@@ -29,7 +30,7 @@ public sealed record ThreadDetail(
     ThreadView Thread, IReadOnlyList<MessageView> Messages, IReadOnlyList<ConsentView> Consents, IReadOnlyList<ThreadAppointment> Appointments);
 
 /// <summary>The inbox: customers' threads, the latest first, and one of them.</summary>
-internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppointments appointments)
+internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppointments appointments, Messaging messaging)
 {
     private const int MostAtOnce = 100;
     private const int UsuallyAtOnce = 50;
@@ -105,11 +106,17 @@ internal sealed class ReadThreads(GuichetDb db, MessageViews views, ThreadAppoin
         var newest = await db.Set<MessageThread>().Where(one => ids.Contains(one.Id))
             .SelectMany(one => db.Set<Message>().Where(message => message.ThreadId == one.Id).OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id).Take(1))
             .AsNoTracking().ToListAsync(ct);
-        return [.. threads.Select(one => View(one, newest.SingleOrDefault(message => message.ThreadId == one.Id), names, caller))];
+        var shown = new List<ThreadView>();
+        foreach (var one in threads)
+        {
+            shown.Add(View(one, await messaging.LanguageOf(one.Customer, ct), newest.SingleOrDefault(message => message.ThreadId == one.Id), names, caller));
+        }
+
+        return shown;
     }
 
-    private static ThreadView View(MessageThread one, Message? last, Dictionary<Guid, string> names, Caller caller) => new(
-        one.Id.ToString("N"), one.Customer.Name, one.Customer.Email, one.Customer.Phone, one.Customer.Chat is not null, one.Customer.Language,
+    private static ThreadView View(MessageThread one, string language, Message? last, Dictionary<Guid, string> names, Caller caller) => new(
+        one.Id.ToString("N"), one.Customer.Name, one.Customer.Email, one.Customer.Phone, one.Customer.Chat is not null, language,
         one.AssignedTo is { } id && names.TryGetValue(id, out var name) ? new ThreadPerson(id.ToString("N"), name) : null,
         one.LastAt.ToDateTimeOffset(), one.Unread, Start(last is null ? null : MessageViews.Shown(last, caller).Text), last?.Way.Incoming is true);
 

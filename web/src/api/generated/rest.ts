@@ -3540,7 +3540,7 @@ export interface components {
             readonly chat: boolean;
             readonly email: null | string;
             readonly id: string;
-            readonly language: null | string;
+            readonly language: string;
             readonly last: null | string;
             /** Format: date-time */
             readonly lastAt: string;
