@@ -33,7 +33,7 @@ public sealed class StopTests
         Assert.Equal(HttpStatusCode.OK, (await program.PostAsync(path, null)).StatusCode);
 
         await (await talk.Write("email", "and now?")).IsProblem(HttpStatusCode.Conflict, ProblemCodes.MessageOptedOut);
-        Assert.Equal(1L, talk.Server.Ask<long>("SELECT COUNT(*) FROM ChannelConsents WHERE Given = 0 AND Source = 'Customer' AND Channel = 'Email'"));
+        Assert.Equal(1L, talk.Server.Ask<long>("SELECT COUNT(*) FROM ChannelConsents WHERE NOT Given AND Source = 'Customer' AND Channel = 'Email'"));
         await (await program.PostAsync(path[..^1] + (path[^1] == 'A' ? 'E' : 'A'), null)).IsProblem(HttpStatusCode.NotFound, ProblemCodes.NotFound);
     }
 
