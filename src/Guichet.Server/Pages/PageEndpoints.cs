@@ -82,7 +82,7 @@ internal static class PageEndpoints
             routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(TalkPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         }
 
-        foreach (var path in new[] { "/", "/sign-in", "/sign-in/return/{organisation}", "/setup", "/calls", "/calls/{**rest}", "/waiting", "/calendar", "/schedule", "/scenarios", "/messages", "/messages/{**rest}", "/people", "/account", "/single-sign-on", "/keys", "/invitation" })
+        foreach (var path in new[] { "/", "/sign-in", "/sign-in/return/{organisation}", "/setup", "/calls", "/calls/{**rest}", "/waiting", "/calendar", "/schedule", "/scenarios", "/messages", "/messages/{**rest}", "/people", "/record", "/account", "/single-sign-on", "/keys", "/invitation" })
         {
             routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(Desk, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         }

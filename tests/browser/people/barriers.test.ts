@@ -8,7 +8,7 @@ const looks: readonly Looks[] = [
 ];
 
 describe.each(looks)('The desk’s pages, as $name sees them', (one) => {
-  test.each(['/people', '/keys', '/account'])('%s has no barrier', async (path) => {
+  test.each(['/people', '/keys', '/account', '/single-sign-on'])('%s has no barrier', async (path) => {
     const person = await cast.person(one);
     await signIn(person, cast.server);
     await visit(person, path);
@@ -26,9 +26,14 @@ describe.each(looks)('The desk’s pages, as $name sees them', (one) => {
       '/scenarios',
       '/messages',
       '/messages/channels',
+      '/record',
     ]) {
       await person.open(cast.server.url + path);
-      await person.until('nothing is loaded', () => document.querySelector('main h1, main h2') !== null, []);
+      await person.until(
+        'nothing is loaded',
+        () => document.querySelector('header nav') !== null && document.querySelector('main h1, main h2') !== null,
+        [],
+      );
       await check(person, path);
     }
     const { head, bar } = await person.page.evaluate(() => {
@@ -70,6 +75,7 @@ describe.each(looks)('The desk’s pages, as $name sees them', (one) => {
 
 async function visit(person: Person, path: string): Promise<void> {
   await person.open(cast.server.url + path);
+  await person.until('no page of the desk', () => document.querySelector('header nav') !== null, []);
   await person.until('nothing is loaded', () => document.querySelectorAll('main h2').length > 0, []);
   await person.until('still loading', () => document.querySelector('main [role=status]:not(:empty)') === null, []);
 }
