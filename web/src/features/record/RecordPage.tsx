@@ -47,7 +47,7 @@ function Filters({ filter, onChange }: FiltersProps) {
   const { t } = useTranslation();
   const people = useQuery({ queryKey: ['people'], queryFn: listPeople });
   return (
-    <div className={css.choices}>
+    <div className={css.filters}>
       <SelectField
         label={t('record.person')}
         value={filter.personId}
