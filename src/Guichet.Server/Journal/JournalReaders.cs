@@ -14,7 +14,8 @@ internal sealed partial class JournalReaders(IServiceScopeFactory scopes, Journa
 {
     private const int Batch = 100;
 
-    /// <summary>Between two looks: a rush is read in larger pieces, and those who write have the organisation's turn in between.</summary>
+    /// <summary>Between two looks: a rush is read in larger pieces, and those who write have the organisation's turn in between.
+    /// By the machine's own clock: it spares work and decides nothing.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
     private static readonly Duration LongestPause = Duration.FromMinutes(1);

@@ -106,7 +106,7 @@ function Submit({ booking: { busy, problem } }: { readonly booking: Booking }) {
   return (
     <div ref={end} className={css.submit}>
       {problem ? (
-        <ErrorNote>{t(`problem.${problem.errors['phone'] ? 'request.invalid' : problem.code}`)}</ErrorNote>
+        <ErrorNote>{t(`problem.${problem.errors.phone ? 'request.invalid' : problem.code}`)}</ErrorNote>
       ) : null}
       <Button type="submit" look="primary" size="big" wide busy={busy}>
         {t(busy ? 'book.booking' : 'book.book')}
