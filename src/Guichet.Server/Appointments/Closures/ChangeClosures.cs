@@ -22,7 +22,6 @@ internal static class ChangeClosures
 {
     private const int MostAtOnce = 500;
     private static readonly Duration Longest = Duration.FromDays(366);
-    private static readonly Duration Furthest = Duration.FromHours(15);
     private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     /// <param name="Start">By the clock on the wall where each of them works, for example 2026-12-25T00:00.</param>
@@ -32,7 +31,7 @@ internal static class ChangeClosures
 
     public static async Task<IResult> List(GuichetDb db, TimeProvider clock, CancellationToken ct)
     {
-        var ended = clock.Now() - Furthest;
+        var ended = clock.Now() - ClosedDays.Furthest;
         var rows = await db.Set<Closure>().AsNoTracking().Where(row => row.End > ended).OrderBy(row => row.Start).ThenBy(row => row.Id).Take(MostAtOnce).ToListAsync(ct);
         return TypedResults.Ok(new ClosureList([.. rows.Select(View)]));
     }

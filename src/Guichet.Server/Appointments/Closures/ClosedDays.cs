@@ -8,8 +8,8 @@ namespace Guichet.Server.Appointments.Closures;
 /// <summary>The closures of a stretch of time, and whom they concern.</summary>
 internal sealed class ClosedDays
 {
-    // No zone is further from UTC.
-    private static readonly Duration Furthest = Duration.FromHours(15);
+    /// <summary>No zone is further from UTC.</summary>
+    public static readonly Duration Furthest = Duration.FromHours(15);
 
     private readonly IReadOnlyList<Closure> _closures;
     private readonly ILookup<Guid, Guid> _teamsOf;

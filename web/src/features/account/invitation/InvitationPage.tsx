@@ -1,6 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { KeyRound } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Problem, type Session } from '../../../api/client';
 import { acceptByPasskey, passkeysPossible } from '../../../api/passkeys';
@@ -14,6 +13,7 @@ import { RecoveryCodes } from '../own/RecoveryCodes';
 import { usePasskeyWish } from '../passkeys/usePasskeyWish';
 import { isShort } from '../passwords';
 import { ProviderButton } from '../single/ProviderButton';
+import { ByPasskey } from './ByPasskey';
 import { ReentryForm } from './ReentryForm';
 
 export interface InvitationPageProps {
@@ -159,21 +159,7 @@ function AcceptForm({ secret, invitation, onAccepted }: AcceptFormProps) {
       <Button type="submit" loading={busy} fullWidth size="lg">
         {t('accept.submit')}
       </Button>
-      {passkeysPossible() ? (
-        <>
-          <Button
-            variant="default"
-            loading={busy}
-            fullWidth
-            size="lg"
-            leftSection={<KeyRound size={20} aria-hidden="true" />}
-            onClick={withPasskey}
-          >
-            {t('accept.passkey')}
-          </Button>
-          <p className={css.soft}>{t('accept.passkeyText')}</p>
-        </>
-      ) : null}
+      {passkeysPossible() ? <ByPasskey busy={busy} text={t('accept.passkeyText')} onClick={withPasskey} /> : null}
     </form>
   );
 }

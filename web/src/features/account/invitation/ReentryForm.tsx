@@ -1,5 +1,4 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Problem, type Session } from '../../../api/client';
 import { passkeysPossible, reenterByPasskey } from '../../../api/passkeys';
@@ -11,6 +10,7 @@ import { deviceOf } from '../own/device';
 import { RecoveryCodes } from '../own/RecoveryCodes';
 import { usePasskeyWish } from '../passkeys/usePasskeyWish';
 import { isShort } from '../passwords';
+import { ByPasskey } from './ByPasskey';
 
 export interface ReentryFormProps {
   readonly secret: string;
@@ -65,27 +65,10 @@ export function ReentryForm({ secret, email, reentry, onDone }: ReentryFormProps
       <Button type="submit" loading={form.busy} fullWidth size="lg">
         {t('reentry.submit')}
       </Button>
-      {passkeysPossible() ? <ByPasskey busy={form.busy} onClick={form.withPasskey} /> : null}
+      {passkeysPossible() ? (
+        <ByPasskey busy={form.busy} text={t('reentry.passkeyText')} onClick={form.withPasskey} />
+      ) : null}
     </form>
-  );
-}
-
-function ByPasskey({ busy, onClick }: { readonly busy: boolean; readonly onClick: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Button
-        variant="default"
-        loading={busy}
-        fullWidth
-        size="lg"
-        leftSection={<KeyRound size={20} aria-hidden="true" />}
-        onClick={onClick}
-      >
-        {t('accept.passkey')}
-      </Button>
-      <p className={css.soft}>{t('reentry.passkeyText')}</p>
-    </>
   );
 }
 
