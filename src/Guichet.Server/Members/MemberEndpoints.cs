@@ -16,6 +16,8 @@ internal static class MemberEndpoints
 
     private static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/v1/roles", ReadRoles.Handle).WithName("ListRoles").WithTags("People").RequireCaller(Permission.ReadPeople)
+            .Produces<RoleList>().ProducesProblem(401).ProducesProblem(403);
         var people = routes.MapGroup("/api/v1/people").WithTags("People").ProducesProblem(401).ProducesProblem(403);
         var read = people.MapGroup("").RequireCaller(Permission.ReadPeople);
         read.MapGet("/", ReadMembers.List).WithName("ListPeople").Produces<MemberList>();

@@ -1,7 +1,7 @@
 import { send } from './client';
 import type * as rest from './generated/rest';
 
-export type { InvitationView, MemberView, PersonRole, TeamView } from './generated/rest';
+export type { InvitationView, MemberView, PersonRole, RoleView, TeamView } from './generated/rest';
 export type OpenedInvitation = rest.AcceptInvitationOpenResponse;
 export type SecondFactor = rest.SecondFactorState;
 export type StartedSecondFactor = rest.SecondFactorStarted;
@@ -11,6 +11,8 @@ export type DeskSession = rest.OwnDeskSessionsView;
 const at = encodeURIComponent;
 
 export const listPeople = () => send<rest.MemberList>('GET', '/people');
+
+export const listRoles = () => send<rest.RoleList>('GET', '/roles');
 
 export const setRole = (id: string, role: rest.PersonRole) =>
   send<rest.MemberView>('PUT', `/people/${at(id)}/role`, { role });

@@ -1441,6 +1441,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadPeople`: owner, manager, specialist, observer; keys of the scope `people` or `people.read`. */
+        readonly get: operations["ListRoles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/scenario-templates": {
         readonly parameters: {
             readonly query?: never;
@@ -3328,6 +3345,15 @@ export interface components {
         };
         /** @enum {unknown} */
         readonly Rhythm: "daily" | "weekly" | "monthly";
+        readonly RoleList: {
+            readonly items: readonly components["schemas"]["RoleView"][];
+            readonly permissions: readonly components["schemas"]["Permission"][];
+        };
+        readonly RoleView: {
+            readonly manages: readonly components["schemas"]["PersonRole"][];
+            readonly permissions: readonly components["schemas"]["Permission"][];
+            readonly role: components["schemas"]["PersonRole"];
+        };
         readonly ScenarioList: {
             readonly items: readonly components["schemas"]["ScenarioView"][];
             readonly uses: readonly components["schemas"]["ScenarioUse"][];
@@ -3802,6 +3828,8 @@ export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFact
 export type RerouteMessagesRequest = components['schemas']['RerouteMessagesRequest'];
 export type RerouteMessagesResponse = components['schemas']['RerouteMessagesResponse'];
 export type Rhythm = components['schemas']['Rhythm'];
+export type RoleList = components['schemas']['RoleList'];
+export type RoleView = components['schemas']['RoleView'];
 export type ScenarioList = components['schemas']['ScenarioList'];
 export type ScenarioTemplateList = components['schemas']['ScenarioTemplateList'];
 export type ScenarioTemplateView = components['schemas']['ScenarioTemplateView'];
@@ -9561,6 +9589,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VerifyRecordResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListRoles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RoleList"];
                 };
             };
             /** @description Unauthorized */

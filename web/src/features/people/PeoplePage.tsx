@@ -56,6 +56,7 @@ function Panels({ session, queues, record }: PeoplePageProps) {
           ))}
         </ul>
       ) : null}
+      <Roles />
       {may('managePeople') ? <InvitePanel viewer={session.person?.role ?? 'observer'} /> : null}
       {teams.data && people.data ? (
         <TeamsPanel teams={teams.data.items} people={people.data.items} editable={may('manageTeams')} />
@@ -68,7 +69,6 @@ function Panels({ session, queues, record }: PeoplePageProps) {
           {record}
         </section>
       ) : null}
-      <Roles />
     </>
   );
 }

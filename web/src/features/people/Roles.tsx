@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { PersonRole } from '../../api/people';
 import { useTranslation } from '../../locales/useTranslation';
-import local from './people.module.css';
+import css from '../../ui/surfaces/DeskPage.module.css';
+import { RoleTable } from './RoleTable';
 
 export const roles: readonly PersonRole[] = ['owner', 'manager', 'specialist', 'observer'];
 
@@ -10,19 +12,18 @@ export function rolesOf(viewer: PersonRole): readonly PersonRole[] {
   return viewer === 'manager' ? ['specialist', 'observer'] : [];
 }
 
+/** Folded away until somebody asks: what each role may do. */
 export function Roles() {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
   return (
-    <section className={local.group}>
-      <h2>{t('staff.rolesTitle')}</h2>
-      <dl className={local.roles}>
-        {roles.map((role) => (
-          <div key={role}>
-            <dt>{t(`role.${role}`)}</dt>
-            <dd>{t(`roleText.${role}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('staff.rolesTitle')}</summary>
+      {open ? (
+        <div className={css.panel}>
+          <RoleTable />
+        </div>
+      ) : null}
+    </details>
   );
 }
