@@ -7,7 +7,7 @@ import { useIdle } from '../../ui/hooks/useIdle';
 import { useMedia } from '../../ui/hooks/useMedia';
 import { useStore } from '../../ui/hooks/useStore';
 import { Banner } from './Banner';
-import { fetchPanels, Panels } from './panels/Panels';
+import { Panels } from './panels/Panels';
 import css from './Room.module.css';
 import { RoomTitle } from './RoomTitle';
 import { Stage } from './stage/Stage';
@@ -53,7 +53,6 @@ export default function Room({ call, hostName, deviceFields, preferences }: Room
   useTabTitle(state, unread);
   const keys = useRoomKeys(commands, specialist, view.togglePalette);
   useViewportHeight(root);
-  useLater(fetchPanels);
   const words = usePaletteWords();
   const { more } = divide(commands, roomy);
   return (
@@ -160,14 +159,6 @@ function keepSetting(key: string, value: string): void {
   } catch {
     // kept for this page only
   }
-}
-
-/** Once the first pictures are there and the line is quiet. */
-function useLater(run: () => void): void {
-  useEffect(() => {
-    const timer = setTimeout(run, 2000);
-    return () => clearTimeout(timer);
-  }, [run]);
 }
 
 /** iOS lays its keyboard over the page: the room shrinks to what is left, so that the chat's field stays in sight. */

@@ -17,7 +17,7 @@ export interface ChatPanelProps {
   readonly onClose: () => void;
 }
 
-export default function ChatPanel({ call, state, onClose }: ChatPanelProps) {
+export function ChatPanel({ call, state, onClose }: ChatPanelProps) {
   const { t } = useTranslation();
   const groups = groupLines(state.chat);
   return (

@@ -10,7 +10,7 @@ export interface DevicesPanelProps {
   readonly onClose: () => void;
 }
 
-export default function DevicesPanel({ sounds, onSounds, fields, onClose }: DevicesPanelProps) {
+export function DevicesPanel({ sounds, onSounds, fields, onClose }: DevicesPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel title={t('devices.title')} closeLabel={t('common.close')} onClose={onClose}>

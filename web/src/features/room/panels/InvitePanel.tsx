@@ -8,7 +8,7 @@ export interface InvitePanelProps {
   readonly onClose: () => void;
 }
 
-export default function InvitePanel({ link, title, onClose }: InvitePanelProps) {
+export function InvitePanel({ link, title, onClose }: InvitePanelProps) {
   const { t } = useTranslation();
   return (
     <Panel title={t('invite.title')} closeLabel={t('common.close')} onClose={onClose}>

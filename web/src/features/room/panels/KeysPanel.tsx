@@ -14,7 +14,7 @@ export interface KeysPanelProps {
 }
 
 /** Every key; single letters can be switched off for those whom they disturb (WCAG 2.1.4). */
-export default function KeysPanel({ commands, palette, single, onSingle, onClose }: KeysPanelProps) {
+export function KeysPanel({ commands, palette, single, onSingle, onClose }: KeysPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel title={t('keys.title')} closeLabel={t('common.close')} onClose={onClose}>

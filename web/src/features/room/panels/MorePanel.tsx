@@ -11,7 +11,7 @@ export interface MorePanelProps {
 }
 
 /** What did not find a place in the strip, each with its word. */
-export default function MorePanel({ commands, preferences, onClose }: MorePanelProps) {
+export function MorePanel({ commands, preferences, onClose }: MorePanelProps) {
   const { t } = useTranslation();
   return (
     <Panel title={t('tools.more')} closeLabel={t('common.close')} onClose={onClose}>

@@ -1,30 +1,15 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Call, CallState } from '../../../call';
 import { Rescue } from '../../../ui/surfaces/Rescue';
+import { ChatPanel } from '../chat/ChatPanel';
 import css from '../Room.module.css';
 import type { Command } from '../tools/commands';
 import type { RoomView } from '../useRoomView';
-
-const parts = {
-  chat: () => import('../chat/ChatPanel'),
-  people: () => import('./PeoplePanel'),
-  invite: () => import('./InvitePanel'),
-  devices: () => import('./DevicesPanel'),
-  keys: () => import('./KeysPanel'),
-  more: () => import('./MorePanel'),
-};
-
-const ChatPanel = lazy(parts.chat);
-const PeoplePanel = lazy(parts.people);
-const InvitePanel = lazy(parts.invite);
-const DevicesPanel = lazy(parts.devices);
-const KeysPanel = lazy(parts.keys);
-const MorePanel = lazy(parts.more);
-
-/** Fetches what was not shown yet: who opens the chat because the connection broke must find it. */
-export function fetchPanels(): void {
-  for (const load of Object.values(parts)) load().catch(() => undefined);
-}
+import { DevicesPanel } from './DevicesPanel';
+import { InvitePanel } from './InvitePanel';
+import { KeysPanel } from './KeysPanel';
+import { MorePanel } from './MorePanel';
+import { PeoplePanel } from './PeoplePanel';
 
 export interface PanelsProps {
   readonly call: Call;
@@ -38,23 +23,21 @@ export interface PanelsProps {
   readonly preferences: ReactNode;
 }
 
-/** Beside the picture or over its lower part: one at a time, loaded when first asked for. */
+/** Beside the picture or over its lower part, one at a time. They come with the room: who opens the chat because the connection broke must find it. */
 export function Panels(props: PanelsProps) {
   const [sounds, setSounds] = useState(true);
   if (!props.view.panel) return null;
   return (
     <aside className={css.panel}>
       <Rescue key={props.view.panel} onFailed={() => props.view.show(null)}>
-        <Suspense fallback={null}>
-          <Chosen
-            {...props}
-            sounds={sounds}
-            onSounds={(on) => {
-              setSounds(on);
-              props.call.setSounds(on);
-            }}
-          />
-        </Suspense>
+        <Chosen
+          {...props}
+          sounds={sounds}
+          onSounds={(on) => {
+            setSounds(on);
+            props.call.setSounds(on);
+          }}
+        />
       </Rescue>
     </aside>
   );

@@ -17,7 +17,7 @@ export interface PeoplePanelProps {
   readonly onClose: () => void;
 }
 
-export default function PeoplePanel({ call, state, specialist, onInvite, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ call, state, specialist, onInvite, onClose }: PeoplePanelProps) {
   const { t } = useTranslation();
   const full = state.room && state.people.length >= state.room.maximumParticipants;
   return (
