@@ -2,6 +2,8 @@
 
 artifacts="$root/artifacts"
 program="$artifacts/guichet/guichet"
+# Packages as the lock files say. For all that builds: where one asks for it and another does not, everything is compiled again.
+export RestoreLockedMode=true
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en NPM_CONFIG_FUND=false NPM_CONFIG_AUDIT=false NPM_CONFIG_UPDATE_NOTIFIER=false
 
 say() { printf '%s\n' "$*"; }
@@ -58,7 +60,7 @@ install_node_packages() {
 }
 
 build_web() { install_node_packages web && (cd "$root/web" && npm run --silent pages); }
-build_server() { dotnet build "$root/src/Guichet.Server" -c Release -p:RestoreLockedMode=true -v quiet; }
+build_server() { dotnet build "$root/src/Guichet.Server" -c Release -v quiet; }
 
 # The pages are copied by hand: they may have been built after the server had made its list of files.
 lay_out() {
