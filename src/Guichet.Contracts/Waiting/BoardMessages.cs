@@ -2,7 +2,7 @@ using Guichet.Contracts.DeviceChecks;
 
 namespace Guichet.Contracts.Waiting;
 
-/// <param name="Away">This person takes nobody now.</param>
+/// <param name="Away">This person takes nobody now. When a board is opened beside another one of the same person, what was said there counts.</param>
 public sealed record WatchBoard(bool Away);
 
 public sealed record PlaceAsked(string PlaceId);

@@ -138,6 +138,20 @@ public sealed class BoardHubTests
     }
 
     [Fact]
+    public async Task Watch_AnotherTabOfSomebodyWhoIsAway_LeavesThemAway()
+    {
+        await using var desk = await WaitingDesk.Open();
+        var (first, view) = await desk.Watch();
+        await first.Ask("SetPresence", new WatchBoard(true));
+        await first.Hear<BoardChange>("BoardChanged", change => change.Staff?.Single(one => one.Id == view.Me).Presence is StaffPresence.Away);
+        var (second, again) = await desk.Watch();
+
+        Assert.Equal(StaffPresence.Away, again.Staff.Single(one => one.Id == view.Me).Presence);
+        await second.Ask("SetPresence", new WatchBoard(false));
+        await first.Hear<BoardChange>("BoardChanged", change => change.Staff?.Single(one => one.Id == view.Me).Presence is StaffPresence.Free);
+    }
+
+    [Fact]
     public async Task Watch_ASpecialistOfAnotherTeam_SeesNothingOfIt()
     {
         await using var desk = await WaitingDesk.Open();

@@ -36,6 +36,7 @@ export function install(): void {
     log: '[role=log]',
     dialog: 'dialog, [role=dialog], [role=alertdialog]',
     checkbox: 'input[type=checkbox]',
+    radio: 'input[type=radio]',
     list: 'ul, ol',
     combobox: 'select, [role=combobox]',
     listitem: 'li, [role=listitem]',

@@ -7,11 +7,12 @@ internal sealed class Staff
 {
     private readonly Dictionary<Guid, Member> _members = [];
 
+    /// <param name="away">Counts for the first board alone: another tab opens with what was said in the one before.</param>
     public void Arrive(Guid person, string connection, bool away)
     {
         var member = Of(person);
+        member.Away = member.Connections.Count == 0 ? away : member.Away;
         member.Connections.Add(connection);
-        member.Away = away;
     }
 
     public void Part(Guid person, string connection)

@@ -1,5 +1,7 @@
 let shared: AudioContext | null = null;
 let lastChime = Number.NEGATIVE_INFINITY;
+/** A chime that is later than this tells of something else. */
+const latest = 1000;
 
 /** The page's one audio context: browsers allow few. It may be asleep until a tap. */
 export function audioContext(): AudioContext | null {
@@ -14,12 +16,39 @@ export function audioContext(): AudioContext | null {
   }
 }
 
+/** Lets the page be heard from the first tap or key on: browsers keep it silent before, and some allow it only within one. */
+export function wakeSound(): () => void {
+  const wake = () => {
+    audioContext();
+    end();
+  };
+  const end = () => {
+    for (const event of taps) window.removeEventListener(event, wake, true);
+  };
+  for (const event of taps) window.addEventListener(event, wake, true);
+  return end;
+}
+
+const taps = ['pointerup', 'keydown'] as const;
+
 /** Two soft notes, rising when somebody comes, falling when somebody goes; made here so that nothing is loaded. */
 export function chime(what: 'came' | 'went'): void {
   const context = audioContext();
-  // Asleep: notes would all sound at once later.
+  if (context?.state === 'running') {
+    ring(context, what);
+  } else if (context) {
+    // It takes a moment to wake. Where it sleeps until a tap, all notes of the time before would sound at once then.
+    const asked = performance.now();
+    context.resume().then(
+      () => performance.now() - asked < latest && ring(context, what),
+      () => {},
+    );
+  }
+}
+
+function ring(context: AudioContext, what: 'came' | 'went'): void {
   // Board and call may tell of the same person in one breath.
-  if (context?.state === 'running' && context.currentTime - lastChime > 0.6) {
+  if (context.currentTime - lastChime > 0.6) {
     lastChime = context.currentTime;
     const [first, second] = what === 'came' ? [523, 784] : [523, 392];
     note(context, first, 0);

@@ -10,7 +10,6 @@ import type {
   WaitingMessage,
 } from '../../api/generated/board';
 import type { ProblemCode } from '../../api/generated/problems';
-import { chime } from '../page/sound';
 import { tabShelf } from '../page/storage';
 import { createStore } from '../room/store';
 import { type HubOf, hubAt, type OpenHub, Refusal } from '../signal/hub';
@@ -33,6 +32,13 @@ export interface BoardState {
   readonly withdrawals: readonly PlaceWithdrawal[];
 }
 
+/** @see Board.onNews */
+export interface BoardNews {
+  readonly place: PlaceView;
+  /** Null when they just came. */
+  readonly message: WaitingMessage | null;
+}
+
 export interface Board {
   state(): BoardState;
   subscribe(listener: () => void): () => void;
@@ -45,8 +51,8 @@ export interface Board {
   /** Reads what was said and how the device check went. */
   look(placeId: string): void;
   say(placeId: string, text: string): Promise<boolean>;
-  /** Somebody new waits: told once for each. */
-  onArrival(listener: (place: PlaceView) => void): () => void;
+  /** Somebody new waits, or writes from their place: told once for each, and to nobody who is away or only looks on. */
+  onNews(listener: (news: BoardNews) => void): () => void;
   /** Somebody has seen what was taken back. */
   seeWithdrawals(): void;
   retryNow(): void;
@@ -87,7 +93,7 @@ export class PageBoard implements Board {
     ...change,
   }));
   private readonly signal: Signal<BoardHub, BoardClient, BoardView>;
-  private readonly arrivals = new Set<(place: PlaceView) => void>();
+  private readonly listeners = new Set<(news: BoardNews) => void>();
   private link: HubOf<BoardHub> | null = null;
 
   constructor(open: OpenHub<BoardHub, BoardClient>) {
@@ -102,7 +108,7 @@ export class PageBoard implements Board {
             ...state().places.filter((one) => !gone.includes(one.id) && !places.some((p) => p.id === one.id)),
             ...places,
           ]);
-          this.store.dispatch({ ...(teams && { teams }), ...(staff && { staff }) });
+          this.store.dispatch({ ...(teams && { teams }), ...(staff && { staff, away: this.awayIn(staff) }) });
         },
         ChatReceived: ({ placeId, message }) => this.hear(placeId, message),
         ConsentWithdrawn: (one) => {
@@ -118,8 +124,12 @@ export class PageBoard implements Board {
       joined: (view, link) => {
         this.link = link;
         const { me, mayServe, teams, staff } = view;
+        const isFirst = this.state().me === null;
         this.store.dispatch({ me, mayServe, teams, staff, lost: false, problem: null });
-        this.take(view.places);
+        this.store.dispatch({ away: this.awayIn(staff) });
+        // Who waited before the desk was opened is seen there, and is no news.
+        if (isFirst) this.store.dispatch({ places: inOrder(view.places) });
+        else this.take(view.places);
       },
       down: () => {
         this.link = null;
@@ -135,9 +145,9 @@ export class PageBoard implements Board {
   retryNow = () => this.signal.retryNow();
   dispose = () => void this.signal.stop();
 
-  onArrival(listener: (place: PlaceView) => void): () => void {
-    this.arrivals.add(listener);
-    return () => this.arrivals.delete(listener);
+  onNews(listener: (news: BoardNews) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   seeWithdrawals(): void {
@@ -178,22 +188,33 @@ export class PageBoard implements Board {
 
   private take(places: readonly PlaceView[]): void {
     const known = new Set(this.state().places.map((place) => place.id));
-    const before = this.state().me !== null && known.size + places.length > 0;
     this.store.dispatch({ places: inOrder(places) });
     for (const place of places) {
-      if (before && !known.has(place.id) && place.status === 'waiting') {
-        for (const listener of this.arrivals) listener(place);
-      }
+      if (!known.has(place.id) && place.status === 'waiting') this.tell({ place, message: null });
     }
   }
 
   private hear(placeId: string, message: WaitingMessage): void {
-    if (!message.fromDesk) {
-      chime('came');
-    }
-    const { chat } = this.state();
+    const { chat, places } = this.state();
+    const place = places.find((one) => one.id === placeId);
+    if (place && !message.fromDesk) this.tell({ place, message });
     const others = (chat[placeId] ?? []).filter((one) => one.id !== message.id);
     this.store.dispatch({ chat: { ...chat, [placeId]: [...others, message] } });
+  }
+
+  private tell(news: BoardNews): void {
+    const { away, mayServe } = this.state();
+    if (away || !mayServe) return;
+    for (const listener of this.listeners) listener(news);
+  }
+
+  /** Away is the person, not the tab: what was said in another tab holds here too. In a call it is not seen. */
+  private awayIn(staff: readonly StaffView[]): boolean {
+    const { me, away } = this.state();
+    const presence = staff.find((one) => one.id === me)?.presence;
+    const now = presence === 'away' ? true : presence === 'free' ? false : away;
+    if (now !== away) tabShelf.write('away', now);
+    return now;
   }
 
   private async done(ask: (link: HubOf<BoardHub>) => Promise<unknown>): Promise<boolean> {

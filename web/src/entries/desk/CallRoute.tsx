@@ -10,10 +10,12 @@ import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
 import { useLive } from '../shared/useLive';
 import { useSession } from './session';
+import { useWaiting } from './waiting/useWaiting';
 import { RouteButton } from './ways/RouteButton';
 
 export function CallRoute() {
   const { id } = useParams({ from: '/calls/$id' });
+  useWaiting();
   return <OneCall key={id} id={id} />;
 }
 

@@ -15,7 +15,7 @@ import {
   Users,
   Video,
 } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type CreatedCall, startCall } from '../../api/client';
 import { changeLanguage, currentLanguage, languages } from '../../locales/i18n';
 import { usePaletteWords } from '../../locales/usePaletteWords';
@@ -32,7 +32,7 @@ import { Preferences } from '../shared/Preferences';
 import css from './desk.module.css';
 import { useSession, useSessionWishes } from './session';
 import { useOwnLanguage } from './useOwnLanguage';
-import { useBoard, useWaitingCount } from './waiting/board';
+import { useWaiting } from './waiting/useWaiting';
 
 const Palette = lazy(() => import('../../ui/surfaces/Palette'));
 
@@ -49,8 +49,7 @@ export function Shell({ children, onStarted }: ShellProps) {
   const [palette, setPalette] = useState(false);
   const words = usePaletteWords();
   const commands = useDeskCommands(onStarted, leave);
-  const count = useWaitingCount(useBoard());
-  useTitleBadge(count);
+  const count = useWaiting();
   const main = useGoOn<HTMLElement>();
   const toggle = () => setPalette((was) => !was);
   useHotkeys({ 'mod+k': toggle, '?': toggle, n: () => commands[0]?.run() });
@@ -131,22 +130,6 @@ function Place({ to, below, icon: Icon, label, children }: PlaceProps) {
       {children}
     </Link>
   );
-}
-
-/** How many wait stands before the page's title, so that it is seen among other tabs. */
-function useTitleBadge(count: number) {
-  useEffect(() => {
-    const show = () => {
-      const plain = document.title.replace(/^\(\d+\) /, '');
-      const wanted = count > 0 ? `(${count}) ${plain}` : plain;
-      if (document.title !== wanted) document.title = wanted;
-    };
-    show();
-    const watch = new MutationObserver(show);
-    const title = document.querySelector('title');
-    if (title) watch.observe(title, { childList: true, characterData: true, subtree: true });
-    return () => watch.disconnect();
-  }, [count]);
 }
 
 function useDeskCommands(

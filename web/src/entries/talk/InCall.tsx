@@ -31,7 +31,11 @@ export function InCall({ kept, standing }: InCallProps) {
     const ends = [
       () => document.removeEventListener('visibilitychange', mark),
       chimeUntilSeen(),
-      tellWhenHidden(t('wait.readyTitle'), t('wait.readyText', { name: standing.specialistName ?? organisationName })),
+      tellWhenHidden({
+        title: t('wait.readyTitle'),
+        body: t('wait.readyText', { name: standing.specialistName ?? organisationName }),
+        about: 'turn',
+      }),
     ];
     return () => {
       for (const end of ends) end();

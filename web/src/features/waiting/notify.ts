@@ -27,22 +27,32 @@ export async function askToNotify(): Promise<Notifying> {
   return notifying();
 }
 
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+  /** What it is about: another one of the same takes its place, others stand beside it. */
+  readonly about: string;
+  readonly onOpen?: () => void;
+}
+
 /** Shows a notification when the page is not looked at, and takes it away when it is.
  * @returns Takes it away. */
-export function tellWhenHidden(title: string, body: string): () => void {
+export function tellWhenHidden({ title, body, about, onOpen }: Notice): () => void {
   if (notifying() !== 'on' || document.visibilityState === 'visible') return () => {};
   try {
-    const told = new Notification(title, { body, tag: 'guichet' });
-    told.onclick = () => {
-      window.focus();
-      told.close();
-    };
-    const seen = () => document.visibilityState === 'visible' && told.close();
-    document.addEventListener('visibilitychange', seen);
-    return () => {
+    const told = new Notification(title, { body, tag: `guichet.${about}` });
+    const away = () => {
       document.removeEventListener('visibilitychange', seen);
       told.close();
     };
+    const seen = () => document.visibilityState === 'visible' && away();
+    document.addEventListener('visibilitychange', seen);
+    told.onclick = () => {
+      window.focus();
+      onOpen?.();
+      away();
+    };
+    return away;
   } catch {
     return () => {}; // Phones show them from a service worker alone.
   }

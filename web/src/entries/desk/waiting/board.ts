@@ -1,27 +1,27 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type Board, chime, createBoard } from '../../../call';
-import { tellWhenHidden } from '../../../features/waiting/notify';
-import { currentTranslation } from '../../../locales/i18n';
+import { useEffect, useState } from 'react';
+import { type Board, createBoard } from '../../../call';
 import { useSession } from '../session';
+import { announce } from './announce';
 
 let board: Board | null = null;
 let owner: string | null = null;
+let hush = () => {};
 
 /** One board for the whole desk: whoever comes is heard of on every page of it, also in a call. */
 function boardOf(person: string): Board {
   if (!board || owner !== person) {
-    board?.dispose();
+    close();
     owner = person;
     board = createBoard();
-    const { onArrival, state } = board;
-    onArrival.call(board, (place) => {
-      const { t } = currentTranslation();
-      const team = state().teams.find((one) => one.id === place.teamId)?.name ?? '';
-      chime('came');
-      tellWhenHidden(t('board.came', { name: place.name }), t('board.cameFor', { team }));
-    });
+    hush = announce(board);
   }
   return board;
+}
+
+function close(): void {
+  hush();
+  board?.dispose();
+  board = owner = null;
 }
 
 /** Null for whoever is not signed in. */
@@ -31,19 +31,7 @@ export function useBoard(): Board | null {
   const [found, setFound] = useState<Board | null>(null);
   useEffect(() => {
     setFound(person ? boardOf(person) : null);
-    if (!person && board) {
-      board.dispose();
-      board = owner = null;
-    }
+    if (!person) close();
   }, [person]);
   return found;
-}
-
-const none = () => () => {};
-
-/** How many wait, for the title and the way to the board. */
-export function useWaitingCount(of: Board | null): number {
-  return useSyncExternalStore(of?.subscribe ?? none, () =>
-    of ? of.state().places.filter((place) => place.status === 'waiting').length : 0,
-  );
 }

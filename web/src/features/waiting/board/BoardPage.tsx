@@ -8,7 +8,7 @@ import { useHotkeys } from '../../../ui/hooks/useHotkeys';
 import { useStore } from '../../../ui/hooks/useStore';
 import { Bones } from '../../../ui/surfaces/Bones';
 import { ErrorNote, Note } from '../../../ui/surfaces/Note';
-import { askToNotify, type Notifying, notifying } from '../notify';
+import { AskToNotify } from './Announcing';
 import css from './board.module.css';
 import { PlaceCard } from './PlaceCard';
 import { PlaceDetail } from './PlaceDetail';
@@ -88,7 +88,7 @@ function Known({ board, state, enter, onAdmitted, facts }: BoardPageProps & { re
   return (
     <>
       <Withdrawals board={board} state={state} />
-      <AskToNotify />
+      {mayServe ? <AskToNotify /> : null}
       <div className={css.columns}>
         <section className={css.list} aria-label={t('board.list')}>
           {places.length === 0 ? (
@@ -175,35 +175,5 @@ function Empty({ state }: { readonly state: BoardState }) {
           : t('board.emptyNoQueue')}
       </p>
     </div>
-  );
-}
-
-const asked = 'guichet.notify-asked';
-
-/** Asked once, in words, before the browser asks; whoever says no is not asked again. */
-function AskToNotify() {
-  const { t } = useTranslation();
-  const [state, setState] = useState<Notifying>(() => (localStorage.getItem(asked) ? 'off' : notifying()));
-  if (state !== 'ask') return null;
-  const answer = async (yes: boolean) => {
-    localStorage.setItem(asked, '1');
-    if (yes) await askToNotify();
-    setState('off');
-  };
-  return (
-    <Note
-      tone="info"
-      title={t('board.notifyTitle')}
-      action={
-        <span className={css.hand}>
-          <Button look="primary" onClick={() => void answer(true)}>
-            {t('board.notify')}
-          </Button>
-          <Button onClick={() => void answer(false)}>{t('board.notNow')}</Button>
-        </span>
-      }
-    >
-      <p>{t('board.notifyText')}</p>
-    </Note>
   );
 }

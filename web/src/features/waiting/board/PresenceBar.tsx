@@ -1,6 +1,7 @@
 import type { StaffPresence } from '../../../api/generated/board';
 import type { Board, BoardState } from '../../../call';
 import { useTranslation } from '../../../locales/useTranslation';
+import { Announcing } from './Announcing';
 import css from './board.module.css';
 
 /** What one is for the others, and what the others are. Being in a call is seen by itself. */
@@ -18,6 +19,7 @@ export function PresenceBar({ board, state }: { readonly board: Board; readonly 
           </label>
         ))}
       </fieldset>
+      <Announcing />
       {others.length > 0 ? (
         <ul className={css.staff} aria-label={t('board.staff')}>
           {others.map((one) => (
