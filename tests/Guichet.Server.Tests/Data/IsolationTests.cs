@@ -38,7 +38,7 @@ public sealed class IsolationTests
         {
             using var program = server.Program(neighbour.Key);
             await Try(operation, program, others);
-            using var person = await SignedIn(server, neighbour);
+            using var person = await server.SignedIn(neighbour);
             await Try(operation, person, others);
             Assert.True(before == Everything(server, neighbour.OrganisationId), $"{operation.Name} changed what belongs to another organisation");
         }
@@ -54,7 +54,7 @@ public sealed class IsolationTests
         await using var client = await server.Connect();
         var seat = await client.Join(others.Call.CustomerSecret, others.Token);
         var neighbour = await server.MakeNeighbour("Visitor");
-        using var person = await SignedIn(server, neighbour);
+        using var person = await server.SignedIn(neighbour);
         var before = await Settled(server, neighbour.OrganisationId);
         foreach (var method in typeof(IRoomHub).GetMethods())
         {
@@ -79,7 +79,7 @@ public sealed class IsolationTests
         await using var client = await desk.Server.Connect();
         var seat = await client.Join(call.CustomerSecret, "Eva");
         var neighbour = await desk.Server.MakeNeighbour("Visitor");
-        using var person = await SignedIn(desk.Server, neighbour);
+        using var person = await desk.Server.SignedIn(neighbour);
         var before = await Settled(desk.Server, neighbour.OrganisationId);
         foreach (var method in typeof(IRoomHub).GetMethods())
         {
@@ -102,7 +102,7 @@ public sealed class IsolationTests
         await using var desk = await WaitingDesk.Open();
         var (customer, kept) = await desk.Come("Ada");
         var neighbour = await desk.Server.MakeNeighbour("Visitor");
-        using var person = await SignedIn(desk.Server, neighbour);
+        using var person = await desk.Server.SignedIn(neighbour);
         var (stranger, view) = await desk.Watch(person);
         var before = await Settled(desk.Server, neighbour.OrganisationId);
         foreach (var method in typeof(IBoardHub).GetMethods().Where(method => method.GetParameters().Single().ParameterType != typeof(WatchBoard)))
@@ -138,14 +138,6 @@ public sealed class IsolationTests
             Assert.True(
                 answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"{operation.Name} of another organisation: {(int)answer.StatusCode} {text}");
         }
-    }
-
-    private static async Task<HttpClient> SignedIn(RunningServer server, Neighbour neighbour)
-    {
-        var browser = server.Browser(keepsCookies: false);
-        var answer = await browser.PostAsJsonAsync("/api/v1/session", new { email = neighbour.Email, password = neighbour.Password });
-        browser.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
-        return browser;
     }
 
     // The records of the hub's messages, filled with what belongs to somebody else where an id is asked for.

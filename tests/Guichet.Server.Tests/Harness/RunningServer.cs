@@ -104,11 +104,19 @@ public sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>The same, with the cookie as a header, for the hub too.</summary>
-    public async Task<HttpClient> SignedInByHand(int who = 0)
+    public Task<HttpClient> SignedInByHand(int who = 0)
+    {
+        var account = Sample!.File.Specialists[who];
+        return ByHand(account.Email, account.Password);
+    }
+
+    /// <summary>The owner of another organisation, likewise.</summary>
+    public Task<HttpClient> SignedIn(Neighbour neighbour) => ByHand(neighbour.Email, neighbour.Password);
+
+    private async Task<HttpClient> ByHand(string email, string password)
     {
         var browser = Browser(keepsCookies: false);
-        var account = Sample!.File.Specialists[who];
-        var answer = await browser.PostAsJsonAsync("/api/v1/session", new { email = account.Email, password = account.Password });
+        var answer = await browser.PostAsJsonAsync("/api/v1/session", new { email, password });
         browser.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
         return browser;
     }
