@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PublicType } from '../../../api/booking';
+import type { Problem } from '../../../api/client';
 import { inLanguage } from '../../../locales/bothLanguages';
 import { useTranslation } from '../../../locales/useTranslation';
 import { AgeField } from '../../../ui/controls/AgeField';
@@ -56,6 +57,10 @@ export function Details(props: DetailsProps) {
   const { page, preferences, type, chosen, times, given, booking, onBack } = props;
   const { t, language } = useTranslation();
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isAField(booking.problem) && form.current) showFirstWrong(form.current);
+  }, [booking.problem]);
   const missing = tried ? lacks(given, page.consent) : [];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -79,7 +84,7 @@ export function Details(props: DetailsProps) {
     });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Page owner={page.organisationName} tools={preferences}>
         <header className={heading.heading}>
           <h1>{t('book.who')}</h1>
@@ -96,12 +101,18 @@ export function Details(props: DetailsProps) {
   );
 }
 
+const isClosed = (problem: Problem | null) => problem?.code === 'message.country-closed';
+
+/** What was refused is what was typed into a field: there it is said what is wrong. */
+const isAField = (problem: Problem | null) =>
+  problem !== null && (isClosed(problem) || Object.keys(problem.errors).length > 0);
+
 /** What was refused stands above the button, which stays in sight. */
 function Submit({ booking: { busy, problem } }: { readonly booking: Booking }) {
   const { t } = useTranslation();
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problem) end.current?.scrollIntoView?.({ block: 'nearest' });
+    if (problem && !isAField(problem)) end.current?.scrollIntoView?.({ block: 'nearest' });
   }, [problem]);
   return (
     <div ref={end} className={css.submit}>
@@ -123,7 +134,7 @@ function Fields({ page, given, onGiven, booking, missing }: DetailsProps & { rea
     value: given[name],
     onChange: (event: { target: { value: string } }) => onGiven({ ...given, [name]: event.target.value }),
   });
-  const closed = booking.problem?.code === 'message.country-closed' ? t('book.lack.phoneClosed') : null;
+  const closed = isClosed(booking.problem) ? t('book.lack.phoneClosed') : null;
   const reach = missing.includes('reach') ? t('book.lack.reach') : null;
   return (
     <>
