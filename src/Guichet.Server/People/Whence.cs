@@ -1,5 +1,10 @@
+using System.Net;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Guichet.Domain.People;
+using Guichet.Server.Data;
+using Guichet.Server.Organisations;
+using Guichet.Server.Platform;
 
 namespace Guichet.Server.People;
 
@@ -16,13 +21,34 @@ internal static partial class Whence
         ("CrOS", "ChromeOS"), ("Linux", "Linux"),
     ];
 
+    /// <summary>Inside the transaction of whoever calls this: the address is kept beside the fact.</summary>
     public static SignInOrigin Of(HttpContext http, SignInProof way)
     {
-        var address = http.Connection.RemoteIpAddress;
         var agent = http.Request.Headers.UserAgent.ToString();
         return new SignInOrigin(
-            (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString() ?? "", way,
-            Array.Find(_browsers, one => one.Mark.IsMatch(agent)).Name, Array.Find(_systems, one => agent.Contains(one.Mark, StringComparison.Ordinal)).Name);
+            null, way, Array.Find(_browsers, one => one.Mark.IsMatch(agent)).Name,
+            Array.Find(_systems, one => agent.Contains(one.Mark, StringComparison.Ordinal)).Name, Keep(http.Connection.RemoteIpAddress, http.RequestServices));
+    }
+
+    private static string? Keep(IPAddress? from, IServiceProvider services)
+    {
+        if (from is null)
+        {
+            return null;
+        }
+
+        var address = (from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from).ToString();
+        var salt = RandomNumberGenerator.GetBytes(AddressSeal.SaltOctets);
+        var kept = new SignInAddress
+        {
+            OrganisationId = services.GetRequiredService<CurrentOrganisation>().Id,
+            Seal = AddressSeal.Of(salt, address),
+            Salt = salt,
+            Address = address,
+            At = services.GetRequiredService<TimeProvider>().Now(),
+        };
+        services.GetRequiredService<GuichetDb>().Add(kept);
+        return kept.Seal;
     }
 
     [GeneratedRegex("Edg(e|A|iOS)?/")]

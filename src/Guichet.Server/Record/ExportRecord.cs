@@ -65,7 +65,7 @@ internal sealed class ExportRecord(RecordViews views)
     [
         of.Number.ToString(CultureInfo.InvariantCulture), InstantPattern.General.Format(Instant.FromDateTimeOffset(of.At)), Word(of.Kind),
         of.Person?.Name, of.Person?.Id, of.By?.Name, of.By?.Id, of.Role is { } role ? Word(role) : null,
-        of.Origin is { } origin ? Word(origin.Way) : null, of.Origin?.Address, of.Origin?.Browser, of.Origin?.System, of.Locked ? "yes" : null, of.Problem,
+        of.Origin is { } origin ? Word(origin.Way) : null, of.Origin is { AddressErased: true } ? "erased" : of.Origin?.Address, of.Origin?.Browser, of.Origin?.System, of.Locked ? "yes" : null, of.Problem,
     ];
 
     private static string Word<T>(T value)

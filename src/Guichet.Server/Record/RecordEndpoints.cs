@@ -13,6 +13,9 @@ internal static class RecordEndpoints
             services.AddScoped<ReadRecord>();
             services.AddScoped<VerifyRecord>();
             services.AddScoped<ExportRecord>();
+            services.AddScoped<SealedAddresses>();
+            services.AddSingleton<EraseAddresses>();
+            services.AddHostedService(provider => provider.GetRequiredService<EraseAddresses>());
         },
         Map);
 

@@ -13,6 +13,12 @@ namespace Guichet.Server.Record;
 /// <param name="Program">A key of a program, no person.</param>
 public sealed record RecordActor(string Id, string? Name, bool Program);
 
+/// <param name="Address">The IP address; null where it was erased, empty or null where it never was known.</param>
+/// <param name="AddressErased">It was known, and its time is over.</param>
+/// <param name="Browser">Its name, one of ours; null for what we do not know.</param>
+/// <param name="System">The name of the system that it runs on, likewise.</param>
+public sealed record RecordOrigin(string? Address, bool AddressErased, SignInProof Way, string? Browser, string? System);
+
 /// <param name="Number">Its place in the organisation's chain, from 1 on. Numbers are missing in between: those are facts of other things.</param>
 /// <param name="Person">Whom it is about; of sign-ins and changes to one's own account also who did it.</param>
 /// <param name="By">Who did it, where that was written down.</param>
@@ -21,10 +27,10 @@ public sealed record RecordActor(string Id, string? Name, bool Program);
 /// <param name="Problem">The code of why a single sign-on was refused.</param>
 /// <param name="Origin">Whence; null for what has none and for facts of before it was written down.</param>
 public sealed record RecordEntry(
-    long Number, RecordKind Kind, DateTimeOffset At, RecordActor? Person, RecordActor? By, PersonRole? Role, bool Locked, string? Problem, SignInOrigin? Origin);
+    long Number, RecordKind Kind, DateTimeOffset At, RecordActor? Person, RecordActor? By, PersonRole? Role, bool Locked, string? Problem, RecordOrigin? Origin);
 
 /// <summary>Facts in the words of the API, with the names of now.</summary>
-internal sealed class RecordViews(GuichetDb db)
+internal sealed class RecordViews(GuichetDb db, SealedAddresses addresses)
 {
     // What any of the facts may say; each says some of it, and older ones less.
     private sealed record Said(
@@ -44,15 +50,20 @@ internal sealed class RecordViews(GuichetDb db)
         var ids = facts.SelectMany(fact => new[] { fact.Said.Person, fact.Said.By }).OfType<Guid>().Distinct().ToList();
         var people = await db.Set<Person>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct);
         var keys = await db.Set<ApiKey>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct);
+        var kept = await addresses.Of(facts.Select(fact => fact.Said.Origin), ct);
         return
         [
             .. facts.Select(fact => new RecordEntry(
                 fact.Row.Position, Enum.Parse<RecordKind>(fact.Row.Kind), fact.Row.At.ToDateTimeOffset(), Actor(fact.Said.Person), Actor(fact.Said.By),
-                fact.Said.Given, fact.Said.Locked, fact.Said.Problem, fact.Said.Origin)),
+                fact.Said.Given, fact.Said.Locked, fact.Said.Problem, Origin(fact.Said.Origin))),
         ];
 
         RecordActor? Actor(Guid? id) => id is { } who
             ? new RecordActor(who.ToString("N"), people.GetValueOrDefault(who) ?? keys.GetValueOrDefault(who), keys.ContainsKey(who))
             : null;
+
+        RecordOrigin? Origin(SignInOrigin? of) => of is null ? null
+            : new RecordOrigin(
+                of.Seal is null ? of.Address : kept.GetValueOrDefault(of.Seal)?.Address, of.Seal is not null && !kept.ContainsKey(of.Seal), of.Way, of.Browser, of.System);
     }
 }

@@ -6,15 +6,15 @@ using NodaTime;
 
 namespace Guichet.Server.Record;
 
-/// <summary>Goes through the organisation's whole chain, all facts and not only those that the record shows.</summary>
-internal sealed class VerifyRecord(GuichetDb db)
+/// <summary>Goes through the organisation's whole chain, all facts and not only those that the record shows, and the addresses that are kept beside it.</summary>
+internal sealed class VerifyRecord(GuichetDb db, SealedAddresses addresses)
 {
     private const int AtOnce = 1000;
 
     /// <param name="Unbroken">Each fact is as it was written, and none is missing between the first and the last.</param>
     /// <param name="Facts">How many follow from one another, from the first on.</param>
     /// <param name="Since">When the first of them was written; null where there is none.</param>
-    /// <param name="BrokenAt">The number of the first fact that was altered, or before which some are missing.</param>
+    /// <param name="BrokenAt">The number of the first fact that was altered, or its address, or before which some are missing.</param>
     /// <param name="BrokenTime">What that fact says of when it was written.</param>
     /// <param name="Hash">Of the last that follows, in hexadecimal. Noted down elsewhere, it tells later whether facts were cut off the end: no chain can by itself.</param>
     public sealed record Response(bool Unbroken, long Facts, DateTimeOffset? Since, long? BrokenAt, DateTimeOffset? BrokenTime, string Hash);
@@ -30,7 +30,8 @@ internal sealed class VerifyRecord(GuichetDb db)
         {
             var rows = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Position > last).OrderBy(row => row.Position).Take(AtOnce).ToListAsync(ct);
             since ??= rows.FirstOrDefault()?.At;
-            broken = rows.Find(row => !check.Take(row.Link, row.Hash));
+            var altered = await addresses.Altered(rows, ct);
+            broken = rows.Find(row => altered.Contains(row.Position) || !check.Take(row.Link, row.Hash));
             (last, more) = (rows.LastOrDefault()?.Position ?? last, rows.Count == AtOnce);
         }
 

@@ -46,12 +46,12 @@ internal sealed class ComeBack(GuichetDb db, JournalCommit journal, ProviderAnsw
     private async Task<IResult> Enter(Vouched vouched, IdentityProvider provider, SignInTrip trip, HttpContext http)
     {
         DeskSession? session = null;
-        var origin = Whence.Of(http, SignInProof.SingleSignOn);
         (Person? Person, Problem? Problem) comes = default;
         await journal.Commit(
             async () =>
             {
                 comes = await who.Is(vouched, provider, http.RequestAborted);
+                var origin = Whence.Of(http, SignInProof.SingleSignOn);
                 if (comes.Person is not { } person)
                 {
                     db.Append(new SingleSignOnRefused(comes.Problem!.Code, origin));

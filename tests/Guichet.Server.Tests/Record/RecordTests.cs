@@ -38,8 +38,8 @@ public sealed class RecordTests
 
         Assert.Equal(["signInSucceeded", "signInFailed"], items.Select(Kind));
         Assert.Equal(["Camille Martin", "Alex Byrne"], items.Select(item => item.GetProperty("person").GetProperty("name").GetString()));
-        Assert.Equal("""{"address":"127.0.0.1","way":"password","browser":null,"system":null}""", items[0].GetProperty("origin").GetRawText());
-        Assert.Equal("""{"address":"127.0.0.1","way":"password","browser":"Firefox","system":"Linux"}""", items[1].GetProperty("origin").GetRawText());
+        Assert.Equal("""{"address":"127.0.0.1","addressErased":false,"way":"password","browser":null,"system":null}""", items[0].GetProperty("origin").GetRawText());
+        Assert.Equal("""{"address":"127.0.0.1","addressErased":false,"way":"password","browser":"Firefox","system":"Linux"}""", items[1].GetProperty("origin").GetRawText());
         Assert.DoesNotContain(server.Rows("SELECT Body FROM Journal"), row => ((string)row[0]).Contains("IGNORE", StringComparison.Ordinal));
     }
 

@@ -3311,13 +3311,20 @@ export interface components {
             readonly locked: boolean;
             /** Format: int64 */
             readonly number: number | string;
-            readonly origin: null | components["schemas"]["SignInOrigin"];
+            readonly origin: null | components["schemas"]["RecordOrigin"];
             readonly person: null | components["schemas"]["RecordActor"];
             readonly problem: null | string;
             readonly role: null | components["schemas"]["PersonRole"];
         };
         /** @enum {unknown} */
         readonly RecordKind: "organisationMade" | "signInSucceeded" | "signInFailed" | "signedOut" | "apiKeyMade" | "personInvited" | "invitationRenewed" | "invitationWithdrawn" | "invitationAccepted" | "reentryMade" | "reentryUsed" | "personRoleChanged" | "personDeactivated" | "personActivated" | "teamMade" | "teamChanged" | "teamDeleted" | "deskSessionsEnded" | "passwordChanged" | "secondFactorSet" | "secondFactorRemoved" | "passkeyAdded" | "passkeyRemoved" | "passkeyUsed" | "recoveryCodesMade" | "recoveryCodeUsed" | "singleSignOnSetUp" | "singleSignOnRemoved" | "singleSignOnRefused" | "identityLinked" | "personJoined" | "singleSignOnPassedBy" | "secondFactorRequirementChanged" | "apiKeyRevoked";
+        readonly RecordOrigin: {
+            readonly address: null | string;
+            readonly addressErased: boolean;
+            readonly browser: null | string;
+            readonly system: null | string;
+            readonly way: components["schemas"]["SignInProof"];
+        };
         readonly RecordPage: {
             readonly items: readonly components["schemas"]["RecordEntry"][];
             readonly next: null | string;
@@ -3449,12 +3456,6 @@ export interface components {
             readonly day: number | string;
             readonly from: string;
             readonly to: string;
-        };
-        readonly SignInOrigin: {
-            readonly address: string;
-            readonly browser: null | string;
-            readonly system: null | string;
-            readonly way: components["schemas"]["SignInProof"];
         };
         /** @enum {unknown} */
         readonly SignInProof: "password" | "passkey" | "code" | "singleSignOn";
@@ -3822,6 +3823,7 @@ export type ReadSiteChatResponse = components['schemas']['ReadSiteChatResponse']
 export type RecordActor = components['schemas']['RecordActor'];
 export type RecordEntry = components['schemas']['RecordEntry'];
 export type RecordKind = components['schemas']['RecordKind'];
+export type RecordOrigin = components['schemas']['RecordOrigin'];
 export type RecordPage = components['schemas']['RecordPage'];
 export type ReenterRequest = components['schemas']['ReenterRequest'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
@@ -3845,7 +3847,6 @@ export type SendCheckLinkRequest = components['schemas']['SendCheckLinkRequest']
 export type SeriesScope = components['schemas']['SeriesScope'];
 export type SeriesView = components['schemas']['SeriesView'];
 export type ShiftView = components['schemas']['ShiftView'];
-export type SignInOrigin = components['schemas']['SignInOrigin'];
 export type SignInProof = components['schemas']['SignInProof'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SingleSignOnView = components['schemas']['SingleSignOnView'];

@@ -23,7 +23,11 @@ export function EntryRow({ of }: { readonly of: RecordEntry }) {
   const whence = origin && [
     t(`record.way.${origin.way}`),
     browser && system ? t('account.device', { browser, system }) : (browser ?? system ?? t('account.unknown')),
-    origin.address ? t('account.from', { address: origin.address }) : null,
+    origin.addressErased
+      ? t('record.addressErased')
+      : origin.address
+        ? t('account.from', { address: origin.address })
+        : null,
   ];
   return (
     <li className={css.row}>

@@ -24,8 +24,9 @@ const entry = (number: number, changes: Partial<record.RecordEntry>): record.Rec
 });
 const failed = entry(3, {
   locked: true,
-  origin: { address: '192.0.2.7', way: 'code', browser: 'Firefox', system: 'Linux' },
+  origin: { address: '192.0.2.7', addressErased: false, way: 'code', browser: 'Firefox', system: 'Linux' },
 });
+const old = entry(1, { origin: { address: null, addressErased: true, way: 'password', browser: null, system: null } });
 const made = entry(2, { kind: 'apiKeyRevoked', person: null, by: { id: 'k', name: 'Robot', program: true } });
 const whole = {
   unbroken: true,
@@ -55,7 +56,7 @@ async function open(state: record.RecordState = whole) {
   const list = vi
     .spyOn(record, 'listRecord')
     .mockImplementation((_, cursor) =>
-      Promise.resolve(cursor === '' ? { items: [failed], next: '3' } : { items: [made], next: null }),
+      Promise.resolve(cursor === '' ? { items: [failed], next: '3' } : { items: [made, old], next: null }),
     );
   const shown = await show(
     <MantineProvider env="test" withCssVariables={false}>
@@ -85,7 +86,8 @@ describe('the record', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     await screen.findByText('by the program Robot');
-    expect(rows()).toHaveLength(2);
+    expect(rows()).toHaveLength(3);
+    expect(rows()[2]?.textContent).toContain('by password · A program or an unknown browser · address erased');
     expect(list).toHaveBeenLastCalledWith({ personId: '', kind: '' }, '3');
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
