@@ -33,8 +33,9 @@ export function ClosuresPanel({ manages }: { readonly manages: boolean }) {
         {data?.items.map((one) => (
           <li key={one.id}>
             <span>
-              <strong>{one.name ?? t('closures.closed')}</strong> · {whose(one)}
-              <br />
+              <span>
+                <strong>{one.name ?? t('closures.closed')}</strong> · {whose(one)}
+              </span>
               {named(one, times)}
             </span>
             {manages ? (
