@@ -5,6 +5,7 @@ namespace Guichet.Protocols.Mail;
 /// <summary>The text of an HTML mail: tags are dropped, scripts and styles with what is in them, blocks begin lines. Not a browser; nothing of it is shown as HTML.</summary>
 internal static class MailPageText
 {
+    private const int LongestEntity = 11;
     private static readonly HashSet<string> _blocks = ["p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "table", "blockquote", "ul", "ol"];
     private static readonly HashSet<string> _silent = ["script", "style", "head", "title"];
 
@@ -32,10 +33,13 @@ internal static class MailPageText
     {
         var text = new StringBuilder();
         string? silent = null;
+        // Behind the last ">" no tag ends: nothing is looked for there, however many begin.
+        var last = page.LastIndexOf('>');
         for (var i = 0; i < page.Length; i++)
         {
-            if (page[i] == '<' && page.IndexOf('>', i) is var end and > 0)
+            if (page[i] == '<' && i < last)
             {
+                var end = page.IndexOf('>', i);
                 var (name, closing) = Name(page.AsSpan(i + 1, end - i - 1));
                 silent = silent is null ? (!closing && _silent.Contains(name) ? name : null) : (closing && name == silent ? null : silent);
                 text.Append(silent is null && _blocks.Contains(name) ? "\n" : "");
@@ -61,7 +65,7 @@ internal static class MailPageText
     // How many signs more than one were read.
     private static int Add(StringBuilder text, string page, int at)
     {
-        if (page[at] == '&' && page.IndexOf(';', at) is var end && end > at && end - at <= 10 && Entity(page[(at + 1)..end]) is { } sign)
+        if (page[at] == '&' && page.IndexOf(';', at, Math.Min(LongestEntity, page.Length - at)) is var end && end > at && Entity(page[(at + 1)..end]) is { } sign)
         {
             text.Append(sign);
             return end - at;

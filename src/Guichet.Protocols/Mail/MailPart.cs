@@ -2,9 +2,11 @@ using System.Text;
 
 namespace Guichet.Protocols.Mail;
 
-/// <summary>A part of a mail, or the mail itself. Its body is one character a byte until its charset is applied.</summary>
-internal sealed class MailPart(MailHeaders headers, string body)
+/// <summary>A part of a mail, or the mail itself. Its body stays where it lies in the mail's bytes: of a large one nothing is copied but what is read.</summary>
+internal sealed class MailPart(MailHeaders headers, ReadOnlyMemory<byte> body)
 {
+    private const int LongestHeaders = 64 * 1024;
+    private const int LongestText = 512 * 1024;
     private readonly string _type = headers.Value("content-type") is { Length: > 0 } type ? type.Split(';')[0].Trim().ToLowerInvariant() : "text/plain";
 
     public bool IsMultipart => _type.StartsWith("multipart/", StringComparison.Ordinal) && headers.Parameter("content-type", "boundary").Length > 0;
@@ -15,44 +17,77 @@ internal sealed class MailPart(MailHeaders headers, string body)
 
     public bool IsAttachment => headers.Value("content-disposition").StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
 
-    public static (MailHeaders Headers, string Body) Split(string text)
+    public static (MailHeaders Headers, ReadOnlyMemory<byte> Body) Split(ReadOnlyMemory<byte> bytes)
     {
-        var lines = text.IndexOf("\n\n", StringComparison.Ordinal);
-        var returns = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var (end, gap) = returns >= 0 && (lines < 0 || returns < lines) ? (returns, 4) : (lines, 2);
-        return end < 0 ? (MailHeaders.Read(text), "") : (MailHeaders.Read(text[..end]), text[(end + gap)..]);
+        var returns = bytes.Span.IndexOf("\r\n\r\n"u8);
+        var lines = (returns < 0 ? bytes.Span : bytes.Span[..returns]).IndexOf("\n\n"u8);
+        var (end, gap) = lines >= 0 ? (lines, 2) : (returns, 4);
+        return end < 0 ? (Read(bytes), default) : (Read(bytes[..end]), bytes[(end + gap)..]);
     }
 
     public IEnumerable<MailPart> Parts(int most)
     {
-        var boundary = "--" + headers.Parameter("content-type", "boundary");
-        var pieces = ("\n" + body).Split("\n" + boundary);
-        foreach (var piece in pieces.Skip(1).Take(most))
+        var boundary = Encoding.Latin1.GetBytes("\n--" + headers.Parameter("content-type", "boundary"));
+        // The first may stand at the very beginning.
+        var at = IsBoundary(boundary.AsSpan(1), 0) ? boundary.Length - 1 : After(Find(boundary, 0), boundary);
+        for (; at >= 0 && most > 0; most--)
         {
-            if (piece.StartsWith("--", StringComparison.Ordinal))
+            var next = Find(boundary, at);
+            var piece = body[at..(next < 0 ? body.Length : next)];
+            if (piece.Span.StartsWith("--"u8))
             {
                 yield break;
             }
 
-            var start = piece.IndexOf('\n', StringComparison.Ordinal);
-            var (inner, text) = start < 0 ? (MailHeaders.Read(""), "") : Inner(piece[(start + 1)..]);
+            var start = piece.Span.IndexOf((byte)'\n');
+            var (inner, text) = start < 0 ? (MailHeaders.Read(""), default) : Inner(piece[(start + 1)..]);
             yield return new MailPart(inner, text);
+            at = After(next, boundary);
         }
     }
 
     public string Text()
     {
+        var written = Encoding.Latin1.GetString(body.Span[..Math.Min(LongestText, body.Length)]);
         var bytes = headers.Value("content-transfer-encoding").Trim().ToLowerInvariant() switch
         {
-            "base64" => MailWords.Base64(body),
-            "quoted-printable" => MailWords.QuotedPrintable(body, isWord: false),
-            _ => Encoding.Latin1.GetBytes(body),
+            "base64" => MailWords.Base64(written),
+            "quoted-printable" => MailWords.QuotedPrintable(written, isWord: false),
+            _ => Encoding.Latin1.GetBytes(written),
         };
         var text = MailWords.Charset(headers.Parameter("content-type", "charset")).GetString(bytes).ReplaceLineEndings("\n");
         return (IsPage ? MailPageText.Read(text) : text).Trim();
     }
 
+    // One character a byte, so that nothing is lost before the charset is known.
+    private static MailHeaders Read(ReadOnlyMemory<byte> bytes) => MailHeaders.Read(Encoding.Latin1.GetString(bytes.Span[..Math.Min(LongestHeaders, bytes.Length)]));
+
     // A part may begin with its empty line: then it has no headers at all.
-    private static (MailHeaders Headers, string Body) Inner(string piece) =>
-        piece.StartsWith('\n') || piece.StartsWith("\r\n", StringComparison.Ordinal) ? (MailHeaders.Read(""), piece.TrimStart('\r', '\n')) : Split(piece);
+    private static (MailHeaders Headers, ReadOnlyMemory<byte> Body) Inner(ReadOnlyMemory<byte> piece) =>
+        piece.Span.StartsWith("\n"u8) || piece.Span.StartsWith("\r\n"u8) ? (MailHeaders.Read(""), piece.TrimStart("\r\n"u8)) : Split(piece);
+
+    private static int After(int found, byte[] boundary) => found < 0 ? -1 : found + boundary.Length;
+
+    private int Find(ReadOnlySpan<byte> boundary, int from)
+    {
+        while (body.Span[from..].IndexOf(boundary) is var at and >= 0)
+        {
+            if (IsBoundary(boundary, from + at))
+            {
+                return from + at;
+            }
+
+            from += at + boundary.Length;
+        }
+
+        return -1;
+    }
+
+    // Not the beginning of a longer one (RFC 2046, 5.1.1): behind it its line ends, or the whole does.
+    private bool IsBoundary(ReadOnlySpan<byte> boundary, int at)
+    {
+        var rest = body.Span[at..];
+        return rest.StartsWith(boundary) && (rest.Length == boundary.Length || rest[boundary.Length] is (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t'
+            || rest[boundary.Length..].StartsWith("--"u8));
+    }
 }

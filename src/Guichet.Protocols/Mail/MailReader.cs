@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Guichet.Protocols.Mail;
 
 /// <summary>What an e-mail says to a person.</summary>
@@ -17,10 +15,10 @@ public static class MailReader
     private const int MostParts = 64;
     private const int LongestReferences = 16;
 
-    public static ReadMail Read(ReadOnlySpan<byte> mail)
+    /// <param name="mail">Of any length: beyond its headers and the text that is found, it is only looked through for the boundaries of its parts.</param>
+    public static ReadMail Read(ReadOnlyMemory<byte> mail)
     {
-        // One character a byte, so that nothing is lost before the charset is known.
-        var (headers, body) = MailPart.Split(Encoding.Latin1.GetString(mail));
+        var (headers, body) = MailPart.Split(mail);
         var (from, name) = MailAddressText.Read(headers.Value("from"));
         var budget = MostParts;
         var found = Find(new MailPart(headers, body), DeepestPart, ref budget);

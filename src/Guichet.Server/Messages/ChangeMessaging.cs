@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Messages;
 
 /// <summary>When and what is sent, and where messages come in.</summary>
-internal sealed class ChangeMessaging(GuichetDb db, JournalCommit journal, Messaging messaging)
+internal sealed class ChangeMessaging(GuichetDb db, JournalCommit journal, Messaging messaging, MailgunKey mailgun)
 {
     /// <param name="Zone">IANA name: for customers whose own is not known; empty is the country's.</param>
     /// <param name="QuietFrom">Minutes after midnight.</param>
@@ -21,7 +21,12 @@ internal sealed class ChangeMessaging(GuichetDb db, JournalCommit journal, Messa
     /// <param name="Twilio">Address for incoming messages.</param>
     /// <param name="Mail">Address for incoming e-mail.</param>
     /// <param name="MailSecret">What incoming e-mail is signed with.</param>
-    public sealed record DoorAddresses(string Kannel, string Twilio, string Mail, string MailSecret);
+    /// <param name="Mailgun">Address for a route of Mailgun's.</param>
+    /// <param name="HasMailgunKey">The key that Mailgun signs with is kept; without it nothing is taken there.</param>
+    public sealed record DoorAddresses(string Kannel, string Twilio, string Mail, string MailSecret, string Mailgun, bool HasMailgunKey);
+
+    /// <param name="SigningKey">Mailgun's "HTTP webhook signing key", 16 to 128 signs; kept sealed and never given out again. Empty: it is forgotten.</param>
+    public sealed record MailgunRequest(string SigningKey);
 
     public sealed record Response(Settings Settings, string CountryZone, IReadOnlyList<string> Notices, DoorAddresses Doors);
 
@@ -31,10 +36,25 @@ internal sealed class ChangeMessaging(GuichetDb db, JournalCommit journal, Messa
     public static async Task<IResult> Change(Settings request, ChangeMessaging change, DoorKeys doors, HttpSettings http, HttpContext context) =>
         Wrong(request)?.ToResult() ?? TypedResults.Ok(await change.Save(request, doors, http, context));
 
+    public static async Task<IResult> SetMailgun(MailgunRequest request, ChangeMessaging change, DoorKeys doors, HttpSettings http, HttpContext context) =>
+        request.SigningKey.Length > 0 && !MailgunKey.IsWhole(request.SigningKey)
+            ? Problem.Field("signingKey", "16 to 128 visible characters, as Mailgun shows them.").ToResult()
+            : TypedResults.Ok(await change.Save(request, doors, http, context));
+
+    private async Task<Response> Save(MailgunRequest request, DoorKeys doors, HttpSettings http, HttpContext context)
+    {
+        (await Row(context.RequestAborted)).MailgunKey = mailgun.Seal(request.SigningKey);
+        db.Append(new MessagingChanged(Caller.From(context.User)!.Actor));
+        await journal.Commit(context.RequestAborted);
+        return await View(doors, http, context);
+    }
+
+    private async Task<MessagingSettings> Row(CancellationToken ct) =>
+        await db.Set<MessagingSettings>().SingleOrDefaultAsync(ct) ?? db.Add(new MessagingSettings { OrganisationId = journal.OrganisationId }).Entity;
+
     private async Task<Response> Save(Settings request, DoorKeys doors, HttpSettings http, HttpContext context)
     {
-        var row = await db.Set<MessagingSettings>().SingleOrDefaultAsync(context.RequestAborted)
-            ?? db.Add(new MessagingSettings { OrganisationId = journal.OrganisationId }).Entity;
+        var row = await Row(context.RequestAborted);
         (row.Zone, row.QuietFrom, row.QuietTo, row.TextFirst, row.FallBack) = (request.Zone, request.QuietFrom, request.QuietTo, request.TextFirst, request.FallBack);
         row.Reminders = string.Join(',', request.Reminders.Distinct().OrderDescending());
         row.Off = string.Join(',', request.Off.Distinct());
@@ -51,7 +71,8 @@ internal sealed class ChangeMessaging(GuichetDb db, JournalCommit journal, Messa
         return new Response(
             new Settings(row.Zone, row.QuietFrom, row.QuietTo, row.ReminderMinutes(), row.Off.Split(',', StringSplitOptions.RemoveEmptyEntries), row.TextFirst, row.FallBack),
             Messaging.ZoneOf(organisation).Id, Domain.Messages.Notices.All,
-            new DoorAddresses($"{door}/kannel/{token}{KannelDoor.Places}", $"{door}/twilio/{token}", $"{door}/mail/{token}", doors.MailSecret(organisation.Id)));
+            new DoorAddresses($"{door}/kannel/{token}{KannelDoor.Places}", $"{door}/twilio/{token}", $"{door}/mail/{token}", doors.MailSecret(organisation.Id),
+                $"{door}/mailgun/{token}/{MailgunDoor.Ending}", mailgun.Open(row.MailgunKey) is not null));
     }
 
     private static Problem? Wrong(Settings wanted) =>

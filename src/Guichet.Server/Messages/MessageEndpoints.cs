@@ -58,6 +58,7 @@ internal static class MessageEndpoints
         var settings = Group(routes, "/api/v1/messaging", Permission.ManageChannels);
         settings.MapGet("/", ChangeMessaging.Read).WithName("ReadMessaging").Produces<ChangeMessaging.Response>();
         settings.MapPut("/", ChangeMessaging.Change).WithName("ChangeMessaging").Produces<ChangeMessaging.Response>().ProducesProblem(400);
+        settings.MapPut("/mailgun", ChangeMessaging.SetMailgun).WithName("SetMailgunKey").Produces<ChangeMessaging.Response>().ProducesProblem(400);
         var templates = Group(routes, "/api/v1/templates", Permission.ManageChannels);
         templates.MapGet("/", ChangeTemplates.List).WithName("ListTemplates").Produces<TemplateList>();
         templates.MapPut("/", ChangeTemplates.Change).WithName("ChangeTemplate").Produces<TemplateView>().ProducesProblem(400).ProducesProblem(404);

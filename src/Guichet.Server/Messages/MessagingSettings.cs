@@ -35,6 +35,9 @@ internal sealed class MessagingSettings : IBelongsToOrganisation
     /// <summary>What fails on one channel goes by the other.</summary>
     public bool FallBack { get; set; } = true;
 
+    /// <summary>What Mailgun signs with, sealed; empty: nothing comes in from there.</summary>
+    public string MailgunKey { get; set; } = "";
+
     public QuietHours Quiet => new(LocalTime.FromMinutesSinceMidnight(QuietFrom), LocalTime.FromMinutesSinceMidnight(QuietTo));
 
     public IReadOnlyList<int> ReminderMinutes() =>

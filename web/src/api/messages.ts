@@ -86,6 +86,9 @@ export const readMessaging = () => send<Messaging>('GET', '/messaging');
 
 export const changeMessaging = (wish: MessagingWish) => send<Messaging>('PUT', '/messaging', wish);
 
+/** Mailgun's key for webhooks; empty forgets it. */
+export const setMailgunKey = (signingKey: string) => send<Messaging>('PUT', '/messaging/mailgun', { signingKey });
+
 export const listTemplates = () => send<rest.TemplateList>('GET', '/templates');
 
 export const changeTemplate = (request: rest.ChangeTemplatesRequest) =>

@@ -6,12 +6,13 @@ namespace Guichet.Server.Messages.Doors;
 internal static class Bodies
 {
     /// <summary>Null when it is longer.</summary>
-    public static async Task<byte[]?> Bytes(HttpRequest request, int longest)
+    public static async Task<ReadOnlyMemory<byte>?> Bytes(Stream body, int longest, CancellationToken ct)
     {
-        using var kept = new MemoryStream();
+        // Not disposed: what it holds is what is returned, and nothing else.
+        var kept = new MemoryStream();
         var buffer = new byte[8192];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        while ((read = await body.ReadAsync(buffer, ct)) > 0)
         {
             if (kept.Length + read > longest)
             {
@@ -21,9 +22,9 @@ internal static class Bodies
             kept.Write(buffer, 0, read);
         }
 
-        return kept.ToArray();
+        return kept.GetBuffer().AsMemory(0, (int)kept.Length);
     }
 
     public static async Task<string?> Text(HttpRequest request, int longest) =>
-        await Bytes(request, longest) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        await Bytes(request.Body, longest, request.HttpContext.RequestAborted) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 }

@@ -2,6 +2,7 @@ using Guichet.Contracts.Problems;
 using Guichet.Domain.Messages;
 using Guichet.Server.Messages.Outbox;
 using Guichet.Server.Platform;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Guichet.Server.Messages.Doors;
 
@@ -18,6 +19,10 @@ internal static class DoorEndpoints
             services.AddScoped<StopDoor.Parts>();
             services.AddScoped<StopDoor>();
             services.AddScoped<ReceiveMessage>();
+            services.AddScoped<TakeMail>();
+            services.AddSingleton<MailgunKey>();
+            services.AddScoped<MailgunTokens>();
+            services.AddScoped<MailgunDoor>();
         },
         Map);
 
@@ -26,7 +31,8 @@ internal static class DoorEndpoints
         var doors = routes.MapGroup("/channels").OpenToAll(Because).ExcludeFromDescription();
         doors.MapPost("/kannel/{token}", KannelDoor.Receive);
         doors.MapPost("/twilio/{token}", TwilioDoor.Receive);
-        doors.MapPost("/mail/{token}", MailDoor.Receive);
+        doors.MapPost("/mail/{token}", MailDoor.Receive).WithMetadata(new RequestSizeLimitAttribute(TakeMail.Longest + 1));
+        doors.MapPost("/mailgun/{token}/" + MailgunDoor.Ending, MailgunDoor.Receive).WithMetadata(new RequestSizeLimitAttribute(MailgunForm.Longest + 1));
         doors.MapGet("/stop/{token}", StopDoor.Show);
         doors.MapPost("/stop/{token}", StopDoor.Stop);
         doors.MapPost("/reports/{token}/{messageId}", (string token, Guid messageId, TwilioDoor door, TakeAnswers take, HttpContext http) => door.Report(token, messageId, take, http));

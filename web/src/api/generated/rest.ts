@@ -1089,6 +1089,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/messaging/mailgun": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** @description Needs the permission `ManageChannels`: owner, manager; keys of the scope `messages`. */
+        readonly put: operations["SetMailgunKey"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/organisation/sign-in-policy": {
         readonly parameters: {
             readonly query?: never;
@@ -2511,10 +2528,15 @@ export interface components {
             readonly role: components["schemas"]["PersonRole"];
         };
         readonly ChangeMessagingDoorAddresses: {
+            readonly hasMailgunKey: boolean;
             readonly kannel: string;
             readonly mail: string;
+            readonly mailgun: string;
             readonly mailSecret: string;
             readonly twilio: string;
+        };
+        readonly ChangeMessagingMailgunRequest: {
+            readonly signingKey: string;
         };
         readonly ChangeMessagingResponse: {
             readonly countryZone: string;
@@ -3693,6 +3715,7 @@ export type ChangeClosuresRequest = components['schemas']['ChangeClosuresRequest
 export type ChangeLanguageRequest = components['schemas']['ChangeLanguageRequest'];
 export type ChangeMemberRoleRequest = components['schemas']['ChangeMemberRoleRequest'];
 export type ChangeMessagingDoorAddresses = components['schemas']['ChangeMessagingDoorAddresses'];
+export type ChangeMessagingMailgunRequest = components['schemas']['ChangeMessagingMailgunRequest'];
 export type ChangeMessagingResponse = components['schemas']['ChangeMessagingResponse'];
 export type ChangeMessagingSettings = components['schemas']['ChangeMessagingSettings'];
 export type ChangeOwnMoveRequest = components['schemas']['ChangeOwnMoveRequest'];
@@ -8307,6 +8330,57 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ChangeMessagingSettings"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeMessagingResponse"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly SetMailgunKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeMessagingMailgunRequest"];
             };
         };
         readonly responses: {

@@ -1226,6 +1226,30 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Messages.Doors.MailgunToken", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("OrganisationId", "Token");
+
+                    b.HasIndex("OrganisationId", "At");
+
+                    b.ToTable("MailgunTokens", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.Messages.MessagingSettings", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1233,6 +1257,10 @@ namespace Guichet.Server.Data.Migrations.Postgres
 
                     b.Property<bool>("FallBack")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("MailgunKey")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Off")
                         .IsRequired()
@@ -2429,6 +2457,15 @@ namespace Guichet.Server.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Guichet.Server.Journal.JournalRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Messages.Doors.MailgunToken", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()

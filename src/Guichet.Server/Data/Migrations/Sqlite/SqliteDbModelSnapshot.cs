@@ -1219,6 +1219,30 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Server.Messages.Doors.MailgunToken", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "Token");
+
+                    b.HasIndex("OrganisationId", "At");
+
+                    b.ToTable("MailgunTokens", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Server.Messages.MessagingSettings", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1226,6 +1250,10 @@ namespace Guichet.Server.Data.Migrations.Sqlite
 
                     b.Property<bool>("FallBack")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MailgunKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Off")
                         .IsRequired()
@@ -2422,6 +2450,15 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Guichet.Server.Journal.JournalRow", b =>
+                {
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Server.Messages.Doors.MailgunToken", b =>
                 {
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()
