@@ -80,4 +80,7 @@ public sealed class Message : IBelongsToOrganisation
 
     /// <summary>What there can be one of: a fact's notice to one reader, an operator's incoming message. The database promises it.</summary>
     public string? Once { get; set; }
+
+    /// <summary>Files that came with it and were not kept; null when there were none.</summary>
+    public LeftOut? LeftOut { get; init; }
 }

@@ -30,20 +30,8 @@ internal sealed class MailHeaders
     /// <summary>Empty when there is none.</summary>
     public string Value(string name) => _fields.GetValueOrDefault(name, "");
 
-    /// <summary>A parameter of a field, such as the boundary of a content type; empty when there is none.</summary>
-    public string Parameter(string name, string parameter)
-    {
-        foreach (var part in Value(name).Split(';').Skip(1))
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && part[..equals].Trim().Equals(parameter, StringComparison.OrdinalIgnoreCase))
-            {
-                return part[(equals + 1)..].Trim().Trim('"');
-            }
-        }
-
-        return "";
-    }
+    /// <summary>The parameters of a field, such as the boundary of a content type.</summary>
+    public MailParameters Parameters(string name) => MailParameters.Read(Value(name));
 
     private void Continue(string? name, string line)
     {

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers;
+using static System.Text.Encoding;
 
 namespace Guichet.Protocols.Mail;
 
@@ -7,15 +8,37 @@ internal sealed class MailPart(MailHeaders headers, ReadOnlyMemory<byte> body)
 {
     private const int LongestHeaders = 64 * 1024;
     private const int LongestText = 512 * 1024;
-    private readonly string _type = headers.Value("content-type") is { Length: > 0 } type ? type.Split(';')[0].Trim().ToLowerInvariant() : "text/plain";
+    private static readonly SearchValues<byte> Base64Signs = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+    private readonly MailParameters _parameters = headers.Parameters("content-type");
 
-    public bool IsMultipart => _type.StartsWith("multipart/", StringComparison.Ordinal) && headers.Parameter("content-type", "boundary").Length > 0;
+    /// <summary>In small letters, without its parameters.</summary>
+    public string Type { get; } = headers.Value("content-type") is { Length: > 0 } type ? type.Split(';')[0].Trim().ToLowerInvariant() : "text/plain";
 
-    public bool IsText => _type is "text/plain" or "text/html";
+    public bool IsMultipart => Type.StartsWith("multipart/", StringComparison.Ordinal) && Boundary.Length > 0;
 
-    public bool IsPage => _type == "text/html";
+    public bool IsText => Type is "text/plain" or "text/html";
+
+    public bool IsPage => Type == "text/html";
 
     public bool IsAttachment => headers.Value("content-disposition").StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A file's, empty when it has none.</summary>
+    public string Name => headers.Parameters("content-disposition").Text("filename") is { Length: > 0 } name ? name : _parameters.Text("name");
+
+    /// <summary>Without its angle brackets; empty when it has none.</summary>
+    public string ContentId => headers.Value("content-id").Trim().Trim('<', '>').Trim();
+
+    /// <summary>How many bytes it is once it is decoded, to a few.</summary>
+    public long Bytes => Encoding switch
+    {
+        "base64" => body.Span.CountAny(Base64Signs) * 3L / 4,
+        "quoted-printable" => body.Length - (2L * body.Span.Count((byte)'=')),
+        _ => body.Span.TrimEnd("\r\n"u8).Length,
+    };
+
+    private string Boundary => _parameters.Value("boundary");
+
+    private string Encoding => headers.Value("content-transfer-encoding").Trim().ToLowerInvariant();
 
     public static (MailHeaders Headers, ReadOnlyMemory<byte> Body) Split(ReadOnlyMemory<byte> bytes)
     {
@@ -27,7 +50,7 @@ internal sealed class MailPart(MailHeaders headers, ReadOnlyMemory<byte> body)
 
     public IEnumerable<MailPart> Parts(int most)
     {
-        var boundary = Encoding.Latin1.GetBytes("\n--" + headers.Parameter("content-type", "boundary"));
+        var boundary = Latin1.GetBytes("\n--" + Boundary);
         // The first may stand at the very beginning.
         var at = IsBoundary(boundary.AsSpan(1), 0) ? boundary.Length - 1 : After(Find(boundary, 0), boundary);
         for (; at >= 0 && most > 0; most--)
@@ -48,19 +71,25 @@ internal sealed class MailPart(MailHeaders headers, ReadOnlyMemory<byte> body)
 
     public string Text()
     {
-        var written = Encoding.Latin1.GetString(body.Span[..Math.Min(LongestText, body.Length)]);
-        var bytes = headers.Value("content-transfer-encoding").Trim().ToLowerInvariant() switch
-        {
-            "base64" => MailWords.Base64(written),
-            "quoted-printable" => MailWords.QuotedPrintable(written, isWord: false),
-            _ => Encoding.Latin1.GetBytes(written),
-        };
-        var text = MailWords.Charset(headers.Parameter("content-type", "charset")).GetString(bytes).ReplaceLineEndings("\n");
+        var text = Written();
         return (IsPage ? MailPageText.Read(text) : text).Trim();
     }
 
+    /// <summary>Its text as it was written: of a page with its tags. To a length.</summary>
+    public string Written()
+    {
+        var written = Latin1.GetString(body.Span[..Math.Min(LongestText, body.Length)]);
+        var bytes = Encoding switch
+        {
+            "base64" => MailWords.Base64(written),
+            "quoted-printable" => MailWords.QuotedPrintable(written, isWord: false),
+            _ => Latin1.GetBytes(written),
+        };
+        return MailWords.Charset(_parameters.Value("charset")).GetString(bytes).ReplaceLineEndings("\n");
+    }
+
     // One character a byte, so that nothing is lost before the charset is known.
-    private static MailHeaders Read(ReadOnlyMemory<byte> bytes) => MailHeaders.Read(Encoding.Latin1.GetString(bytes.Span[..Math.Min(LongestHeaders, bytes.Length)]));
+    private static MailHeaders Read(ReadOnlyMemory<byte> bytes) => MailHeaders.Read(Latin1.GetString(bytes.Span[..Math.Min(LongestHeaders, bytes.Length)]));
 
     // A part may begin with its empty line: then it has no headers at all.
     private static (MailHeaders Headers, ReadOnlyMemory<byte> Body) Inner(ReadOnlyMemory<byte> piece) =>

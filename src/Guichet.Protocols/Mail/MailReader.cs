@@ -6,7 +6,9 @@ namespace Guichet.Protocols.Mail;
 /// <param name="InReplyTo">The ids that it answers, newest first, without brackets.</param>
 /// <param name="Text">The first plain text; a page's text where there is no plain one. Ends with what was quoted.</param>
 /// <param name="IsAutomatic">A machine wrote it (RFC 3834): it is not answered by one.</param>
-public sealed record ReadMail(string From, string FromName, string Subject, string MessageId, IReadOnlyList<string> InReplyTo, string Text, bool IsAutomatic);
+/// <param name="Files">What somebody put into it, in its order; small pictures of a signature are none.</param>
+public sealed record ReadMail(
+    string From, string FromName, string Subject, string MessageId, IReadOnlyList<string> InReplyTo, string Text, bool IsAutomatic, IReadOnlyList<MailFile> Files);
 
 /// <summary>Reads an e-mail as it is on the wire (RFC 5322, MIME RFC 2045 to 2047). Lenient: whatever stands there, something comes out; never an exception.</summary>
 public static class MailReader
@@ -21,10 +23,13 @@ public static class MailReader
         var (headers, body) = MailPart.Split(mail);
         var (from, name) = MailAddressText.Read(headers.Value("from"));
         var budget = MostParts;
-        var found = Find(new MailPart(headers, body), DeepestPart, ref budget);
+        var leaves = new List<(MailPart Part, MailPart? In)>();
+        Spread(new MailPart(headers, body), null, DeepestPart, ref budget, leaves);
+        var texts = leaves.Select(one => one.Part).Where(part => part.IsText && !part.IsAttachment).ToList();
+        var found = texts.Find(part => !part.IsPage) ?? texts.FirstOrDefault();
         return new ReadMail(
             from, name, MailWords.Decode(headers.Value("subject")), Id(headers.Value("message-id")), References(headers), found?.Text() ?? "",
-            IsAutomatic(headers));
+            IsAutomatic(headers), MailFiles.Of(leaves, found));
     }
 
     // RFC 3834, sections 2 and 5; what was in use before it and beside it; and a report of a mail server's, which has no sender to return to (RFC 5321, 4.5.5).
@@ -36,31 +41,23 @@ public static class MailReader
         || headers.Value("return-path") == "<>"
         || headers.Value("content-type").StartsWith("multipart/report", StringComparison.OrdinalIgnoreCase);
 
-    private static MailPart? Find(MailPart part, int depth, ref int budget)
+    private static void Spread(MailPart part, MailPart? within, int depth, ref int budget, List<(MailPart Part, MailPart? In)> leaves)
     {
         if (depth == 0 || --budget < 0)
         {
-            return null;
+            return;
         }
 
         if (!part.IsMultipart)
         {
-            return part.IsText && !part.IsAttachment ? part : null;
+            leaves.Add((part, within));
+            return;
         }
 
-        MailPart? page = null;
         foreach (var inner in part.Parts(MostParts))
         {
-            var found = Find(inner, depth - 1, ref budget);
-            if (found is { IsPage: false })
-            {
-                return found;
-            }
-
-            page ??= found;
+            Spread(inner, part, depth - 1, ref budget, leaves);
         }
-
-        return page;
     }
 
     private static IReadOnlyList<string> References(MailHeaders headers) =>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Guichet.Domain.Messages;
+using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +30,8 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
             about.Property(a => a.ForId).HasColumnName("ForId");
         });
         builder.ComplexProperty(one => one.Delivery, Deliver);
+        builder.Property(one => one.LeftOut).HasConversion(
+            files => JsonSerializer.Serialize(files, Json.Options), text => JsonSerializer.Deserialize<LeftOut>(text, Json.Options));
         builder.Property(one => one.Once).HasMaxLength(Message.LongestOnce);
         builder.HasOne<MessageThread>().WithMany().HasForeignKey(one => one.ThreadId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(one => new { one.OrganisationId, one.Once }).IsUnique();

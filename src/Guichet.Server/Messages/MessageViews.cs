@@ -13,10 +13,12 @@ namespace Guichet.Server.Messages;
 /// <param name="OpenedAt">When its link was used.</param>
 /// <param name="Notice">Which notice it is; null for what a person wrote.</param>
 /// <param name="ForId">The message that it stands for, which could not go its own way.</param>
+/// <param name="LeftOut">Files that came with an e-mail; they are not kept.</param>
 public sealed record MessageView(
     string Id, string ThreadId, string? Customer, MessageChannel Channel, bool Incoming, string Address, string? Subject, string Text, MessageState State,
     string? Problem, DateTimeOffset CreatedAt, DateTimeOffset DueAt, DateTimeOffset NextTryAt, DateTimeOffset? SentAt, DateTimeOffset? DeliveredAt,
-    DateTimeOffset? OpenedAt, int Tries, int Doubts, string? Notice, string? AppointmentId, string? CallId, string? ForId, string? By);
+    DateTimeOffset? OpenedAt, int Tries, int Doubts, string? Notice, string? AppointmentId, string? CallId, string? ForId, string? By,
+    LeftOut? LeftOut);
 
 /// <param name="Next">Pass it as <c>cursor</c> for the next page; null at the end.</param>
 public sealed record MessagePage(IReadOnlyList<MessageView> Items, string? Next);
@@ -50,6 +52,7 @@ internal sealed class MessageViews(GuichetDb db)
             one.Id.ToString("N"), one.ThreadId.ToString("N"), customer, way.Channel, way.Incoming, way.Address, shown.Subject, shown.Text,
             delivery.State, delivery.Problem, one.CreatedAt.ToDateTimeOffset(), delivery.DueAt.ToDateTimeOffset(), delivery.NextTryAt.ToDateTimeOffset(),
             delivery.SentAt?.ToDateTimeOffset(), delivery.DeliveredAt?.ToDateTimeOffset(), delivery.OpenedAt?.ToDateTimeOffset(), delivery.Tries, delivery.Doubts,
-            about.Notice, about.AppointmentId?.ToString("N"), about.CallId?.ToString("N"), about.ForId?.ToString("N"), by);
+            about.Notice, about.AppointmentId?.ToString("N"), about.CallId?.ToString("N"), about.ForId?.ToString("N"), by,
+            one.LeftOut);
     }
 }

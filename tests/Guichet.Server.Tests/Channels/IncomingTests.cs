@@ -172,6 +172,24 @@ public sealed class IncomingTests
     }
 
     [Fact]
+    public async Task Mail_WithFiles_SaysWhichWereNotKept()
+    {
+        await using var talk = await Talk.Open();
+        var photo = Convert.ToBase64String(new byte[600_000], Base64FormattingOptions.InsertLineBreaks);
+
+        await Mail(talk, "From: eva@example.org\r\nMessage-ID: <1@b>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nlook\r\n--b\r\nContent-Type: image/jpeg\r\n"
+            + $"Content-Disposition: attachment; filename=\"pho\u202Eto.jpg\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{photo}\r\n--b--");
+        await Mail(talk, "From: eva@example.org\r\nMessage-ID: <2@b>\r\n\r\nno file");
+
+        var all = await talk.All();
+        var left = all.Single(one => one.GetProperty("text").GetString() == "look").GetProperty("leftOut");
+        var file = Assert.Single(left.GetProperty("files").EnumerateArray());
+        Assert.Equal(("photo.jpg", 0), (file.GetProperty("name").GetString(), left.GetProperty("more").GetInt32()));
+        Assert.InRange(file.GetProperty("bytes").GetInt64(), 599_990, 600_010);
+        Assert.Equal(JsonValueKind.Null, all.Single(one => one.GetProperty("text").GetString() == "no file").GetProperty("leftOut").ValueKind);
+    }
+
+    [Fact]
     public async Task Door_OfAnotherOrganisation_LeadsIntoItsOwn()
     {
         await using var talk = await Talk.Open();

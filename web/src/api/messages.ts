@@ -4,6 +4,7 @@ import type * as rest from './generated/rest';
 export type {
   ChannelView,
   ConsentView,
+  LeftOut,
   MessageChannel,
   MessageState,
   MessageView,

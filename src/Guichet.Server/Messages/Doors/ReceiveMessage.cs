@@ -14,9 +14,10 @@ namespace Guichet.Server.Messages.Doors;
 /// <param name="Language">BCP 47, where it is known.</param>
 /// <param name="MailId">An e-mail's Message-ID, for an answer to name.</param>
 /// <param name="Automatic">A machine wrote it (RFC 3834).</param>
+/// <param name="LeftOut">Files that came with it.</param>
 internal sealed record IncomingMessage(
     MessageChannel Channel, string From, string? Name, string? Subject, string Text, string Reference, IReadOnlyList<Guid> Answers, string? Language = null,
-    string? MailId = null, bool Automatic = false);
+    string? MailId = null, bool Automatic = false, LeftOut? LeftOut = null);
 
 /// <summary>Puts what a customer wrote into their thread, beside what it answers; and obeys STOP and START.</summary>
 internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, MessageBook book, MessageCounts counts, TimeProvider clock)
@@ -55,6 +56,7 @@ internal sealed class ReceiveMessage(GuichetDb db, JournalCommit journal, Messag
             thread, clock.NewId(), new MessageWay(incoming.Channel, true, incoming.From), Content(incoming), Delivery.Receive(now, MailId(incoming.MailId)), now)
         {
             Once = once,
+            LeftOut = incoming.LeftOut,
             About = (await About(answered, thread, ct)) with { Notice = incoming.Automatic ? Domain.Messages.Notices.Automatic : null, ForId = null },
         };
         db.Add(message);

@@ -24,7 +24,8 @@ internal sealed class TakeMail(ReceiveMessage receive)
             new IncomingMessage(
                 MessageChannel.Email, mail.From, OneLine.Clean(mail.FromName), OneLine.Clean(mail.Subject), Unquoted(mail.Text),
                 mail.MessageId.Length > 0 ? mail.MessageId : $"{reference}:{mail.From}", [.. mail.InReplyTo.Select(Ours).OfType<Guid>()],
-                MailId: mail.MessageId, Automatic: mail.IsAutomatic),
+                MailId: mail.MessageId, Automatic: mail.IsAutomatic,
+                LeftOut: LeftOut.Of([.. mail.Files.Select(file => (file.Name, file.Bytes))])),
             ct);
     }
 

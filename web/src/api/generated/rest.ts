@@ -2802,6 +2802,16 @@ export interface components {
             readonly name: string;
             readonly scopes: readonly string[];
         };
+        readonly LeftOut: {
+            readonly files: readonly components["schemas"]["LeftOutFile"][];
+            /** Format: int32 */
+            readonly more: number | string;
+        };
+        readonly LeftOutFile: {
+            /** Format: int64 */
+            readonly bytes: number | string;
+            readonly name: string;
+        };
         readonly MakeCallCustomer: {
             readonly email?: null | string;
             readonly name?: null | string;
@@ -2920,6 +2930,7 @@ export interface components {
             readonly forId: null | string;
             readonly id: string;
             readonly incoming: boolean;
+            readonly leftOut: null | components["schemas"]["LeftOut"];
             /** Format: date-time */
             readonly nextTryAt: string;
             readonly notice: null | string;
@@ -3768,6 +3779,8 @@ export type KeepDeviceCheckOpened = components['schemas']['KeepDeviceCheckOpened
 export type KeepDeviceCheckOpenRequest = components['schemas']['KeepDeviceCheckOpenRequest'];
 export type KeyList = components['schemas']['KeyList'];
 export type KeyView = components['schemas']['KeyView'];
+export type LeftOut = components['schemas']['LeftOut'];
+export type LeftOutFile = components['schemas']['LeftOutFile'];
 export type MakeCallCustomer = components['schemas']['MakeCallCustomer'];
 export type MakeCallRequest = components['schemas']['MakeCallRequest'];
 export type MakeCallResponse = components['schemas']['MakeCallResponse'];

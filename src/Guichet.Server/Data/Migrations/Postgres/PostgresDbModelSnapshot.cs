@@ -305,6 +305,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text");
+
                     b.Property<string>("Once")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");

@@ -300,6 +300,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Once")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");

@@ -5,6 +5,7 @@ import { Linked } from '../Linked';
 import { MessageActions } from '../MessageActions';
 import { MessageStatus } from '../MessageStatus';
 import css from '../messages.module.css';
+import { LeftOutFiles } from './LeftOutFiles';
 
 const icons = { email: Mail, text: MessageSquareText, chat: Globe };
 
@@ -29,6 +30,7 @@ export function Bubble({ of }: { readonly of: MessageView }) {
       <p className={css.text}>
         <Linked text={of.text} />
       </p>
+      {of.leftOut ? <LeftOutFiles of={of.leftOut} /> : null}
       <MessageStatus of={of} />
       <MessageActions of={of} />
     </li>

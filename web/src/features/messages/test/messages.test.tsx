@@ -50,6 +50,7 @@ const message = (change: Partial<MessageView> = {}): MessageView => ({
   callId: null,
   forId: null,
   by: null,
+  leftOut: null,
   ...change,
 });
 
