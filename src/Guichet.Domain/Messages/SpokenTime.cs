@@ -25,11 +25,12 @@ public static class SpokenTime
         return $"{days[(int)date.DayOfWeek - 1]} {day} {months[date.Month - 1]}";
     }
 
-    /// <summary>"09:30 (Paris)", "09 h 30 (Paris)": the place of the zone, so that nobody who travels is misled.</summary>
+    /// <summary>"09:30 (Paris)", "09 h 30 (Paris)": the place of the zone, so that nobody who travels is misled. With spaces at which no line breaks
+    /// (U+00A0) within the hour; text messages have none of these (<see cref="PlainSpaces"/>).</summary>
     public static string Time(Instant moment, DateTimeZone zone, string language)
     {
         var time = moment.InZone(zone).TimeOfDay;
-        var clock = language == "fr" ? $"{Two(time.Hour)} h {Two(time.Minute)}" : $"{Two(time.Hour)}:{Two(time.Minute)}";
+        var clock = language == "fr" ? $"{Two(time.Hour)}\u00a0h\u00a0{Two(time.Minute)}" : $"{Two(time.Hour)}:{Two(time.Minute)}";
         return $"{clock} ({zone.Id.Split('/')[^1].Replace('_', ' ')})";
     }
 

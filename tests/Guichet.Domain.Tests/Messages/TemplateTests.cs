@@ -82,7 +82,7 @@ public sealed class TemplateTests
     {
         var (paris, moment) = (DateTimeZoneProviders.Tzdb["Europe/Paris"], Instant.FromUtc(2026, 12, 1, 8, 5));
 
-        Assert.Equal("mardi 1er décembre, 09 h 05 (Paris)", $"{SpokenTime.Date(moment, paris, "fr")}, {SpokenTime.Time(moment, paris, "fr")}");
+        Assert.Equal("mardi 1er décembre, 09\u00a0h\u00a005 (Paris)", $"{SpokenTime.Date(moment, paris, "fr")}, {SpokenTime.Time(moment, paris, "fr")}");
         Assert.Equal("Tuesday 1 December, 09:05 (Paris)", $"{SpokenTime.Date(moment, paris, "en")}, {SpokenTime.Time(moment, paris, "en")}");
     }
 }

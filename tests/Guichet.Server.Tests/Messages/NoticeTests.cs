@@ -27,6 +27,9 @@ public sealed class NoticeTests
         var reminders = sent.Where(one => Is(one, "reminder", "queued")).ToList();
         Assert.Equal([desk.Nine.AddDays(-1), desk.Nine.AddHours(-1)], reminders.Select(one => one.GetProperty("dueAt").GetDateTimeOffset()).Order());
         Assert.All(reminders, one => Assert.Equal("+33612345678", one.GetProperty("address").GetString()));
+        // Where no line breaks, in the e-mail and its subject; text messages have no such space.
+        Assert.All(new[] { "subject", "text" }, field => Assert.Matches("[0-9]\u00a0h\u00a000 ", confirmation.GetProperty(field).GetString()));
+        Assert.All(reminders, one => Assert.Matches("[0-9] h 00 ", one.GetProperty("text").GetString()));
         Assert.Equal(2L, desk.Server.Ask<long>("SELECT COUNT(*) FROM ChannelConsents WHERE Source = 'Service'"));
         Assert.Single(await Threads(desk));
     }

@@ -38,6 +38,18 @@ public sealed class WriteMessageTests
         await (await Post(talk, new { channel = "email", text = "later", customer = Eva, dueAt = furthest })).Read(HttpStatusCode.Created);
     }
 
+    [Theory]
+    [InlineData("text", "Ouvert de 9 h a 18 h, oui ?")]
+    [InlineData("email", "Ouvert de 9\u00a0h a 18\u00a0h, oui\u202f?")]
+    public async Task Write_WithSpacesThatDoNotBreak_KeepsThemWhereThereAreSome(string channel, string text)
+    {
+        await using var talk = await Talk.Open();
+
+        var message = await talk.Wrote(channel, "Ouvert de 9\u00a0h a 18\u00a0h, oui\u202f?");
+
+        Assert.StartsWith(text, message.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     private static Task<HttpResponseMessage> Post(Talk talk, object request) =>
         talk.Program.PostAsJsonAsync("/api/v1/messages", request, TestContext.Current.CancellationToken);
 }

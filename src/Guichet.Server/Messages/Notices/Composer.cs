@@ -86,7 +86,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
 
     /// <summary>What was written for the other channel: of an e-mail, a text message has the beginning and the link (<see cref="ShortWords"/>).</summary>
     public async Task<MessageContent> Instead(string text, MessageChannel channel, MessageThread thread, CancellationToken ct) => await ByHand(
-        channel is MessageChannel.Text ? ShortWords.Of(text, FooterWords.Of(channel, await LanguageOf(thread, ct))) : text, channel, thread, ct);
+        channel is MessageChannel.Text ? ShortWords.Of(PlainSpaces.In(text, channel), FooterWords.Of(channel, await LanguageOf(thread, ct))) : text, channel, thread, ct);
 
     /// <summary>As it is handed over: the text message that was to be the first, and so to say what the others need not, may have failed since.</summary>
     public async Task<MessageContent> Last(Message message, CancellationToken ct)
@@ -191,7 +191,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
             one => one.Way.Address == to && one.Way.Channel == MessageChannel.Text && !one.Way.Incoming
                 && one.Delivery.State != MessageState.Failed && one.Delivery.State != MessageState.Withdrawn,
             ct);
-        return waits ? text : text + FooterWords.Of(channel, await LanguageOf(thread, ct));
+        return PlainSpaces.In(waits ? text : text + FooterWords.Of(channel, await LanguageOf(thread, ct)), channel);
     }
 
     private static Expression<Func<Message, bool>> WentByText(string to) => one =>

@@ -80,7 +80,8 @@ internal sealed class ChangeTemplates(GuichetDb db, JournalCommit journal)
             ["check"] = "https://example.org/check#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
             ["rating"] = "https://example.org/rate#Kx0fV2bq7mRcT9sYdLwEhUaZn4pQ6gJ1iBoC3vX8",
         });
-        return TypedResults.Ok(new TemplatePreview(content.Subject, content.Text, request.Channel is MessageChannel.Text ? TextLength.Parts(content.Text) : 1));
+        var text = PlainSpaces.In(content.Text, request.Channel);
+        return TypedResults.Ok(new TemplatePreview(content.Subject, text, request.Channel is MessageChannel.Text ? TextLength.Parts(text) : 1));
     }
 
     private async Task<TemplateView> Save((string Notice, string Language, MessageChannel Channel) key, Request? own, Caller caller, CancellationToken ct)
