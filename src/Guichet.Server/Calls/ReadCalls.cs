@@ -4,6 +4,7 @@ using Guichet.Contracts.DeviceChecks;
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Links;
 using Guichet.Domain.People;
 using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
@@ -34,13 +35,14 @@ public sealed record CallView(
 public sealed record CallPage(IReadOnlyList<CallView> Items, string? Next);
 
 /// <summary>The desk's list of calls, newest first, and one of them.</summary>
-internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms rooms, KeptChecks kept, RatingViews ratings)
+internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms rooms, KeptChecks kept, RatingViews ratings, TimeProvider clock)
 {
     private const int MostAtOnce = 100;
     private const int UsuallyAtOnce = 25;
 
     /// <param name="state">A call's state, written as in its view.</param>
-    public static async Task<IResult> List(string? state, int? limit, string? cursor, ReadCalls read, HttpContext http)
+    /// <param name="due">True: without those whose customer cannot come yet, which are appointments of later.</param>
+    public static async Task<IResult> List(string? state, bool? due, int? limit, string? cursor, ReadCalls read, HttpContext http)
     {
         if (!Json.TryReadWord<CallState>(state, out var wanted))
         {
@@ -57,7 +59,7 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
             return Problem.Field("cursor", "Not a cursor of this list.").ToResult();
         }
 
-        return TypedResults.Ok(await read.Page(wanted, limit ?? UsuallyAtOnce, before, http));
+        return TypedResults.Ok(await read.Page(read.Wanted(wanted, due ?? false), limit ?? UsuallyAtOnce, before, http));
     }
 
     public static async Task<IResult> One(string id, ReadCalls read, HttpContext http)
@@ -76,14 +78,15 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
         return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(304) : TypedResults.Ok(view);
     }
 
-    private async Task<CallPage> Page(CallState? state, int limit, (Instant CreatedAt, Guid Id)? before, HttpContext http)
+    private IQueryable<Call> Wanted(CallState? state, bool due)
     {
-        var query = Query();
-        if (state is { } wanted)
-        {
-            query = query.Where(call => call.State == wanted);
-        }
+        var (query, now) = (Query(), clock.Now());
+        query = state is { } wanted ? query.Where(call => call.State == wanted) : query;
+        return due ? query.Where(call => call.State != CallState.Ready || !db.Set<Link>().Any(link => link.CallId == call.Id && link.OpensAt > now)) : query;
+    }
 
+    private async Task<CallPage> Page(IQueryable<Call> query, int limit, (Instant CreatedAt, Guid Id)? before, HttpContext http)
+    {
         if (before is var (at, id))
         {
             query = query.Where(call => call.CreatedAt < at || (call.CreatedAt == at && call.Id.CompareTo(id) < 0));

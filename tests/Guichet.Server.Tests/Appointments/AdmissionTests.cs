@@ -212,6 +212,22 @@ public sealed class AdmissionTests
     private static async Task<string?> CallState(Desk desk, JsonElement booked) =>
         (await (await desk.Program.GetAsync($"/api/v1/calls/{booked.GetProperty("callId").GetString()}")).Read()).GetProperty("state").GetString();
 
+    [Fact]
+    public async Task Call_OfAnAppointment_IsDueWhenItsCustomerMayCome()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await desk.Book(desk.Nine).Read(HttpStatusCode.Created);
+        var now = (await desk.Server.MakeCall()).Id;
+        var later = booked.GetProperty("callId").GetString()!;
+
+        Assert.Equal((true, false, true), (await IsListed("due=true", now), await IsListed("due=true", later), await IsListed("due=false", later)));
+        desk.Server.Time.Advance(desk.Nine - DateTimeOffset.UtcNow - TimeSpan.FromMinutes(5));
+        Assert.True(await IsListed("due=true", later));
+
+        async Task<bool> IsListed(string query, string id) => (await (await desk.Program.GetAsync($"/api/v1/calls?{query}")).Read())
+            .GetProperty("items").EnumerateArray().Any(one => one.GetProperty("id").GetString() == id);
+    }
+
     private static async Task<JsonElement> AtItsTime(Desk desk)
     {
         var booked = await desk.Book(desk.Nine).Read(HttpStatusCode.Created);

@@ -49,7 +49,7 @@ export const startCall = (request: NewCall = {}, key: string = newKey()) =>
   send<CreatedCall>('POST', '/calls', request, { 'Idempotency-Key': key });
 
 export function listCalls(
-  query: { state?: CallViewState; limit?: number; cursor?: string } = {},
+  query: { state?: CallViewState; due?: boolean; limit?: number; cursor?: string } = {},
 ): Promise<rest.CallPage> {
   const wanted = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(wanted.map(([name, value]) => [name, String(value)])).toString();

@@ -6038,6 +6038,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                readonly due?: boolean;
                 readonly limit?: number | string;
                 readonly state?: string;
             };

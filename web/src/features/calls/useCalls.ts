@@ -16,7 +16,7 @@ const pollMilliseconds = 3000;
 export function useCalls(): Calls {
   const query = useInfiniteQuery({
     queryKey: ['calls'],
-    queryFn: ({ pageParam }) => listCalls({ limit: 50, ...(pageParam && { cursor: pageParam }) }),
+    queryFn: ({ pageParam }) => listCalls({ due: true, limit: 50, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     refetchInterval: pollMilliseconds,
