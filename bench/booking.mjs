@@ -36,7 +36,7 @@ async function open() {
   const env = { ...process.env, ...(values.postgres && { GUICHET_Database__ConnectionString: values.postgres }) };
   server.start = async () => {
     const [port, media] = [await freePort(), await freePort()];
-    server.child = spawn(program, ['serve', '--port', String(port), '--media-port', String(media), '--data', data], { env, stdio: 'ignore' });
+    server.child = spawn(program, ['serve', '--call-only', '--port', String(port), '--media-port', String(media), '--data', data], { env, stdio: 'ignore' });
     const url = `http://127.0.0.1:${port}`;
     await until(async () => (await fetch(`${url}/`)).ok, 180_000, 'first page');
     server.key ||= await until(async () => JSON.parse(await readFile(join(data, 'sample.json'), 'utf8')).apiKey, 10_000, 'sample');

@@ -68,7 +68,7 @@ async function thread(page) {
 
 const data = await mkdtemp(join(tmpdir(), 'guichet-bench-'));
 const [port, media] = [await freePort(), await freePort()];
-const child = spawn(program, ['serve', '--port', String(port), '--media-port', String(media), '--data', data], { stdio: 'ignore' });
+const child = spawn(program, ['serve', '--call-only', '--port', String(port), '--media-port', String(media), '--data', data], { stdio: 'ignore' });
 const url = `http://localhost:${port}`;
 try {
   const sample = await until(async () => JSON.parse(await readFile(join(data, 'sample.json'), 'utf8')), 60_000, 'sample');

@@ -19,7 +19,7 @@ async function open() {
   const data = await mkdtemp(join(tmpdir(), 'guichet-bench-'));
   const [port, media] = [await freePort(), await freePort()];
   const env = { ...process.env, GUICHET_Waiting__EntersPerMinute: '100000' };
-  const child = spawn('taskset', ['-c', '0', program, 'serve', '--port', String(port), '--media-port', String(media), '--data', data], { env, stdio: 'ignore' });
+  const child = spawn('taskset', ['-c', '0', program, 'serve', '--call-only', '--port', String(port), '--media-port', String(media), '--data', data], { env, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   await until(async () => (await fetch(`${url}/`)).ok, 60_000, 'first page');
   const sample = await until(async () => JSON.parse(await readFile(join(data, 'sample.json'), 'utf8')), 10_000, 'sample');

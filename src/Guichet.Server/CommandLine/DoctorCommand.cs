@@ -14,7 +14,7 @@ internal static class DoctorCommand
             command.Add(option);
         }
 
-        command.SetAction((parsed, ct) => Shared.Try(() => Run(MachineOptions.Read(parsed, empty: true), ct)));
+        command.SetAction((parsed, ct) => Shared.Try(() => Run(MachineOptions.Read(parsed), ct)));
         return command;
     }
 

@@ -43,6 +43,13 @@ internal static class Greeting
         }
 
         console.WriteLine($"  This is kept in {data.SampleFile}");
+        if (made.Pages is { } pages)
+        {
+            console.WriteLine();
+            console.WriteLine("  Its customers come by themselves too:");
+            console.WriteLine($"    to talk to someone now  {pages.Talk}");
+            console.WriteLine($"    to book                 {pages.Book}");
+        }
     }
 
     private static string Qr(string text)

@@ -19,7 +19,7 @@ internal static class MachineOptions
     public static IReadOnlyList<Option> All { get; } = [Port, Host, Https, TlsPort, PublicTlsPort, Certificate, CertificateKey, PublicAddress, MediaPort, Shared.DataFolder];
 
     /// <summary>Only what was said: everything else comes from the environment, the settings file and the defaults.</summary>
-    public static ServeOptions Read(ParseResult parsed, bool empty)
+    public static ServeOptions Read(ParseResult parsed)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -33,7 +33,7 @@ internal static class MachineOptions
             ["Media:PublicAddress"] = parsed.GetValue(PublicAddress),
             ["Media:Port"] = Number(parsed.GetValue(MediaPort)),
         };
-        return new ServeOptions(parsed.GetValue(Shared.DataFolder)!, empty, settings.Where(setting => setting.Value is not null).ToDictionary());
+        return new ServeOptions(parsed.GetValue(Shared.DataFolder)!, settings.Where(setting => setting.Value is not null).ToDictionary());
     }
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);

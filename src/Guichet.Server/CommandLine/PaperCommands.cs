@@ -28,7 +28,7 @@ internal static class PaperCommands
         var folder = Directory.CreateTempSubdirectory("guichet-");
         try
         {
-            await using var app = GuichetServer.Build(new ServeOptions(folder.FullName, true, new Dictionary<string, string?>()), TimeProvider.System);
+            await using var app = GuichetServer.Build(new ServeOptions(folder.FullName, new Dictionary<string, string?>()), TimeProvider.System);
             return await WriteDescription.Handle(app, ct);
         }
         finally

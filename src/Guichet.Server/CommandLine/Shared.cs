@@ -27,7 +27,7 @@ internal static class Shared
 
         // A server that was started once leaves its key, whichever its database is.
         return File.Exists(Path.Combine(folder, "server.key"))
-            ? new ServeOptions(folder, true, new Dictionary<string, string?>())
+            ? new ServeOptions(folder, new Dictionary<string, string?>())
             : throw new StartException($"There is no database in {Path.GetFullPath(folder)}. Start the server once, or give its folder with --data DIR.");
     }
 

@@ -13,14 +13,16 @@ namespace Guichet.Server.CommandLine;
 internal static class Starting
 {
     /// <exception cref="StartException">The machine does not allow it.</exception>
-    public static async Task<MakeSample.Made?> Start(WebApplication app, bool empty, CancellationToken ct)
+    public static async Task<MakeSample.Made?> Start(WebApplication app, SampleKind sample, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var data = scope.ServiceProvider.GetRequiredService<KeptFiles>();
         await Database.Migrate(scope.ServiceProvider.GetRequiredService<GuichetDb>(), data, ct);
         await Listen(app, ct);
         app.Services.GetRequiredService<OwnAddress>().Value = AddressOf(app);
-        return empty ? null : await scope.ServiceProvider.GetRequiredService<MakeSample>().Handle(data, AddressOf(app), ct);
+        var made = sample is SampleKind.None ? null : await scope.ServiceProvider.GetRequiredService<MakeSample>().Handle(data, AddressOf(app), ct);
+        return made is null || sample is not SampleKind.Desk ? made
+            : made with { Pages = await scope.ServiceProvider.GetRequiredService<SampleDesk>().Handle(AddressOf(app), ct) };
     }
 
     /// <summary>Where people find it: for a loopback server a name, for a server of the network this machine's address.</summary>

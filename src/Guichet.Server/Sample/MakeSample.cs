@@ -19,7 +19,8 @@ internal sealed class MakeSample(MakeAccounts accounts, MakeApiKey keys, MakeCal
     public sealed record SampleFile(string Url, string ApiKey, IReadOnlyList<SampleAccount> Specialists);
 
     /// <summary>What to show; null when this was not the first start.</summary>
-    public sealed record Made(SampleFile File, CallLinks Links);
+    /// <param name="Pages">Null where only the call was asked for.</param>
+    public sealed record Made(SampleFile File, CallLinks Links, SampleDesk.Pages? Pages = null);
 
     public async Task<Made?> Handle(KeptFiles data, string origin, CancellationToken ct)
     {

@@ -4,5 +4,5 @@ namespace Guichet.Server.Sample;
 
 internal static class SampleFeature
 {
-    public static Feature Feature => new(services => services.AddScoped<MakeSample>(), Platform.Feature.NoEndpoints);
+    public static Feature Feature => new(services => services.AddScoped<MakeSample>().AddScoped<SampleDesk>(), Platform.Feature.NoEndpoints);
 }

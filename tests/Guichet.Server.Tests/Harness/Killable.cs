@@ -64,7 +64,7 @@ internal sealed class Killable : IAsyncDisposable
         _port = Program.BaseAddress?.Port ?? FreePort();
         var start = new ProcessStartInfo(
             Repository.At("src/Guichet.Server/bin/Release/net10.0/guichet"),
-            ["serve", "--port", $"{_port}", "--media-port", $"{FreePort()}", "--data", _folder.FullName])
+            ["serve", "--call-only", "--port", $"{_port}", "--media-port", $"{FreePort()}", "--data", _folder.FullName])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -72,8 +72,8 @@ public sealed class RunningServer : IAsyncDisposable
             all[name] = value;
         }
 
-        var app = GuichetServer.Build(new ServeOptions(data.FullName, empty, all), time);
-        var server = new RunningServer(app, data, time) { Sample = await Starting.Start(app, empty, CancellationToken.None) ?? first?.Sample };
+        var app = GuichetServer.Build(new ServeOptions(data.FullName, all), time);
+        var server = new RunningServer(app, data, time) { Sample = await Starting.Start(app, empty ? SampleKind.None : SampleKind.Call, CancellationToken.None) ?? first?.Sample };
         var address = all.ContainsKey("Http:PublicUrl") ? app.Urls.First() : Starting.AddressOf(app);
         server.Address = new Uri(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
         return server;

@@ -17,7 +17,7 @@ public sealed class SettingsTests
     public async Task Description_BesideThePages_IsWhatTheServerSays()
     {
         var folder = Directory.CreateTempSubdirectory("guichet-test-");
-        await using var app = GuichetServer.Build(new ServeOptions(folder.FullName, true, new Dictionary<string, string?>()), TimeProvider.System);
+        await using var app = GuichetServer.Build(new ServeOptions(folder.FullName, new Dictionary<string, string?>()), TimeProvider.System);
 
         Assert.Equal(await WriteDescription.Handle(app, CancellationToken.None), File.ReadAllText(Repository.At("web/src/api/generated/openapi.json")));
         folder.Delete(recursive: true);

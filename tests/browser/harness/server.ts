@@ -33,7 +33,7 @@ export class Server {
   ) {}
 
   static start(...options: string[]): Promise<Server> {
-    return Server.launch(program, (port, data) => ['serve', '--port', port, '--data', data, ...options]);
+    return Server.launch(program, (port, data) => ['serve', '--call-only', '--port', port, '--data', data, ...options]);
   }
 
   /** The same server in a program of the tests, where the media server's parts fail when they are told to. */
