@@ -63,6 +63,37 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public async Task Knock_AHundredAtOnceWithOneLink_IsOnePlace_AndOneComesIn()
+    {
+        await using var desk = await Desk.Open();
+        var booked = await AtItsTime(desk);
+        await using var specialist = await desk.Server.Connect();
+        await specialist.Join(Desk.Secret(booked, "specialist"), "Camille");
+        var doors = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => desk.Server.Connect(hub: "waiting")));
+
+        var kept = await Task.WhenAll(doors.Select((door, at) => Knock(door, booked, $"N{at}")));
+
+        var place = Assert.Single(kept.Select(one => one.PlaceId).Distinct());
+        Assert.Equal(1L, desk.Server.Ask<long>("SELECT COUNT(*) FROM Places"));
+        Assert.Equal(place, Assert.Single((await specialist.Hear<Knocks>("KnocksChanged", one => one.Items.Count > 0)).Items).PlaceId);
+        // Each that came took the place over from the one before: one holds it, the others hold nothing.
+        var held = await Task.WhenAll(doors.Select(async door => await RoomClient.Try(() => door.Ask("SendChat", new SayWaiting("1", "hello"))) is null));
+        var holder = doors[Array.IndexOf(held, true)];
+        Assert.Single(held, one => one);
+        await specialist.Ask("LetIn", new LetIn(place));
+        var secret = (await holder.Hear<PlaceStanding>("PlaceChanged", one => one.CallSecret is not null)).CallSecret!;
+        await using var customer = await desk.Server.Connect();
+        Assert.Equal(2, (await customer.Join(secret, "Zoé")).Participants.Count);
+        var others = await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
+        {
+            await using var other = await desk.Server.Connect();
+            return await other.TryJoin(Desk.Secret(booked), "Zoé");
+        }));
+        Assert.All(others, code => Assert.Equal(ProblemCodes.AdmissionNeeded, code));
+        await Task.WhenAll(doors.Select(door => door.DisposeAsync().AsTask()));
+    }
+
+    [Fact]
     public async Task LetIn_ByACustomer_OrOfNobody_IsRefused()
     {
         await using var desk = await Desk.Open();

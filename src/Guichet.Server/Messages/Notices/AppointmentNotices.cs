@@ -65,7 +65,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
         // Nothing waits about what was booked just now.
         if (notice != Booked)
         {
-            await write.TakeBack(one.Id, ct);
+            await write.TakeBack(one.Id, ct, still: one.Version);
         }
 
         if (one.State is AppointmentState.Booked && one.Time.End > clock.Now() && one.Subject is not { Customer: { Email: null, Phone: null }, ThreadId: null })

@@ -98,9 +98,13 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     }
 
     /// <summary>What still waits about this appointment is not sent any more.</summary>
-    public async Task TakeBack(Guid appointmentId, CancellationToken ct)
+    /// <param name="still">Reminders of this version stay: who booked and moved at once may have been reminded of the new time before the move was read,
+    /// and what there can be one of is not queued again.</param>
+    public async Task TakeBack(Guid appointmentId, CancellationToken ct, int? still = null)
     {
-        foreach (var message in await db.Set<Message>().Where(one => one.About.AppointmentId == appointmentId && one.Delivery.State == MessageState.Queued).ToListAsync(ct))
+        var kept = $"{Reminder}:{appointmentId:N}:{still}:";
+        var waiting = await db.Set<Message>().Where(one => one.About.AppointmentId == appointmentId && one.Delivery.State == MessageState.Queued).ToListAsync(ct);
+        foreach (var message in waiting.Where(one => still is null || one.Once?.StartsWith(kept, StringComparison.Ordinal) != true))
         {
             message.Delivery = EndsWithAppointment(message.About.Notice) ? message.Delivery.Withdraw() : message.Delivery;
         }
