@@ -3,6 +3,7 @@ using Guichet.Server.ApiKeys;
 using Guichet.Server.Appointments;
 using Guichet.Server.Calls;
 using Guichet.Server.Channels;
+using Guichet.Server.Companions;
 using Guichet.Server.Countries;
 using Guichet.Server.DeskSessions;
 using Guichet.Server.DeviceChecks;
@@ -63,6 +64,7 @@ internal static class Features
         CallEndpoints.Feature,
         ScenarioEndpoints.Feature,
         AppointmentEndpoints.Feature,
+        CompanionEndpoints.Feature,
         ChannelEndpoints.Feature,
         MessageEndpoints.Feature,
         DoorEndpoints.Feature,

@@ -31,6 +31,8 @@ public static class ProblemCodes
     public const string AppointmentClosed = "appointment.closed";
     public const string AppointmentNotOver = "appointment.not-over";
     public const string AppointmentTooEarly = "appointment.too-early";
+    public const string CompanionNotFound = "companion.not-found";
+    public const string CompanionsFull = "companions.full";
     public const string AdmissionNeeded = "admission.needed";
     public const string SlotTaken = "slot.taken";
     public const string SlotNotOffered = "slot.not-offered";

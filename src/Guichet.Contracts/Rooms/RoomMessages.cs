@@ -24,12 +24,16 @@ public sealed record RoomView(
 /// <summary>What somebody is in a room.</summary>
 public enum ParticipantRole { Customer, Specialist }
 
+/// <summary>What somebody is who comes along to an appointment.</summary>
+public enum CompanionKind { Guardian, Relative, Interpreter, Other }
+
 /// <summary>Whether somebody's browser is in touch.</summary>
 public enum Presence { Connected, Reconnecting }
 
 /// <param name="JoinedAt">When the seat was first taken.</param>
+/// <param name="Companion">What they are who come along with the customer, in the customer's role; null for everybody else.</param>
 public sealed record ParticipantView(
-    string Id, string Name, ParticipantRole Role, Presence Presence, DeviceStates Devices, DateTimeOffset JoinedAt);
+    string Id, string Name, ParticipantRole Role, Presence Presence, DeviceStates Devices, DateTimeOffset JoinedAt, CompanionKind? Companion);
 
 /// <summary>What a device does.</summary>
 public enum DeviceState { On, Off, Absent, Refused, Busy }
@@ -122,7 +126,8 @@ public sealed record RoomEnded(RoomEndReason Reason);
 
 /// <summary>Somebody who waits for an appointment to be held in this call.</summary>
 /// <param name="Connected">In touch now.</param>
-public sealed record Knock(string PlaceId, string Name, DateTimeOffset Since, bool Connected);
+/// <param name="Companion">What they are who come along; null for the customer.</param>
+public sealed record Knock(string PlaceId, string Name, DateTimeOffset Since, bool Connected, CompanionKind? Companion);
 
 /// <param name="Items">Whoever came first stands first; empty when nobody waits.</param>
 public sealed record Knocks(IReadOnlyList<Knock> Items);

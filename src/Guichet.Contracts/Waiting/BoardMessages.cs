@@ -1,4 +1,5 @@
 using Guichet.Contracts.DeviceChecks;
+using Guichet.Contracts.Rooms;
 
 namespace Guichet.Contracts.Waiting;
 
@@ -39,11 +40,12 @@ public sealed record BoardTeam(string Id, string Name, int Waiting, string? Addr
 /// <param name="Connected">The customer is in touch now.</param>
 /// <param name="LostAt">Since when they are not.</param>
 /// <param name="Messages">How many times the customer has said something.</param>
+/// <param name="Companion">What they are who come along to an appointment; null for a customer.</param>
 /// <param name="Told">How they are told of their turn when they are not there; null when they are not.</param>
 public sealed record PlaceView(
     string Id, PlaceStatus Status, string Name, string? Reason, string? Language, string? TeamId, string? SpecialistId, DateTimeOffset EnteredAt,
     DateTimeOffset? StartsAt, int Ahead, bool Connected, DateTimeOffset? LostAt, CheckResult? Check, string? AdmittedBy, string? CallId, int Messages,
-    PlaceTold? Told);
+    PlaceTold? Told, CompanionKind? Companion);
 
 /// <param name="ByText">By text message; otherwise by e-mail.</param>
 /// <param name="At">When they were told last; null before.</param>

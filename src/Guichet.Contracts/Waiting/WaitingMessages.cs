@@ -1,4 +1,5 @@
 using Guichet.Contracts.DeviceChecks;
+using Guichet.Contracts.Rooms;
 
 namespace Guichet.Contracts.Waiting;
 
@@ -55,10 +56,11 @@ public sealed record LeaveReach(string? To);
 /// <param name="WaitsFor">The team, or the specialist of the appointment.</param>
 /// <param name="StartsAt">When the appointment begins; null in a queue.</param>
 /// <param name="Scenario">Null where none belongs to the appointment or the queue.</param>
+/// <param name="Companion">What they are who come along with an appointment's customer; null for a customer.</param>
 /// <param name="Welcome">The picture or the video that greets them; null where there is none.</param>
 public sealed record WaitingView(
     string OrganisationName, string WaitsFor, string Name, string? Reason, string? WelcomeFrench, string? WelcomeEnglish, DateTimeOffset? StartsAt,
-    WelcomeMedia? Welcome, WaitingScenario? Scenario);
+    WelcomeMedia? Welcome, WaitingScenario? Scenario, CompanionKind? Companion);
 
 /// <param name="Address">A path on this server; another file has another one.</param>
 public sealed record WelcomeMedia(string Address, bool Video);

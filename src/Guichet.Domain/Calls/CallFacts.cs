@@ -9,6 +9,7 @@ public sealed record CallStarted(Guid CallId) : Fact;
 
 public sealed record CallEnded(Guid CallId, RoomEnd Reason) : Fact;
 
-public sealed record ParticipantJoined(Guid CallId, string ParticipantId, SeatRole Role, Guid? PersonId) : Fact;
+/// <param name="CompanionId">Who comes along to an appointment; null for everybody else.</param>
+public sealed record ParticipantJoined(Guid CallId, string ParticipantId, SeatRole Role, Guid? PersonId, Guid? CompanionId = null) : Fact;
 
 public sealed record ParticipantLeft(Guid CallId, string ParticipantId, SeatEnd Reason) : Fact;

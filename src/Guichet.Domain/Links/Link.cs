@@ -1,12 +1,11 @@
 using Guichet.Domain.Organisations;
 using Guichet.Domain.Rooms;
-using Guichet.Domain.Secrets;
 using NodaTime;
 
 namespace Guichet.Domain.Links;
 
-/// <summary>A capability to enter one call in one role, until it expires or the call ends; an appointment's customer may only knock, from a set time
-/// on. Opening it changes nothing.</summary>
+/// <summary>A capability to enter one call in one role, until it expires or the call ends; an appointment's customer, and whoever comes along,
+/// may only knock, from a set time on. Opening it changes nothing.</summary>
 public sealed class Link : IBelongsToOrganisation
 {
     private Link() => Id = "";
@@ -32,7 +31,10 @@ public sealed class Link : IBelongsToOrganisation
     /// <summary>Made when the door was opened for one place in line: it lets in whoever holds that place, and is never sent.</summary>
     public bool Admits { get; init; }
 
-    /// <summary>From when on an appointment's customer may knock; null where the link itself lets in.</summary>
+    /// <summary>Whose it is, where somebody comes along to an appointment; null for everybody else.</summary>
+    public Guid? CompanionId { get; init; }
+
+    /// <summary>From when on an appointment's customer, or whoever comes along, may knock; null where the link itself lets in.</summary>
     public Instant? OpensAt { get; set; }
 
     public Instant ExpiresAt { get; set; }
@@ -40,8 +42,6 @@ public sealed class Link : IBelongsToOrganisation
     public bool HasExpired(Instant now) => now >= ExpiresAt;
 
     public bool IsOpen(Instant now) => OpensAt is not { } at || now >= at;
-
-    public string Secret(ReadOnlySpan<byte> key) => SignedId.Write(Convert.FromHexString(Id), key);
 
     public static string Key(ReadOnlySpan<byte> id) => Convert.ToHexStringLower(id);
 }

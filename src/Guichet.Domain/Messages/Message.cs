@@ -41,6 +41,9 @@ public sealed record MessageContent(string? Subject, string Text)
 /// <param name="ForId">The message that could not be sent and that this one stands for.</param>
 public sealed record MessageSubject(Guid? AppointmentId, Guid? CallId, string? Notice, Guid? ForId)
 {
+    /// <summary>Who comes along to the appointment, and reads it; null for its customer and for the desk.</summary>
+    public Guid? CompanionId { get; init; }
+
     public static MessageSubject None { get; } = new(null, null, null, null);
 }
 

@@ -57,18 +57,9 @@ public sealed class Room(RoomRules rules, bool started, Instant now)
 
     public RoomStep Leave(string seatId, Instant now) => EndSeat(seatId, SeatEnd.Left, now);
 
-    public RoomStep Remove(string bySeatId, string seatId, Instant now)
+    /// <summary>Shows out, for good, whoever has no place here any more.</summary>
+    public RoomStep Dismiss(string seatId, Instant now)
     {
-        if (!IsSpecialist(bySeatId))
-        {
-            return RoomStep.Refused(Refusal.NotAllowed);
-        }
-
-        if (bySeatId == seatId)
-        {
-            return RoomStep.Refused(Refusal.ParticipantNotFound);
-        }
-
         var step = EndSeat(seatId, SeatEnd.Removed, now);
         if (step.Refusal is Refusal.None)
         {
@@ -76,6 +67,16 @@ public sealed class Room(RoomRules rules, bool started, Instant now)
         }
 
         return step;
+    }
+
+    public RoomStep Remove(string bySeatId, string seatId, Instant now)
+    {
+        if (!IsSpecialist(bySeatId))
+        {
+            return RoomStep.Refused(Refusal.NotAllowed);
+        }
+
+        return bySeatId == seatId ? RoomStep.Refused(Refusal.ParticipantNotFound) : Dismiss(seatId, now);
     }
 
     public RoomStep EndForAll(string bySeatId) =>

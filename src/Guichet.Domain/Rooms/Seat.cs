@@ -1,8 +1,16 @@
+using Guichet.Domain.Companions;
 using NodaTime;
 
 namespace Guichet.Domain.Rooms;
 
-public enum SeatRole { Customer, Specialist }
+public enum SeatRole
+{
+    Customer,
+    Specialist,
+
+    /// <summary>Comes along with the customer, and may do what they may.</summary>
+    Companion,
+}
 
 public enum SeatPresence { Connected, Reconnecting }
 
@@ -25,6 +33,9 @@ public enum RoomEnd { EndedByHost, Expired, Empty }
 /// <param name="PersonId">The account, when there is one: an account has one seat.</param>
 public sealed record Entrance(string Door, Guid? PersonId, SeatRole Role)
 {
+    /// <summary>Who comes along by it; null for the customer and the desk.</summary>
+    public ComesAlong? Companion { get; init; }
+
     public static Entrance ByLink(string linkId, SeatRole role) => new($"link {linkId}", null, role);
 }
 

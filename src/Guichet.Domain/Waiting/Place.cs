@@ -1,3 +1,4 @@
+using Guichet.Domain.Companions;
 using NodaTime;
 
 namespace Guichet.Domain.Waiting;
@@ -36,7 +37,11 @@ public sealed record PlaceAim(Guid? TeamId, Guid? SpecialistId, Appointed? Appoi
 }
 
 /// <param name="Start">When it begins.</param>
-public sealed record Appointed(Guid AppointmentId, Guid CallId, Instant Start);
+public sealed record Appointed(Guid AppointmentId, Guid CallId, Instant Start)
+{
+    /// <summary>Who comes along; null for the customer.</summary>
+    public ComesAlong? Companion { get; init; }
+}
 
 /// <param name="Reason">What it is about, one line; null when nothing was said.</param>
 /// <param name="Language">BCP 47.</param>
@@ -70,6 +75,9 @@ public sealed record Place(Guid Id, PlaceAim Aim, PlaceVisitor Visitor, Instant 
 
     /// <summary>The call in which they are served, or will be; null in a queue before admission.</summary>
     public Guid? CallId => Admission?.CallId ?? Aim.Appointment?.CallId;
+
+    /// <summary>Who comes along; null for a customer.</summary>
+    public ComesAlong? Companion => Aim.Appointment?.Companion;
 
     /// <summary>From when it is counted: an appointment from its time, so that whoever comes early does not stand before others.</summary>
     public Instant Since => Aim.Appointment?.Start ?? EnteredAt;

@@ -3,7 +3,8 @@ using Guichet.Domain.Journal;
 namespace Guichet.Domain.Waiting;
 
 /// <summary>A customer has come and waits.</summary>
-public sealed record CustomerWaiting(Guid PlaceId, Guid? TeamId, Guid? SpecialistId, Guid? AppointmentId) : Fact;
+/// <param name="CompanionId">It is not the customer but who comes along.</param>
+public sealed record CustomerWaiting(Guid PlaceId, Guid? TeamId, Guid? SpecialistId, Guid? AppointmentId, Guid? CompanionId = null) : Fact;
 
 /// <summary>It is their turn: the call is there.</summary>
 public sealed record CustomerAdmitted(Guid PlaceId, Guid CallId, Guid SpecialistId) : Fact;

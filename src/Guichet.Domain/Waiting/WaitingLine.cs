@@ -28,14 +28,14 @@ public sealed class WaitingLine
         }
     }
 
-    /// <summary>Each waiting place with how many of its lane stand before it.</summary>
+    /// <summary>Each waiting place with how many of its lane stand before it. Who comes along is served with their customer, and is in nobody's way.</summary>
     public IEnumerable<(Place Place, int Ahead)> Standings()
     {
         var lanes = new Dictionary<Guid, int>();
         foreach (var place in _line.Values.Where(place => place.State is PlaceState.Waiting))
         {
             var ahead = lanes.GetValueOrDefault(place.Aim.Lane);
-            lanes[place.Aim.Lane] = ahead + 1;
+            lanes[place.Aim.Lane] = ahead + (place.Companion is null ? 1 : 0);
             yield return (place, ahead);
         }
     }

@@ -21,7 +21,8 @@ public sealed class WaitingSpace(WaitingRules rules)
         Line.Count >= rules.Places
             ? WaitingStep.Refused(Refusal.QueueFull)
             : WaitingStep.Done(new PlaceChange(
-                place, new CustomerWaiting(place.Id, place.Aim.TeamId, place.Aim.SpecialistId, place.Aim.Appointment?.AppointmentId)));
+                place, new CustomerWaiting(
+                    place.Id, place.Aim.TeamId, place.Aim.SpecialistId, place.Aim.Appointment?.AppointmentId, place.Companion?.CompanionId)));
 
     /// <summary>Somebody comes back to their place, from this tab or another one.</summary>
     public WaitingStep Return(Guid id, string connection) =>
@@ -52,14 +53,20 @@ public sealed class WaitingSpace(WaitingRules rules)
             ? WaitingStep.Done(new PlaceChange(place with { Check = verdict }, new DevicesChecked(id, verdict)))
             : WaitingStep.Refused(Refusal.PlaceNotFound);
 
+    /// <summary>Somebody comes along no more: their places are over, whether they wait or are in the call.</summary>
+    public WaitingStep SeeOff(Guid companionId, Guid by) => WaitingStep.Done(
+        [.. Line.Places.Where(place => place.Companion?.CompanionId == companionId).Select(place => place is { MetAt: not null, CallId: { } call }
+            ? new PlaceChange(place with { State = PlaceState.Done }, new CustomerServed(place.Id, call))
+            : new PlaceChange(place with { State = PlaceState.Declined }, new CustomerDeclined(place.Id, by)))]);
+
     /// <summary>A call is over. Whoever never came into it has given up, unless they wait for an appointment that goes on in another call.</summary>
     /// <param name="next">The appointment's call from now on; null when there is none.</param>
     public WaitingStep Finish(Guid callId, Guid? next = null) =>
         WaitingStep.Done([.. Line.Places.Where(place => place.CallId == callId).Select(place => Finish(place, callId, next))]);
 
-    /// <summary>The customer has come into the call that they were let into.</summary>
-    public WaitingStep Meet(Guid callId, Instant now) => WaitingStep.Done(
-        [.. Line.Places.Where(place => place.Admission?.CallId == callId && place.MetAt is null)
+    /// <summary>The customer, or who comes along, has come into the call that they were let into.</summary>
+    public WaitingStep Meet(Guid callId, Guid? companionId, Instant now) => WaitingStep.Done(
+        [.. Line.Places.Where(place => place.Admission?.CallId == callId && place.Companion?.CompanionId == companionId && place.MetAt is null)
             .Select(place => new PlaceChange(place with { MetAt = now }, null))]);
 
     /// <summary>Gives up the places whose lease is over. Whoever is in the call has no lease: the call's end is theirs.</summary>

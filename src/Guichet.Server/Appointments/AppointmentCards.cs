@@ -1,11 +1,13 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
+using Guichet.Domain.Companions;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Messages.Words;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments.Series;
 using Guichet.Server.Calls;
+using Guichet.Server.Companions;
 using Guichet.Server.Data;
 using Guichet.Server.People;
 using Guichet.Server.Scenarios;
@@ -26,6 +28,12 @@ internal sealed record AppointmentCard(
     /// <summary>What belongs to its type; null when nothing.</summary>
     public CustomerScenario? Scenario { get; init; }
 
+    /// <summary>Who reads it and comes along; null for the customer.</summary>
+    public Companion? Companion { get; init; }
+
+    /// <summary>Who reads it, as far as the desk knows.</summary>
+    public string? Reader => Companion?.Person.Name ?? Appointment.Subject.Customer.Name;
+
     /// <summary>What it is about, for a heading.</summary>
     public string Heading => Appointment.Subject.Topic.Title ?? TypeName;
 
@@ -43,7 +51,8 @@ internal sealed record AppointmentCard(
         Description = $"{SpecialistName} · {OrganisationName}\n{Link}",
         Address = new Uri(Link),
         Organiser = new CalendarPerson(OrganisationName, organiserEmail),
-        Attendee = Appointment.Subject.Customer is { Email: { } email, Name: var name } ? new CalendarPerson(name is null ? email : TypedWords.Plain(name, MessageChannel.Email), email) : null,
+        Attendee = (Companion is { Person: var person } ? person.Email : Appointment.Subject.Customer.Email) is { } email
+            ? new CalendarPerson(Reader is { } name ? TypedWords.Plain(name, MessageChannel.Email) : email, email) : null,
         Cancelled = Appointment.State is AppointmentState.Cancelled,
     };
 }
@@ -59,7 +68,7 @@ internal sealed record SeriesCard(Rhythm Rhythm, int Every, IReadOnlyList<Appoin
 }
 
 /// <summary>Reads what a customer is told. Whoever asks has proved that they may.</summary>
-internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, FindSeries series)
+internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, CompanionLinks companions, FindSeries series)
 {
     /// <param name="origin">The server's address as the customer reaches it.</param>
     public async Task<AppointmentCard?> Read(Guid appointmentId, string origin, CancellationToken ct)
@@ -74,6 +83,14 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, FindS
         return dates.SingleOrDefault(card => card.Appointment.Id == appointmentId) is { } date
             ? date with { Series = new SeriesCard(found.Series.Rhythm, found.Series.Every, dates) } : null;
     }
+
+    /// <summary>What somebody is told who comes along: this date alone, their own link, and nothing of what the customer agreed to.</summary>
+    public async Task<AppointmentCard?> Read(Companion to, string origin, CancellationToken ct) =>
+        await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == to.AppointmentId, ct) is { } about
+        && (await Read([about], origin, ct)).SingleOrDefault() is { } card
+        && (await companions.Write([to.Id], origin, ct)).TryGetValue(to.Id, out var link)
+            ? card with { Companion = to, Link = link, Scenario = card.Scenario is { } scenario ? scenario with { Consents = [] } : null }
+            : null;
 
     /// <summary>When its series is to be from now on; null for what stands alone.</summary>
     public async Task<IReadOnlyList<Instant>?> SeriesAhead(Guid appointmentId, CancellationToken ct) => await series.Of(appointmentId, ct) is { } found

@@ -128,7 +128,7 @@ internal sealed class MoveAppointment(GuichetDb db, JournalCommit journal, Calen
         foreach (var link in links)
         {
             link.ExpiresAt = AppointmentSettings.LinksEnd(moved.Time);
-            link.OpensAt = link.Role is SeatRole.Customer ? settings.Opens(moved.Time) : null;
+            link.OpensAt = link.Role is SeatRole.Specialist ? null : settings.Opens(moved.Time);
         }
 
         return null;

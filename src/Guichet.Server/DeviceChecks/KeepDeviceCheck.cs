@@ -65,9 +65,9 @@ internal sealed class KeepDeviceCheck(
         var organisation = await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct);
         var appointment = await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(one => one.CallId == found.Call.Id, ct);
         var check = found.Link.Role is SeatRole.Customer ? await kept.OfCall(found.Call.Id, ct)
-            : found.Call.SpecialistId is { } person ? await kept.OfPerson(person, ct) : null;
+            : found is { Link.Role: SeatRole.Specialist, Call.SpecialistId: { } person } ? await kept.OfPerson(person, ct) : null;
         return new Opened(
-            organisation, found.Link.Role is SeatRole.Customer ? ParticipantRole.Customer : ParticipantRole.Specialist,
+            organisation, found.Link.Role is SeatRole.Specialist ? ParticipantRole.Specialist : ParticipantRole.Customer,
             appointment?.Time.Start.ToDateTimeOffset(), appointment is not null, check);
     }
 
@@ -81,7 +81,8 @@ internal sealed class KeepDeviceCheck(
                 listener.Hear(found.Link.OrganisationId, found.Call.Id, check);
             }
         }
-        else if (found.Call.SpecialistId is { } person)
+        // Who comes along tries their devices for themselves: a call has its customer's check.
+        else if (found is { Link.Role: SeatRole.Specialist, Call.SpecialistId: { } person })
         {
             await kept.KeepForPerson(person, check, ct);
         }

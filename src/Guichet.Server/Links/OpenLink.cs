@@ -1,6 +1,7 @@
 using Guichet.Contracts.Problems;
 using Guichet.Contracts.Rooms;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Companions;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
@@ -49,9 +50,10 @@ internal static class OpenLink
         var organisation = await db.Set<Organisation>().Select(row => row.Name).SingleAsync(ct);
         var host = await db.Set<Person>().Where(person => person.Id == call.SpecialistId).Select(person => person.Name).SingleOrDefaultAsync(ct);
         var specialist = found.Link.Role is SeatRole.Specialist;
+        var companion = found.Link.CompanionId is { } id ? await db.Set<Companion>().Where(one => one.Id == id).Select(one => one.Person.Name).SingleOrDefaultAsync(ct) : null;
         return new Response(
             organisation, call.Id.ToString("N"), call.Topic.Title, specialist ? ParticipantRole.Specialist : ParticipantRole.Customer,
-            call.State, host, specialist ? host : call.Customer.Name,
+            call.State, host, specialist ? host : companion ?? call.Customer.Name,
             found.Link.IsOpen(now) ? null : found.Link.OpensAt?.ToDateTimeOffset(), found.Link.OpensAt is not null);
     }
 }

@@ -38,6 +38,7 @@ internal static class MessageEndpoints
         services.AddScoped<ChangeTemplates>();
         services.AddScoped<Composer>();
         services.AddScoped<NoticeWriter>();
+        services.AddScoped<CompanionNotices>();
         services.AddScoped<IJournalReader, AppointmentNotices>();
         services.AddScoped<Fallback>();
         services.AddScoped<RerouteMessages>();

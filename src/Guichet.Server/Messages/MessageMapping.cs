@@ -28,6 +28,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
             about.Property(a => a.CallId).HasColumnName("CallId");
             about.Property(a => a.Notice).HasColumnName("Notice").HasMaxLength(24);
             about.Property(a => a.ForId).HasColumnName("ForId");
+            about.Property(a => a.CompanionId).HasColumnName("CompanionId");
         });
         builder.ComplexProperty(one => one.Delivery, Deliver);
         builder.Property(one => one.LeftOut).HasConversion(

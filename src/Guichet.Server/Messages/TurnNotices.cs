@@ -140,17 +140,19 @@ internal sealed class TurnNotices(GuichetDb db, MessageBook book, MessageChecks 
 }
 
 /// <param name="Link">Brings them back to their place.</param>
-internal sealed record AppointedReader(Guid PlaceId, Guid AppointmentId, Guid SpecialistId, string Link);
+/// <param name="CompanionId">Who comes along; null for the customer.</param>
+internal sealed record AppointedReader(Guid PlaceId, Guid AppointmentId, Guid SpecialistId, string Link, Guid? CompanionId);
 
 /// <summary>The same for customers who wait for an appointment: where that one is written to. Inside the transaction of whoever calls it.</summary>
-internal sealed class AppointedTurns(GuichetDb db, TurnNotices turns, NoticeWriter write)
+internal sealed class AppointedTurns(GuichetDb db, TurnNotices turns, NoticeWriter write, CompanionNotices companions)
 {
     public async Task Tell(string notice, AppointedReader reader, CancellationToken ct)
     {
         if (await turns.Once(notice, reader.PlaceId, ct) is { } once
             && await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == reader.AppointmentId, ct) is { Subject: var subject } about)
         {
-            await write.ToCustomer(about, new LinkNotice(notice, subject.Topic.Title ?? "", subject.Customer, reader.SpecialistId, reader.Link), once, ct);
+            var told = new LinkNotice(notice, subject.Topic.Title ?? "", subject.Customer, reader.SpecialistId, reader.Link);
+            await (reader.CompanionId is { } along ? companions.Turn(about, along, told, once, ct) : write.ToCustomer(about, told, once, ct));
         }
     }
 }

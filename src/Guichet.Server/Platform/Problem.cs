@@ -77,6 +77,8 @@ internal static class ProblemResults
         [ProblemCodes.AppointmentClosed] = 409,
         [ProblemCodes.AppointmentNotOver] = 409,
         [ProblemCodes.AppointmentTooEarly] = 409,
+        [ProblemCodes.CompanionNotFound] = 404,
+        [ProblemCodes.CompanionsFull] = 409,
         [ProblemCodes.AdmissionNeeded] = 409,
         [ProblemCodes.SlotTaken] = 409,
         [ProblemCodes.SlotNotOffered] = 422,

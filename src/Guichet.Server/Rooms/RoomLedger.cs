@@ -44,7 +44,7 @@ internal sealed partial class RoomLedger(IServiceScopeFactory scopes, TimeProvid
         {
             db.Append(change switch
             {
-                SeatTaken { Seat: var seat } => new ParticipantJoined(call.Id, seat.Id, seat.Role, seat.Entrance.PersonId),
+                SeatTaken { Seat: var seat } => new ParticipantJoined(call.Id, seat.Id, seat.Role, seat.Entrance.PersonId, seat.Entrance.Companion?.CompanionId),
                 SeatEnded ended => new ParticipantLeft(call.Id, ended.Seat.Id, ended.Reason),
                 RoomStarted => call.Start(clock.Now()),
                 RoomEnded ended => call.End(ended.Reason, clock.Now()),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Guichet.Domain.Companions;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Rooms.Chat;
 using NodaTime;
@@ -10,10 +11,19 @@ namespace Guichet.Server.Rooms;
 internal static class RoomViews
 {
     public static Wire.ParticipantView ToView(this Seat seat) => new(
-        seat.Id, seat.Name, seat.Role.ToWire(), seat.Presence.ToWire(), seat.Devices.ToWire(), seat.JoinedAt.ToDateTimeOffset());
+        seat.Id, seat.Name, seat.Role.ToWire(), seat.Presence.ToWire(), seat.Devices.ToWire(), seat.JoinedAt.ToDateTimeOffset(),
+        seat.Entrance.Companion?.Kind.ToWire());
 
     public static Wire.ParticipantRole ToWire(this SeatRole role) =>
         role is SeatRole.Specialist ? Wire.ParticipantRole.Specialist : Wire.ParticipantRole.Customer;
+
+    public static Wire.CompanionKind ToWire(this CompanionKind kind) => kind switch
+    {
+        CompanionKind.Guardian => Wire.CompanionKind.Guardian,
+        CompanionKind.Relative => Wire.CompanionKind.Relative,
+        CompanionKind.Interpreter => Wire.CompanionKind.Interpreter,
+        _ => Wire.CompanionKind.Other,
+    };
 
     public static Wire.Presence ToWire(this SeatPresence presence) =>
         presence is SeatPresence.Connected ? Wire.Presence.Connected : Wire.Presence.Reconnecting;

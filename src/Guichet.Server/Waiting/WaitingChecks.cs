@@ -9,7 +9,7 @@ internal sealed class WaitingChecks(LiveSpaces spaces) : ICheckListener
 {
     public void Hear(Guid organisation, Guid call, DeviceCheck check) => spaces.Post(organisation, async (live, services) =>
     {
-        foreach (var place in live.Space.Line.Places.Where(one => one.CallId == call).ToList())
+        foreach (var place in live.Space.Line.Places.Where(one => one.CallId == call && one.Companion is null).ToList())
         {
             await services.GetRequiredService<KeepCheck>().Note(live, place, check);
         }

@@ -1,3 +1,4 @@
+using Guichet.Server.Companions;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.Hubs;
 using Guichet.Server.Journal;
@@ -35,6 +36,7 @@ internal static class WaitingEndpoints
         services.AddScoped<PlaceConsents>();
         services.AddScoped<TakeBackConsents>();
         services.AddSingleton<ITakeBackConsents, AppointmentConsents>();
+        services.AddSingleton<ISeeOffCompanions, SeeOffCompanions>();
         services.AddScoped<PlaceWriter>();
         services.AddScoped<AdmitPlace>();
         services.AddScoped<TurnDown>();

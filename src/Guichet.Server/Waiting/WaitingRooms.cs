@@ -34,8 +34,8 @@ internal sealed class WaitingRooms(LiveSpaces spaces, RoomKnocks knocks, TimePro
             case SeatTaken { Seat.Role: SeatRole.Specialist }:
                 Knock(live, call);
                 break;
-            case SeatTaken { Seat.Role: SeatRole.Customer }:
-                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Meet(call, clock.Now()));
+            case SeatTaken { Seat: var seat }:
+                services.GetRequiredService<PlaceWriter>().Apply(live, live.Space.Meet(call, seat.Entrance.Companion?.CompanionId, clock.Now()));
                 break;
             case SeatEnded ended:
                 Part(live, ended.Seat, call);

@@ -67,7 +67,7 @@ public sealed class TellingTests
         Do(_space.Line.LeaveReach(other.Id, Phone));
         Admit(place, Now);
         var call = Admit(other, Now);
-        Do(_space.Meet(call, Now + Duration.FromSeconds(3)));
+        Do(_space.Meet(call, null, Now + Duration.FromSeconds(3)));
 
         Assert.Empty(_space.Line.Tell(Now + Telling.Patience - Duration.FromSeconds(1)).Changes);
         Assert.Equal(place.Id, Assert.Single(_space.Line.Tell(Now + Telling.Patience).Changes).Place.Id);

@@ -1,3 +1,4 @@
+using Guichet.Domain.Companions;
 using Guichet.Domain.Waiting;
 using NodaTime;
 
@@ -51,7 +52,7 @@ public sealed class WaitingSpaceTests
         var call = Guid.NewGuid();
         Do(_space.Line.Admit(let.Id, new Admission(Specialist, Guid.NewGuid(), Now)));
         Do(_space.Line.Admit(inside.Id, new Admission(Specialist, call, Now)));
-        Do(_space.Meet(call, Now));
+        Do(_space.Meet(call, null, Now));
 
         Assert.Equal([waits.Id], _space.Withdraw(place => place.Id == waits.Id).Changes.Select(change => change.Place.Id));
         var step = _space.Withdraw(_ => true);
@@ -59,6 +60,44 @@ public sealed class WaitingSpaceTests
         Assert.All(step.Changes, change => Assert.Equal((PlaceState.Withdrawn, change.Place.Id), (change.Place.State, Assert.IsType<CustomerWithdrew>(change.Fact).PlaceId)));
         Do(step);
         Assert.Equal([inside.Id], _space.Line.Places.Select(place => place.Id));
+    }
+
+    [Fact]
+    public void SeeOff_EndsThePlacesOfWhoComesAlong_AndTheCustomerStays()
+    {
+        var (call, along) = (Guid.NewGuid(), new ComesAlong(Guid.NewGuid(), CompanionKind.Interpreter));
+        var (customer, waits, inside) = (Along(0, call, null), Along(1, call, along), Along(2, call, along));
+        foreach (var place in new[] { customer, inside })
+        {
+            Do(_space.Line.Admit(place.Id, new Admission(Specialist, call, Now)));
+        }
+
+        Do(_space.Meet(call, along.CompanionId, Now));
+        Assert.Null(_space.Line.Find(customer.Id)!.MetAt);
+
+        var step = _space.SeeOff(along.CompanionId, Specialist);
+        Assert.Equal(
+            new[] { (waits.Id, PlaceState.Declined), (inside.Id, PlaceState.Done) }.Order(), step.Changes.Select(change => (change.Place.Id, change.Place.State)).Order());
+        Do(step);
+        Assert.Equal([customer.Id], _space.Line.Places.Select(place => place.Id));
+    }
+
+    [Fact]
+    public void Standings_WhoComesAlong_IsInNobodysWay()
+    {
+        var call = Guid.NewGuid();
+        Along(0, call, new ComesAlong(Guid.NewGuid(), CompanionKind.Guardian));
+        Along(1, call, new ComesAlong(Guid.NewGuid(), CompanionKind.Relative));
+        Along(2, call, null);
+
+        Assert.Equal(0, Assert.Single(_space.Line.Standings(), one => one.Place.Companion is null).Ahead);
+    }
+
+    private Place Along(int number, Guid call, ComesAlong? companion)
+    {
+        var place = Somebody(number) with { Aim = new PlaceAim(null, Specialist, new Appointed(Guid.NewGuid(), call, Now) { Companion = companion }) };
+        Do(_space.Take(place));
+        return place;
     }
 
     [Fact]
@@ -126,7 +165,7 @@ public sealed class WaitingSpaceTests
 
         Assert.Equal((place.Id, 0), _space.Line.Standings().Select(one => (one.Place.Id, one.Ahead)).First());
         Do(_space.Line.Admit(place.Id, new Admission(Specialist, call, Now)));
-        Do(_space.Meet(call, Now));
+        Do(_space.Meet(call, null, Now));
         Assert.Equal(Refusal.PlaceTaken, _space.Line.PutBack(place.Id, Specialist).Refusal);
         Assert.Empty(_space.Tick(Now + Duration.FromHours(5)).Changes);
         Do(_space.Finish(call));

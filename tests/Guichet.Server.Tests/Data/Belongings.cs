@@ -50,6 +50,9 @@ public sealed class Belongings
             ["account passkeyId"] = Id(await (await owner.AddPasskey(key, server.PasswordOf(), own.Token)).Read(System.Net.HttpStatusCode.Created)),
             ["account deskSessionId"] = await First(owner, "account/sessions"),
         };
+        var companion = await (await owner.PostAsJsonAsync(
+            $"/api/v1/appointments/{own.Ids["appointments appointmentId"]}/companions", new { name = own.Token, kind = "interpreter", language = "en" })).Read(System.Net.HttpStatusCode.Created);
+        own.Ids = new Dictionary<string, string>(own.Ids) { ["appointments companionId"] = Id(companion) };
         var queue = new { offered = false, address = own.Ids["talk address"], zone = "Etc/UTC", shifts = Array.Empty<object>(), welcomeEnglish = own.Token };
         await (await owner.PutAsJsonAsync($"/api/v1/teams/{own.Ids["teams teamId"]}/queue", queue)).Read();
         return own;

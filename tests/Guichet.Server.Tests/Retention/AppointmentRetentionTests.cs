@@ -28,7 +28,7 @@ public sealed class AppointmentRetentionTests
         await using var desk = await Desk.Open();
         var booked = await Held(desk);
         Assert.Equal(
-            ["Appointments", "Calls", "ChannelConsents", "Chat", "DeviceChecks", "MessageThreads", "Messages", "PlaceChat", "Places", "Ratings"],
+            ["Appointments", "Calls", "ChannelConsents", "Chat", "Companions", "DeviceChecks", "MessageThreads", "Messages", "PlaceChat", "Places", "Ratings"],
             Traces.Of(desk.Server, _words));
 
         desk.Server.Time.Advance(TimeSpan.FromDays(29));
@@ -285,6 +285,8 @@ public sealed class AppointmentRetentionTests
     {
         await Of(desk, ScenarioTests.Id(await ScenarioTests.Take(desk.Program, "telemedicine", "en")));
         var booked = await Book(desk, desk.Nine);
+        var along = new { name = "Zoranka's mother", kind = "guardian", phone = "+33612345678" };
+        await (await desk.Program.PostAsJsonAsync($"/api/v1/appointments/{Desk.Id(booked)}/companions", along)).Read(HttpStatusCode.Created);
         desk.Server.Time.Advance(desk.Nine - desk.Server.Time.GetUtcNow());
         using var page = desk.Server.Browser(keepsCookies: false);
         var check = JsonSerializer.SerializeToNode(KeepDeviceCheckTests.Check(desk.Server.Time.GetUtcNow()), Json.Options);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cast, inRoom, type Person, signIn } from '../harness';
+import { Cast, fits, inRoom, noBarriers, type Person, signIn } from '../harness';
 
 const cast = new Cast();
 
@@ -23,6 +23,18 @@ test('an owner invites somebody, who makes an account and works', async () => {
   const late = await cast.person({ name: 'Late' });
   await late.open(link);
   await late.reads('This invitation was used, withdrawn or has expired');
+});
+
+test('somebody reads on a phone what each role may do', async () => {
+  const lea = await cast.person({ name: 'Léa', width: 390, height: 844, phone: true, language: 'fr', dark: true });
+  await signIn(lea, cast.server);
+  await lea.open(`${cast.server.url}/people`);
+  await lea.click('Ce que permet chaque rôle');
+  await lea.reads('Voir la liste des appels');
+  await fits(lea);
+  await noBarriers(lea, 'what each role may do');
+  await lea.page.$eval('table', (table) => table.scrollIntoView());
+  await lea.snap('roles-phone');
 });
 
 test('an owner makes a team', async () => {

@@ -34,6 +34,8 @@ export type {
   CalendarSpan,
   CalendarView,
   ClosureView,
+  CompanionKind,
+  CompanionView,
   HoursView,
   ShiftView,
   SlotView,
@@ -62,6 +64,16 @@ export const listSlots = (typeId: string, whose: Whose, from: Date, to: Date, ap
   );
 
 export const readAppointment = (id: string) => send<rest.AppointmentView>('GET', `/appointments/${at(id)}`);
+
+/** Who comes along to it, each with a link of their own. */
+export const listCompanions = (id: string) => send<rest.CompanionList>('GET', `/appointments/${at(id)}/companions`);
+
+export const addCompanion = (id: string, companion: rest.AddCompanionRequest) =>
+  send<rest.CompanionView>('POST', `/appointments/${at(id)}/companions`, companion);
+
+/** Their link ends, and they are out of the call. */
+export const removeCompanion = (id: string, companionId: string) =>
+  send<void>('DELETE', `/appointments/${at(id)}/companions/${at(companionId)}`);
 
 /** @param key The same one again books once. */
 export const bookAppointment = (request: rest.BookAppointmentRequest, key: string) =>

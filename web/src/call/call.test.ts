@@ -114,6 +114,7 @@ class FakeRoom {
       participants: [
         {
           id: `p${key}`,
+          companion: null,
           name: name ?? 'Somebody',
           role: 'customer',
           presence: 'connected',

@@ -93,6 +93,7 @@ export function person(id: string, name: string, change: Partial<Person> = {}): 
     presence: 'connected',
     devices: { microphone: 'on', camera: 'on' },
     joinedAt: '2026-11-22T10:00:00Z',
+    companion: null,
     isMe: false,
     audio: null,
     video: null,

@@ -1,5 +1,7 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Appointments;
+using Guichet.Domain.Companions;
+using Guichet.Domain.Links;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
 using Guichet.Server.Http;
@@ -13,7 +15,12 @@ namespace Guichet.Server.Appointments.Own;
 internal sealed class FindOwn(
     GuichetDb db, FindLink links, AppointmentCards cards, RateLimits limits, AppointmentSettings settings, HttpSettings http)
 {
-    public async Task<(AppointmentCard? Card, Problem? Problem)> Handle(string? secret, HttpContext context)
+    /// <summary>For the customer alone, who may change it.</summary>
+    public async Task<(AppointmentCard? Card, Problem? Problem)> Handle(string? secret, HttpContext context) =>
+        await Read(secret, context) is var (card, problem) && card is { Companion: not null } ? (null, new Problem(ProblemCodes.LinkInvalid)) : (card, problem);
+
+    /// <summary>For whoever comes, the customer or who comes along.</summary>
+    public async Task<(AppointmentCard? Card, Problem? Problem)> Read(string? secret, HttpContext context)
     {
         if (!limits.Allow("own-appointment", RateLimits.Who(context.Connection.RemoteIpAddress), settings.RequestRate))
         {
@@ -26,13 +33,25 @@ internal sealed class FindOwn(
             return (null, links.Missing(secret));
         }
 
-        if (link.Role is not SeatRole.Customer)
+        if (link.Role is SeatRole.Specialist)
         {
             return (null, new Problem(ProblemCodes.LinkInvalid));
         }
 
+        return await CardOf(link, context) is { } card ? (card, null) : (null, new Problem(ProblemCodes.AppointmentNotFound));
+    }
+
+    private async Task<AppointmentCard?> CardOf(Link link, HttpContext context)
+    {
+        var ct = context.RequestAborted;
+        if (link.CompanionId is { } along)
+        {
+            return await db.Set<Companion>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == along, ct) is { } companion
+                ? await cards.Read(companion, Origin.Of(context.Request, http), ct) : null;
+        }
+
         var id = await db.Set<Appointment>().Where(one => one.CallId == link.CallId).Select(one => (Guid?)one.Id).SingleOrDefaultAsync(ct);
-        return id is { } found && await Card(found, context) is { } card ? (card, null) : (null, new Problem(ProblemCodes.AppointmentNotFound));
+        return id is { } found ? await Card(found, context) : null;
     }
 
     public Task<AppointmentCard?> Card(Guid id, HttpContext context) => cards.Read(id, Origin.Of(context.Request, http), context.RequestAborted);

@@ -1,5 +1,6 @@
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
+using Guichet.Domain.Companions;
 using Guichet.Server.Channels;
 using Guichet.Server.Platform;
 using Guichet.Server.Scenarios;
@@ -12,11 +13,16 @@ namespace Guichet.Server.Appointments.Own;
 /// <param name="Zone">The customer's, an IANA name; null when it is not known.</param>
 /// <param name="Now">The server's clock: a phone's may be wrong.</param>
 /// <param name="CanChange">Whether it can still be moved and cancelled.</param>
+/// <param name="CustomerName">Whose link it is.</param>
+/// <param name="Companion">What they are who hold this link and come along; null for the customer.</param>
 /// <param name="Scenario">What to prepare and to agree to; null when nothing.</param>
 public sealed record OwnAppointment(
     AppointmentState State, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset OpensAt, DateTimeOffset Now, int Version, string OrganisationName,
     string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange, OwnSeries? Series,
-    CustomerScenario? Scenario);
+    CustomerScenario? Scenario, OwnCompanion? Companion);
+
+/// <param name="With">The customer, as far as the desk knows their name.</param>
+public sealed record OwnCompanion(CompanionKind Kind, string? With);
 
 /// <param name="Link">Its own page: whoever holds one date's link may open the others.</param>
 public sealed record OwnDate(AppointmentState State, DateTimeOffset Start, DateTimeOffset End, string Link);
@@ -32,14 +38,14 @@ internal static class ReadOwn
 
     public static async Task<IResult> Handle(Request request, FindOwn own, AppointmentSettings settings, TimeProvider clock, HttpContext http)
     {
-        var (card, problem) = await own.Handle(request.Secret, http);
+        var (card, problem) = await own.Read(request.Secret, http);
         return card is null ? problem!.ToResult() : TypedResults.Ok(View(card, settings, clock.Now()));
     }
 
     /// <summary>The file that a calendar takes. Taking it again after a change brings that calendar up to date.</summary>
     public static async Task<IResult> File(Request request, FindOwn own, SenderAddress sender, TimeProvider clock, HttpContext http)
     {
-        var (card, problem) = await own.Handle(request.Secret, http);
+        var (card, problem) = await own.Read(request.Secret, http);
         if (card is null)
         {
             return problem!.ToResult();
@@ -55,9 +61,9 @@ internal static class ReadOwn
         var (one, time) = (card.Appointment, card.Appointment.Time);
         return new OwnAppointment(
             one.State, time.Start.ToDateTimeOffset(), time.End.ToDateTimeOffset(), settings.Opens(time).ToDateTimeOffset(), now.ToDateTimeOffset(), one.Version,
-            card.OrganisationName, card.SpecialistName, card.TypeName, one.Subject.Topic.Title, one.Subject.Customer.Name, one.Subject.Zone, card.SpecialistZone,
-            one.State is AppointmentState.Booked && now < time.End, card.Series is { } series ? View(series) : null,
-            card.Scenario);
+            card.OrganisationName, card.SpecialistName, card.TypeName, one.Subject.Topic.Title, card.Reader, one.Subject.Zone, card.SpecialistZone,
+            card.Companion is null && one.State is AppointmentState.Booked && now < time.End, card.Series is { } series ? View(series) : null,
+            card.Scenario, card.Companion is { } along ? new OwnCompanion(along.Kind, one.Subject.Customer.Name) : null);
     }
 
     private static OwnSeries View(SeriesCard series) => new(

@@ -45,7 +45,7 @@ internal sealed class FollowCall(GuichetDb db, Calendars calendars, RenewCall re
     // By its call or by its own id.
     private static (Guid Id, AppointmentStep Step)? StepOf(Fact fact) => fact switch
     {
-        CustomerWaiting { AppointmentId: { } appointment } => (appointment, AppointmentStep.Arrive),
+        CustomerWaiting { AppointmentId: { } appointment, CompanionId: null } => (appointment, AppointmentStep.Arrive),
         ParticipantJoined { Role: SeatRole.Customer } joined => (joined.CallId, AppointmentStep.Arrive),
         CallStarted started => (started.CallId, AppointmentStep.Begin),
         CallEnded ended => (ended.CallId, AppointmentStep.Finish),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Companions;
 using Guichet.Domain.DeviceChecks;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Ratings;
@@ -16,7 +17,8 @@ using static Guichet.Domain.Messages.Notices;
 namespace Guichet.Server.Messages.Notices;
 
 /// <summary>Sends what follows from appointments (A14). Booking does not know that messages exist.</summary>
-internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, AppointmentCards cards, LiveRooms rooms, TimeProvider clock) : IJournalReader
+internal sealed class AppointmentNotices(
+    GuichetDb db, NoticeWriter write, CompanionNotices companions, AppointmentCards cards, LiveRooms rooms, TimeProvider clock) : IJournalReader
 {
     public string Name => "messages";
 
@@ -24,6 +26,7 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
     {
         nameof(AppointmentBooked), nameof(AppointmentRescheduled), nameof(AppointmentTransferred), nameof(AppointmentArrived), nameof(AppointmentBegun),
         nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined), nameof(CallRated), nameof(CallDevicesChecked),
+        nameof(CompanionAdded), nameof(CompanionRemoved),
     };
 
     // By their ids, as they are in this transaction: nobody changes them in it.
@@ -52,6 +55,8 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
         nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, Body<AppointmentDone>(fact).By, ct)),
         nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => CalledOff(one, Body<AppointmentCancelled>(fact), ct)),
         nameof(CallDevicesChecked) => write.Opened(Body<CallDevicesChecked>(fact).CallId, null, ct),
+        nameof(CompanionAdded) => About(Body<CompanionAdded>(fact).AppointmentId, one => companions.Added(one, Body<CompanionAdded>(fact).CompanionId, ct)),
+        nameof(CompanionRemoved) => companions.TakeBack(Body<CompanionRemoved>(fact).CompanionId, ct),
         nameof(CallRated) => write.Rated(Body<CallRated>(fact).CallId, ct),
         _ => Joined(Body<ParticipantJoined>(fact), ct),
     };
@@ -82,6 +87,12 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
                 await write.ToSpecialist(one, notice == Booked ? CustomerBooked : CustomerMoved, ct);
             }
         }
+
+        // Who comes along is told when they are added.
+        if (notice != Booked)
+        {
+            await companions.Agreed(one, notice, ct);
+        }
     }
 
     // Who changes it by themselves does so by their link.
@@ -111,6 +122,11 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
                 await write.ToSpecialist(one, CustomerCancelled, ct);
             }
         }
+
+        if (notice == Cancelled && one.Time.End > clock.Now())
+        {
+            await companions.Cancelled(one, ct);
+        }
     }
 
     // Whoever waits by themselves came by their link. A specialist who is in the call sees them at its door.
@@ -126,9 +142,9 @@ internal sealed class AppointmentNotices(GuichetDb db, NoticeWriter write, Appoi
 
     private async Task Joined(ParticipantJoined fact, CancellationToken ct)
     {
-        if (fact.Role is SeatRole.Customer)
+        if (fact.Role is not SeatRole.Specialist)
         {
-            await write.Opened(fact.CallId, null, ct);
+            await (fact.CompanionId is { } along ? companions.Opened(along, ct) : write.Opened(fact.CallId, null, ct));
             return;
         }
 

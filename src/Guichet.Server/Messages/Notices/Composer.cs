@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Companions;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Messages.Words;
 using Guichet.Domain.Scenarios;
@@ -27,19 +28,34 @@ internal sealed record LinkNotice(string Notice, string Subject, CallCustomer Cu
 internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter links, AppointmentCards cards, OwnAddress address, TimeProvider clock)
 {
     /// <summary>A notice about an appointment.</summary>
-    public async Task<MessageContent> Compose(string notice, MessageChannel channel, Appointment about, MessageThread thread, CancellationToken ct)
+    /// <param name="to">Who reads it and comes along; null for the customer and for the desk.</param>
+    public async Task<MessageContent> Compose(string notice, MessageChannel channel, Appointment about, MessageThread thread, CancellationToken ct, Companion? to = null)
     {
         var type = await db.Set<AppointmentType>().AsNoTracking().SingleAsync(row => row.Id == about.TypeId, ct);
-        var words = await Words(about.Subject.Topic.Title ?? type.Name, about.Subject.Customer, about.SpecialistId, channel, ct);
+        var words = await Words(about.Subject.Topic.Title ?? type.Name, to is null ? about.Subject.Customer : new CallCustomer(to.Person.Name, null, null), about.SpecialistId, channel, ct);
+        var along = to is null ? ((string Language, DateTimeZone)?)null : await ReaderOf(to, about, ct);
         var scenario = await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == type.ScenarioId, ct);
-        var (prepare, language) = scenario?.Plan.Prepare.In(await LanguageOf(thread, ct)) ?? (null, "");
+        var (prepare, language) = scenario?.Plan.Prepare.In(along?.Language ?? await LanguageOf(thread, ct)) ?? (null, "");
         words[MessageTemplate.Prepare] = PrepareWords.Of(prepare, language);
-        var dates = notice is Booked or Moved or Cancelled ? await cards.SeriesAhead(about.Id, ct) : null;
+        var dates = to is null && notice is Booked or Moved or Cancelled ? await cards.SeriesAhead(about.Id, ct) : null;
         // What the desk sends by hand is wanted, whatever the scenario says.
         var check = notice is DeviceCheck || scenario?.Plan.AsksCheck is not false;
-        var reader = IsToSpecialist(notice) ? await messaging.OfSpecialist(about.SpecialistId, ct) : ((string, DateTimeZone)?)null;
-        var link = notice is CustomerBooked or CustomerMoved or CustomerCancelled ? $"{address.Value}/calendar?appointment={about.Id:N}" : null;
-        return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, link, OffersCheck: check) { Reader = reader }, ct);
+        var reader = IsToSpecialist(notice) ? await messaging.OfSpecialist(about.SpecialistId, ct) : along;
+        var link = notice is CustomerBooked or CustomerMoved or CustomerCancelled ? $"{address.Value}/calendar?appointment={about.Id:N}"
+            : to is null ? null
+            : notice == Cancelled ? "" : (await cards.Read(to, address.Value, ct))?.Link ?? "";
+        return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, link, OffersCheck: check)
+        {
+            Reader = reader,
+            Along = to is null ? null : (to.Kind, about.Subject.Customer.Name is { } name ? TypedWords.Plain(name, channel) : null),
+        }, ct);
+    }
+
+    // In their own language, by the clock that was chosen for the appointment.
+    private async Task<(string Language, DateTimeZone Zone)> ReaderOf(Companion to, Appointment about, CancellationToken ct)
+    {
+        var reader = new ThreadCustomer(to.Person.Name, to.Person.Email, to.Person.Phone, to.Person.Language, about.Subject.Zone);
+        return (await messaging.LanguageOf(reader, ct), await messaging.ZoneOf(reader, ct));
     }
 
     /// <summary>A notice about a call without an appointment.</summary>
@@ -52,7 +68,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var (appointmentId, callId, notice, _) = message.About;
         return notice is null ? null
             : appointmentId is { } one && await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == one, ct) is { } appointment
-                ? await Compose(notice, channel, appointment, thread, ct)
+                ? await Compose(notice, channel, appointment, thread, ct, await CompanionOf(message, ct))
             : callId is { } other && await db.Set<Call>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == other, ct) is { } call
                 ? await Compose(notice, channel, call, thread, ct)
             : null;
@@ -65,7 +81,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var body = text.ReplaceLineEndings("\n").Trim();
         var heading = channel is not MessageChannel.Email ? null
             : subject ?? ((await Answered(thread, clock.Now(), ct))?.Content.Subject is { Length: > 0 } asked ? Answer(asked) : organisation.Name);
-        return new MessageContent(heading, await Footed(body, channel, thread, ct));
+        return new MessageContent(heading, await Footed(body, channel, thread, await LanguageOf(thread, ct), ct));
     }
 
     /// <summary>The customer's e-mail that one of ours answers: their latest before it.</summary>
@@ -105,6 +121,11 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     /// <summary>In which this message was written.</summary>
     public async Task<string> LanguageOf(Message message, MessageThread thread, CancellationToken ct)
     {
+        if (await CompanionOf(message, ct) is { } along)
+        {
+            return await messaging.LanguageOf(thread.Customer with { Language = along.Person.Language }, ct);
+        }
+
         var to = message.Way.Address.ToUpperInvariant();
         return IsToSpecialist(message.About.Notice) && await db.Set<Person>().Where(row => row.NormalizedEmail == to).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(ct) is { } id
             ? (await messaging.OfSpecialist(id, ct)).Language : await LanguageOf(thread, ct);
@@ -116,11 +137,19 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     public async Task<Invitation?> Invitation(Message message, CancellationToken ct)
     {
         var method = message.About.Notice switch { Booked or Moved => CalendarMethod.Request, Cancelled => CalendarMethod.Cancel, _ => (CalendarMethod?)null };
-        return method is { } wanted && message.About.AppointmentId is { } id && await cards.Read(id, address.Value, ct) is { } card
+        return method is { } wanted && await CardOf(message, ct) is { } card
             ? card.Series is { } dates ? new Invitation("PUBLISH", organiser => dates.File(clock.Now(), organiser))
                 : new Invitation(wanted.ToString().ToUpperInvariant(), organiser => CalendarFile.Write(wanted, card.Entry(clock.Now(), organiser)))
             : null;
     }
+
+    private async Task<AppointmentCard?> CardOf(Message message, CancellationToken ct) =>
+        message.About.CompanionId is not null ? await CompanionOf(message, ct) is { } along ? await cards.Read(along, address.Value, ct) : null
+        : message.About.AppointmentId is { } id ? await cards.Read(id, address.Value, ct)
+        : null;
+
+    private async Task<Companion?> CompanionOf(Message message, CancellationToken ct) =>
+        message.About.CompanionId is { } id ? await db.Set<Companion>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) : null;
 
     /// <summary>For somebody who is asked to the desk, or back to it: an e-mail without its link, which comes in when it is sent.</summary>
     public async Task<MessageContent> Compose(Domain.People.Invitation about, string role, Guid? by, MessageThread thread, CancellationToken ct)
@@ -130,11 +159,15 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     }
 
     /// <summary>A notice with an address of its own.</summary>
-    public async Task<MessageContent> Compose(LinkNotice about, MessageChannel channel, MessageThread thread, CancellationToken ct)
+    /// <param name="reader">In whose language; null for the thread's customer.</param>
+    public async Task<MessageContent> Compose(LinkNotice about, MessageChannel channel, MessageThread thread, CancellationToken ct, ThreadCustomer? reader = null)
     {
         var words = await Words(about.Subject, about.Customer, about.SpecialistId, channel, ct);
         words[MessageTemplate.Message] = about.Message ?? "";
-        return await Fill(about.Notice, channel, thread, words, new Facts(clock.Now(), null, null, about.Link), ct);
+        return await Fill(about.Notice, channel, thread, words, new Facts(clock.Now(), null, null, about.Link)
+        {
+            Reader = reader is null ? null : (await messaging.LanguageOf(reader, ct), await messaging.ZoneOf(reader, ct)),
+        }, ct);
     }
 
     private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, MessageChannel channel, CancellationToken ct)
@@ -157,6 +190,9 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     {
         /// <summary>Null is the thread's customer.</summary>
         public (string Language, DateTimeZone Zone)? Reader { get; init; }
+
+        /// <summary>As what they come along who read it, and with whom.</summary>
+        public (CompanionKind Kind, string? With)? Along { get; init; }
     }
 
     private async Task<MessageContent> Fill(
@@ -176,7 +212,8 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var wording = template?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording());
         var content = (words["check"].Length == 0 ? wording.WithoutCheck() : wording).Fill(words);
         content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel.Wording(), dates, zone, language) } : content;
-        return GoesToTheDesk(notice) ? content : content with { Text = await Footed(content.Text, channel, thread, ct) };
+        content = facts.Along is { } along ? content with { Text = CompanionWords.Add(content.Text, channel.Wording(), along.Kind, along.With, language) } : content;
+        return GoesToTheDesk(notice) ? content : content with { Text = await Footed(content.Text, channel, thread, language, ct) };
     }
 
     // The same secret opens other pages of the customer's.
@@ -184,14 +221,14 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         !GoesToTheDesk(notice) && link.Contains("/j#", StringComparison.Ordinal) ? link.Replace("/j#", $"/{page}#", StringComparison.Ordinal) : "";
 
     // E-mails carry it always, text messages the first time: there each sign costs.
-    private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, CancellationToken ct)
+    private async Task<string> Footed(string text, MessageChannel channel, MessageThread thread, string language, CancellationToken ct)
     {
         var to = thread.Customer.Phone;
         var waits = channel is MessageChannel.Text && await db.Set<Message>().AnyAsync(
             one => one.Way.Address == to && one.Way.Channel == MessageChannel.Text && !one.Way.Incoming
                 && one.Delivery.State != MessageState.Failed && one.Delivery.State != MessageState.Withdrawn,
             ct);
-        return PlainSpaces.In(waits ? text : text + FooterWords.Of(channel, await LanguageOf(thread, ct)), channel);
+        return PlainSpaces.In(waits ? text : text + FooterWords.Of(channel, language), channel);
     }
 
     private static Expression<Func<Message, bool>> WentByText(string to) => one =>

@@ -71,16 +71,24 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
 
     public async Task Reminders(Appointment about, CancellationToken ct)
     {
-        var (organisation, settings) = await messaging.Read(ct);
-        var zone = await messaging.ZoneOf((await Thread(about, organisation.Country, ct))?.Customer ?? new ThreadCustomer(null, null, null, null, null), ct);
-        foreach (var minutes in settings.ReminderMinutes())
+        var (organisation, _) = await messaging.Read(ct);
+        var reader = (await Thread(about, organisation.Country, ct))?.Customer ?? new ThreadCustomer(null, null, null, null, null);
+        foreach (var (minutes, due) in await RemindersDue(about, reader, ct))
         {
-            var due = about.Time.Start - Duration.FromMinutes(minutes);
-            if (due > clock.Now() && settings.Quiet.Earliest(due, zone) < about.Time.Start - TooClose)
-            {
-                await ToCustomer(about, Reminder, $"{Reminder}:{about.Id:N}:{about.Version}:{minutes}", due, ct);
-            }
+            await ToCustomer(about, Reminder, $"{Reminder}:{about.Id:N}:{about.Version}:{minutes}", due, ct);
         }
+    }
+
+    /// <summary>The reminders that are still ahead, by the clock of who reads them.</summary>
+    public async Task<IReadOnlyList<(int Minutes, Instant Due)>> RemindersDue(Appointment about, ThreadCustomer reader, CancellationToken ct)
+    {
+        var (_, settings) = await messaging.Read(ct);
+        var zone = await messaging.ZoneOf(reader, ct);
+        return
+        [
+            .. settings.ReminderMinutes().Select(minutes => (minutes, about.Time.Start - Duration.FromMinutes(minutes)))
+                .Where(one => one.Item2 > clock.Now() && settings.Quiet.Earliest(one.Item2, zone) < about.Time.Start - TooClose),
+        ];
     }
 
     /// <param name="notice">One of those that somebody at the desk reads.</param>
@@ -114,12 +122,16 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     public async Task Consents(Appointment about, CancellationToken ct)
     {
         var (organisation, _) = await messaging.Read(ct);
-        if (await Thread(about, organisation.Country, ct) is not { } thread)
+        if (await Thread(about, organisation.Country, ct) is { } thread)
         {
-            return;
+            await Consents(about, thread.Customer, ct);
         }
+    }
 
-        foreach (var channel in MessageChannels.OfOperators.Where(channel => thread.Address(channel) is not null))
+    /// <summary>The same for whoever reads about it.</summary>
+    public async Task Consents(Appointment about, ThreadCustomer reader, CancellationToken ct)
+    {
+        foreach (var (channel, address) in new[] { (MessageChannel.Email, reader.Email), (MessageChannel.Text, reader.Phone) }.Where(one => one.Item2 is not null))
         {
             await book.Consent(
                 new ChannelConsent
@@ -127,7 +139,7 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
                     Id = clock.NewId(),
                     OrganisationId = about.OrganisationId,
                     Channel = channel,
-                    Address = thread.Address(channel)!,
+                    Address = address!,
                     Given = true,
                     Source = ConsentSource.Service,
                     Proof = about.Id,
@@ -141,7 +153,7 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     /// <param name="appointmentId">What was sent before its call was another one counts too.</param>
     public async Task Opened(Guid callId, Guid? appointmentId, CancellationToken ct)
     {
-        foreach (var message in await db.Set<Message>().Where(one => (one.About.CallId == callId || (appointmentId != null && one.About.AppointmentId == appointmentId)) && !one.Way.Incoming).ToListAsync(ct))
+        foreach (var message in await db.Set<Message>().Where(one => (one.About.CallId == callId || (appointmentId != null && one.About.AppointmentId == appointmentId)) && one.About.CompanionId == null && !one.Way.Incoming).ToListAsync(ct))
         {
             message.Delivery = IsToSpecialist(message.About.Notice) ? message.Delivery : message.Delivery.Open(clock.Now());
         }
@@ -161,26 +173,17 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     {
         var opens = await db.Set<Link>().Where(link => link.CallId == about.CallId && link.Role == SeatRole.Customer && link.OpensAt != null).Select(link => link.OpensAt)
             .FirstOrDefaultAsync(ct) ?? Instant.MinValue;
-        return await db.Set<Message>().AnyAsync(one => one.About.AppointmentId == about.Id && one.Delivery.OpenedAt >= opens, ct);
+        return await db.Set<Message>().AnyAsync(one => one.About.AppointmentId == about.Id && one.About.CompanionId == null && one.Delivery.OpenedAt >= opens, ct);
     }
 
     // Who wrote in a chat window may have shut it long before a reminder's time: that goes where they can be reached, if we know where.
     private async Task<MessageChannel> Channel(Appointment about, MessageThread thread, string notice, MessagingSettings settings, CancellationToken ct)
     {
-        var usual = Usual(thread, notice, settings);
+        var usual = UsualChannel.Of(thread.Customer, notice, settings);
         var heard = about.Subject.ThreadId != thread.Id ? null
             : await db.Set<Message>().Where(one => one.ThreadId == thread.Id && one.Way.Incoming)
                 .OrderByDescending(one => one.CreatedAt).Select(one => (MessageChannel?)one.Way.Channel).FirstOrDefaultAsync(ct);
         return heard is not { } channel || thread.Address(channel) is null || (channel is MessageChannel.Chat && notice is Reminder or SpecialistReady or YourTurn) ? usual : channel;
-    }
-
-    // Short ones that are for now by text message; what is kept and put into a calendar by e-mail.
-    private static MessageChannel Usual(MessageThread thread, string notice, MessagingSettings settings)
-    {
-        var text = settings.TextFirst && notice is (Reminder or SpecialistReady or YourTurn);
-        return thread.Customer is { Phone: not null, Email: not null } ? text ? MessageChannel.Text : MessageChannel.Email
-            : thread.Customer.Phone is not null ? MessageChannel.Text
-            : thread.Customer is { Email: null, Chat: not null } ? MessageChannel.Chat : MessageChannel.Email;
     }
 
     private static MessageSubject About(Appointment about, string notice) => new(about.Id, about.CallId, notice, null);

@@ -1,5 +1,6 @@
 using Guichet.Contracts.Problems;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Companions;
 using Guichet.Domain.People;
 using Guichet.Domain.Rooms;
 using Guichet.Server.Data;
@@ -32,15 +33,17 @@ internal sealed class RoomDoor(GuichetDb db, FindLink links, CurrentOrganisation
         }
 
         var (link, call) = (found.Link, found.Call);
-        // An appointment's customer knocks, and is let in by somebody: mail scanners open links too.
-        if (link is { Role: SeatRole.Customer, OpensAt: not null })
+        // An appointment's customer knocks, and is let in by somebody: mail scanners open links too. So does who comes along.
+        if (link is { Role: not SeatRole.Specialist, OpensAt: not null })
         {
             return (null, new Problem(link.IsOpen(clock.Now()) ? ProblemCodes.AdmissionNeeded : ProblemCodes.AppointmentTooEarly));
         }
 
-        var name = link.Role is SeatRole.Customer ? call.Customer.Name
+        var companion = link.CompanionId is { } along ? await db.Set<Companion>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == along, ct) : null;
+        var name = companion is not null ? companion.Person.Name
+            : link.Role is SeatRole.Customer ? call.Customer.Name
             : await db.Set<Person>().Where(person => person.Id == call.SpecialistId).Select(person => person.Name).SingleOrDefaultAsync(ct);
-        return (new Admitted(call, Entrance.ByLink(link.Id, link.Role), name), null);
+        return (new Admitted(call, Entrance.ByLink(link.Id, link.Role) with { Companion = companion?.AsSeen }, name), null);
     }
 
     private async Task<(Admitted?, Problem?)> ByAccount(string? callId, Guid organisation, Guid personId, CancellationToken ct)

@@ -63,5 +63,6 @@ internal sealed class BoardPicture
         place.Aim.SpecialistId?.ToString("N"), place.EnteredAt.ToDateTimeOffset(), place.Aim.Appointment?.Start.ToDateTimeOffset(), ahead,
         place.Connection is not null || place.MetAt is not null, place.LostAt.ToWire(), place.Check?.ToWire(),
         place.Admission?.SpecialistId.ToString("N"), place.Admission?.CallId.ToString("N"), live.Said.GetValueOrDefault(place.Id).FromCustomer,
-        place.Reach is { IsLeft: true } reach ? new PlaceTold(reach.Phone is not null, reach.ToldAt.ToWire()) : null);
+        place.Reach is { IsLeft: true } reach ? new PlaceTold(reach.Phone is not null, reach.ToldAt.ToWire()) : null,
+        place.Companion?.Kind.ToWire());
 }

@@ -10,12 +10,12 @@ namespace Guichet.Server.Waiting.Consents;
 /// <summary>A customer takes back what they agreed to. Where it is needed, their place in line is over in the same transaction (A26). Inside the space's mailbox.</summary>
 internal sealed class TakeBackConsents(KeepConsents consents, EntryTerms terms, PlaceWriter writer, AdmitPlace doors, RoomSteps rooms, WaitingHubVoice voice)
 {
-    public Task AtPlace(LiveSpace live, Place place, Guid askedId, CancellationToken ct) => Handle(
+    public Task AtPlace(LiveSpace live, Place place, Guid askedId, CancellationToken ct) => place.Companion is not null ? Task.CompletedTask : Handle(
         live, place.Aim, askedId, place.Id, () => consents.Standing(place.Id, place.Aim.Appointment?.AppointmentId, ct), Whose(place), ct);
 
     public Task OfAppointment(LiveSpace live, Guid appointmentId, Guid askedId, CancellationToken ct)
     {
-        bool Theirs(Place place) => place.Aim.Appointment?.AppointmentId == appointmentId;
+        bool Theirs(Place place) => place.Companion is null && place.Aim.Appointment?.AppointmentId == appointmentId;
         var aim = live.Space.Line.Places.FirstOrDefault(Theirs)?.Aim;
         return Handle(live, aim, askedId, null, () => consents.Standing(appointmentId, ct), Theirs, ct);
     }
@@ -60,8 +60,8 @@ internal sealed class TakeBackConsents(KeepConsents consents, EntryTerms terms, 
         }
     }
 
-    // An appointment may have been entered from more than one place.
+    // An appointment may have been entered from more than one place. Who comes along has agreed to nothing, and takes nothing back.
     private static Func<Place, bool> Whose(Place place) => place.Aim.Appointment is { AppointmentId: var id }
-        ? one => one.Aim.Appointment?.AppointmentId == id
+        ? one => one.Companion is null && one.Aim.Appointment?.AppointmentId == id
         : one => one.Id == place.Id;
 }

@@ -29,7 +29,7 @@ internal sealed class AdmitPlace(GuichetDb db, PlaceWriter writer, MakeCall call
             if (place.State is PlaceState.Waiting)
             {
                 callId = await CallOf(place) ?? (await Make(live, place, specialist)).Id;
-                db.Add(AdmittingLink.Of(place.Id, live.Organisation, callId.Value, clock.Now() + LinksLast));
+                db.Add(AdmittingLink.Of(place.Id, live.Organisation, callId.Value, clock.Now() + LinksLast, place.Companion?.CompanionId));
             }
 
             return live.Space.Line.Admit(place.Id, new Admission(specialist, callId ?? Guid.Empty, clock.Now()));

@@ -2,6 +2,7 @@ using Guichet.Contracts.Problems;
 using Guichet.Contracts.Waiting;
 using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
+using Guichet.Domain.Companions;
 using Guichet.Domain.Countries;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
@@ -104,8 +105,8 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
         return (await services.GetRequiredService<KeptPlaces>().Read(live, place.Id, ct), null);
     }
 
-    // However often the link is opened, and wherever: one place waits for an appointment. Being let in is that place's alone, so whoever comes by the
-    // link after that knocks anew.
+    // However often the link is opened, and wherever: one place waits for an appointment, and one for each who comes along. Being let in is that place's
+    // alone, so whoever comes by the link after that knocks anew.
     private async Task<(Entered?, Problem?)> TakeByLink(EnterWaiting request, string connection, CancellationToken ct)
     {
         var (found, refused) = await links.Handle(request.Link, ct);
@@ -114,26 +115,33 @@ internal sealed class EnterSpace(LiveSpaces spaces, FindQueue queues, FindLink l
             return (null, refused);
         }
 
-        var appointment = found.Link.Role is SeatRole.Customer
+        var companion = found.Link.CompanionId is { } along ? await db.Set<Companion>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == along, ct) : null;
+        var appointment = found.Link.Role is SeatRole.Customer || companion is not null
             ? await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(one => one.CallId == found.Call.Id, ct)
             : null;
         var problem = appointment is null ? new Problem(ProblemCodes.LinkInvalid)
             : !found.Link.IsOpen(clock.Now()) ? new Problem(ProblemCodes.WaitingTooEarly)
-            : !DisplayName.TryClean(request.Name ?? appointment.Subject.Customer.Name, out _) ? new Problem(ProblemCodes.NameInvalid)
+            : !DisplayName.TryClean(request.Name ?? companion?.Person.Name ?? appointment.Subject.Customer.Name, out _) ? new Problem(ProblemCodes.NameInvalid)
             : null;
         if (problem is not null)
         {
             return (null, problem);
         }
 
-        DisplayName.TryClean(request.Name ?? appointment!.Subject.Customer.Name, out var name);
-        var aim = new PlaceAim(appointment!.TeamId, appointment.SpecialistId, new Appointed(appointment.Id, found.Call.Id, appointment.Time.Start));
+        DisplayName.TryClean(request.Name ?? companion?.Person.Name ?? appointment!.Subject.Customer.Name, out var name);
+        var appointed = new Appointed(appointment!.Id, found.Call.Id, appointment.Time.Start) { Companion = companion?.AsSeen };
+        var aim = new PlaceAim(appointment.TeamId, appointment.SpecialistId, appointed);
         var visitor = new PlaceVisitor(name, appointment.Subject.Topic.Title, request.Language);
-        return await spaces.Ask(found.Link.OrganisationId, (live, services) =>
-            live.Space.Line.Places.FirstOrDefault(place => place.State is PlaceState.Waiting && place.Aim.Appointment?.AppointmentId == appointment.Id) is { } before
-                ? TakeOver(live, services, before, new Arrival(request, connection), ct)
-                : Take(live, services, aim, visitor, new Arrival(request, connection), ct));
+        return await spaces.Ask(found.Link.OrganisationId, async (live, services) =>
+            // Who was taken away meanwhile is seen off before this is asked, or has no row any more.
+            companion is not null && !await services.GetRequiredService<GuichetDb>().Set<Companion>().AnyAsync(one => one.Id == companion.Id, ct) ? (null, new Problem(ProblemCodes.LinkExpired))
+            : live.Space.Line.Places.FirstOrDefault(place => place.State is PlaceState.Waiting && IsOf(place, appointed)) is { } before
+                ? await TakeOver(live, services, before, new Arrival(request, connection), ct)
+            : await Take(live, services, aim, visitor, new Arrival(request, connection), ct));
     }
+
+    private static bool IsOf(Place place, Appointed appointed) =>
+        place.Aim.Appointment is { } aim && aim.AppointmentId == appointed.AppointmentId && aim.Companion?.CompanionId == appointed.Companion?.CompanionId;
 
     private static async Task<(Entered?, Problem?)> TakeOver(LiveSpace live, IServiceProvider services, Place before, Arrival arrival, CancellationToken ct)
     {

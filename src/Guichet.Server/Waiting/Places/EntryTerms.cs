@@ -21,7 +21,8 @@ internal sealed class EntryTerms(GuichetDb db, KeepConsents consents)
     /// <summary>What was agreed to now and is still to be kept; or that something is lacking.</summary>
     public async Task<(Agreement? Agreement, Problem? Problem)> Look(PlaceAim aim, EnterWaiting request, CancellationToken ct)
     {
-        if (await ScenarioOf(aim, ct) is not { Plan.Consents.Count: > 0 } scenario)
+        // What is asked is the customer's to agree to, not theirs who come along.
+        if (aim.Appointment?.Companion is not null || await ScenarioOf(aim, ct) is not { Plan.Consents.Count: > 0 } scenario)
         {
             return (null, null);
         }

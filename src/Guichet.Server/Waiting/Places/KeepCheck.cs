@@ -24,7 +24,8 @@ internal sealed class KeepCheck(GuichetDb db, PlaceWriter writer, KeptChecks kep
             return problem;
         }
 
-        if (place.CallId is { } call)
+        // A call has the check of its customer.
+        if (place is { Companion: null, CallId: { } call })
         {
             await kept.KeepForCall(call, clean, CancellationToken.None);
         }
@@ -35,7 +36,7 @@ internal sealed class KeepCheck(GuichetDb db, PlaceWriter writer, KeptChecks kep
     /// <summary>The check that was made before by the appointment's link.</summary>
     public async Task TakeOver(LiveSpace live, Place place, CancellationToken ct)
     {
-        if (place.Aim.Appointment is { } appointment && await kept.OfCall(appointment.CallId, ct) is { } check)
+        if (place is { Companion: null, Aim.Appointment: { } appointment } && await kept.OfCall(appointment.CallId, ct) is { } check)
         {
             await Note(live, place, check);
         }

@@ -6,6 +6,7 @@ using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.Links;
 using Guichet.Server.Platform;
+using Guichet.Server.Rooms;
 using Guichet.Server.Waiting.Reach;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -53,6 +54,7 @@ internal sealed class KeptPlaces(GuichetDb db, PlaceGreeting greeting, PlaceKeys
         return new WaitingView(
             live.Roster!.OrganisationName, (place.Aim.Appointment is null ? team?.Name : specialist) ?? specialist ?? team?.Name ?? live.Roster.OrganisationName,
             place.Visitor.Name, place.Visitor.Reason, welcome.French, welcome.English, place.Aim.Appointment?.Start.ToDateTimeOffset(),
-            await greeting.Media(place, ct), plan is null ? null : new WaitingScenario(plan.Prepare.French, plan.Prepare.English, plan.Camera.ToWire(), plan.AsksCheck));
+            await greeting.Media(place, ct), plan is null ? null : new WaitingScenario(plan.Prepare.French, plan.Prepare.English, plan.Camera.ToWire(), plan.AsksCheck),
+            place.Companion?.Kind.ToWire());
     }
 }

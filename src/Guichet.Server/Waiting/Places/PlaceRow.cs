@@ -1,3 +1,4 @@
+using Guichet.Domain.Companions;
 using Guichet.Domain.Organisations;
 using Guichet.Domain.People;
 using Guichet.Domain.Rooms;
@@ -11,7 +12,14 @@ namespace Guichet.Server.Waiting.Places;
 
 /// <param name="StartsAt">When the appointment begins.</param>
 /// <param name="CallId">The appointment's call from the beginning; in a queue the call that admission made.</param>
-internal sealed record KeptAim(Guid? TeamId, Guid? SpecialistId, Instant? StartsAt, Guid? CallId);
+/// <param name="CompanionId">Who comes along to the appointment; null for its customer.</param>
+internal sealed record KeptAim(Guid? TeamId, Guid? SpecialistId, Instant? StartsAt, Guid? CallId, Guid? CompanionId = null, CompanionKind? Companion = null)
+{
+    public Appointed? Appointment(Guid? id) => id is { } appointment ? new Appointed(appointment, CallId!.Value, StartsAt!.Value)
+    {
+        Companion = CompanionId is { } along ? new ComesAlong(along, Companion!.Value) : null,
+    } : null;
+}
 
 /// <param name="MetAt">When the customer came into the call; written with the end.</param>
 /// <param name="Message">What the desk said when it declined.</param>
@@ -64,7 +72,7 @@ internal sealed class PlaceRow : IBelongsToOrganisation
     internal void Take(Place place, Instant now)
     {
         AppointmentId = place.Aim.Appointment?.AppointmentId;
-        Aim = new KeptAim(place.Aim.TeamId, place.Aim.SpecialistId, place.Aim.Appointment?.Start, place.CallId);
+        Aim = new KeptAim(place.Aim.TeamId, place.Aim.SpecialistId, place.Aim.Appointment?.Start, place.CallId, place.Companion?.CompanionId, place.Companion?.Kind);
         (Visitor, EnteredAt, State) = (place.Visitor, place.EnteredAt, place.State);
         Course = new KeptCourse(place.Admission?.SpecialistId, place.Admission?.At, place.MetAt, place.Message);
         Reach = place is { IsOpen: true, Reach: { } reach } ? KeptReach.Of(reach) : KeptReach.None;
@@ -74,7 +82,7 @@ internal sealed class PlaceRow : IBelongsToOrganisation
     /// <summary>As somebody out of touch: nobody's connection outlives the process.</summary>
     internal Place Read(Instant lostAt) => new(
         Id,
-        new PlaceAim(Aim.TeamId, Aim.SpecialistId, AppointmentId is { } appointment ? new Appointed(appointment, Aim.CallId!.Value, Aim.StartsAt!.Value) : null),
+        new PlaceAim(Aim.TeamId, Aim.SpecialistId, Aim.Appointment(AppointmentId)),
         Visitor, EnteredAt, null, lostAt)
     {
         State = State,
@@ -111,7 +119,7 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<PlaceRow>
     public void Configure(EntityTypeBuilder<PlaceRow> builder)
     {
         builder.ToTable("Places");
-        builder.ComplexProperty(row => row.Aim);
+        builder.ComplexProperty(row => row.Aim, aim => aim.Property(one => one.Companion).HasConversion<string>().HasMaxLength(16));
         builder.ComplexProperty(row => row.Visitor, visitor => visitor.Property(one => one.Name).HasMaxLength(DisplayName.Longest));
         builder.ComplexProperty(row => row.Course);
         builder.ComplexProperty(row => row.Reach, reach =>

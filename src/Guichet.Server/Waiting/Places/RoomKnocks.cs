@@ -18,5 +18,5 @@ internal sealed class RoomKnocks(LiveRooms rooms, RoomHubVoice voice)
 
     public static bool IsBefore(Place place, Guid call) => place.State is PlaceState.Waiting && place.Aim.Appointment?.CallId == call;
 
-    private static Knock View(Place place) => new(place.Id.ToString("N"), place.Visitor.Name, place.EnteredAt.ToDateTimeOffset(), place.Connection is not null);
+    private static Knock View(Place place) => new(place.Id.ToString("N"), place.Visitor.Name, place.EnteredAt.ToDateTimeOffset(), place.Connection is not null, place.Companion?.Kind.ToWire());
 }

@@ -39,7 +39,7 @@ internal sealed class PlaceNotices(GuichetDb db, TurnNotices turns, AppointedTur
         var place = await db.Set<PlaceRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == placeId, ct);
         if (place is { AppointmentId: { } appointment, Course.AdmittedBy: { } by })
         {
-            await appointed.Tell(notice, new AppointedReader(placeId, appointment, by, readers.Way(placeId)), ct);
+            await appointed.Tell(notice, new AppointedReader(placeId, appointment, by, readers.Way(placeId), place.Aim.CompanionId), ct);
         }
         else if (place is not null && readers.Of(placeId, place.Visitor, place.Reach.Read(), place.Course.AdmittedBy) is { } reader)
         {

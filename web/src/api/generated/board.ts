@@ -28,6 +28,8 @@ export interface BoardView {
 
 export type CheckResult = 'good' | 'weak' | 'bad';
 
+export type CompanionKind = 'guardian' | 'relative' | 'interpreter' | 'other';
+
 export interface DeclinePlace {
   readonly placeId: string;
   readonly message: string;
@@ -111,6 +113,7 @@ export interface PlaceView {
   readonly callId: string | null;
   readonly messages: number;
   readonly told: PlaceTold | null;
+  readonly companion: CompanionKind | null;
 }
 
 export interface PlaceWithdrawal {

@@ -10,6 +10,8 @@ export interface ChatMessage {
   readonly sentAt: string;
 }
 
+export type CompanionKind = 'guardian' | 'relative' | 'interpreter' | 'other';
+
 export interface ConnectionQuality {
   readonly participantId: string;
   readonly level: QualityLevel;
@@ -50,6 +52,7 @@ export interface Knock {
   readonly name: string;
   readonly since: string;
   readonly connected: boolean;
+  readonly companion: CompanionKind | null;
 }
 
 export interface Knocks {
@@ -90,6 +93,7 @@ export interface ParticipantView {
   readonly presence: Presence;
   readonly devices: DeviceStates;
   readonly joinedAt: string;
+  readonly companion: CompanionKind | null;
 }
 
 export interface PlaybackReport {

@@ -14,6 +14,8 @@ export const problemCodes = [
   'chat.invalid',
   'check.busy',
   'check.over',
+  'companion.not-found',
+  'companions.full',
   'consent.needed',
   'content-type.unsupported',
   'country.closed',

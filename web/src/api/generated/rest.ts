@@ -364,6 +364,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/appointments/{appointmentId}/companions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadAppointments`: owner, manager, specialist, observer; keys of the scope `appointments` or `appointments.read`. */
+        readonly get: operations["ListCompanions"];
+        readonly put?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly post: operations["AddCompanion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/appointments/{appointmentId}/companions/{companionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** @description Needs the permission `KeepAppointments`: owner, manager, specialist; keys of the scope `appointments`. */
+        readonly delete: operations["RemoveCompanion"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/appointments/{appointmentId}/consents": {
         readonly parameters: {
             readonly query?: never;
@@ -2256,6 +2291,13 @@ export interface components {
             readonly password: null | string;
             readonly secret: string;
         };
+        readonly AddCompanionRequest: {
+            readonly email?: null | string;
+            readonly kind: components["schemas"]["CompanionKind"];
+            readonly language?: null | string;
+            readonly name: string;
+            readonly phone?: null | string;
+        };
         readonly AppointmentConsent: {
             /** Format: date-time */
             readonly givenAt: null | string;
@@ -2671,6 +2713,22 @@ export interface components {
             readonly session: components["schemas"]["ReadSessionResponse"];
         };
         /** @enum {unknown} */
+        readonly CompanionKind: "guardian" | "relative" | "interpreter" | "other";
+        readonly CompanionList: {
+            readonly items: readonly components["schemas"]["CompanionView"][];
+            /** Format: int32 */
+            readonly most: number | string;
+        };
+        readonly CompanionView: {
+            readonly email: null | string;
+            readonly id: string;
+            readonly kind: components["schemas"]["CompanionKind"];
+            readonly language: null | string;
+            readonly link: null | string;
+            readonly name: string;
+            readonly phone: null | string;
+        };
+        /** @enum {unknown} */
         readonly ConsentSource: "service" | "customer" | "desk";
         readonly ConsentView: {
             readonly address: string;
@@ -3003,6 +3061,7 @@ export interface components {
         readonly OperatorTrouble: "inside" | "nameUnknown" | "unreachable" | "slow" | "certificate" | "noStartTls" | "signInRefused" | "senderRefused" | "strange" | null;
         readonly OwnAppointment: {
             readonly canChange: boolean;
+            readonly companion: null | components["schemas"]["OwnCompanion"];
             readonly customerName: null | string;
             /** Format: date-time */
             readonly end: string;
@@ -3023,6 +3082,10 @@ export interface components {
             /** Format: int32 */
             readonly version: number | string;
             readonly zone: null | string;
+        };
+        readonly OwnCompanion: {
+            readonly kind: components["schemas"]["CompanionKind"];
+            readonly with: null | string;
         };
         readonly OwnDate: {
             /** Format: date-time */
@@ -3691,6 +3754,7 @@ export type AcceptInvitationOpenRequest = components['schemas']['AcceptInvitatio
 export type AcceptInvitationOpenResponse = components['schemas']['AcceptInvitationOpenResponse'];
 export type AcceptInvitationReentryView = components['schemas']['AcceptInvitationReentryView'];
 export type AcceptInvitationRequest = components['schemas']['AcceptInvitationRequest'];
+export type AddCompanionRequest = components['schemas']['AddCompanionRequest'];
 export type AppointmentConsent = components['schemas']['AppointmentConsent'];
 export type AppointmentConsentList = components['schemas']['AppointmentConsentList'];
 export type AppointmentCustomer = components['schemas']['AppointmentCustomer'];
@@ -3752,6 +3816,9 @@ export type ClosureList = components['schemas']['ClosureList'];
 export type ClosureView = components['schemas']['ClosureView'];
 export type ComeBackRequest = components['schemas']['ComeBackRequest'];
 export type ComeBackResponse = components['schemas']['ComeBackResponse'];
+export type CompanionKind = components['schemas']['CompanionKind'];
+export type CompanionList = components['schemas']['CompanionList'];
+export type CompanionView = components['schemas']['CompanionView'];
 export type ConsentSource = components['schemas']['ConsentSource'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type CountryList = components['schemas']['CountryList'];
@@ -3811,6 +3878,7 @@ export type OperatorSetUp = components['schemas']['OperatorSetUp'];
 export type OperatorTried = components['schemas']['OperatorTried'];
 export type OperatorTrouble = components['schemas']['OperatorTrouble'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
+export type OwnCompanion = components['schemas']['OwnCompanion'];
 export type OwnDate = components['schemas']['OwnDate'];
 export type OwnDeskSessionsResponse = components['schemas']['OwnDeskSessionsResponse'];
 export type OwnDeskSessionsView = components['schemas']['OwnDeskSessionsView'];
@@ -5439,6 +5507,174 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["AppointmentView"];
                 };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ListCompanions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompanionList"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly AddCompanion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly appointmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddCompanionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CompanionView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RemoveCompanion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly appointmentId: string;
+                readonly companionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description No Content */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             readonly 401: {

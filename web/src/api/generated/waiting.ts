@@ -9,6 +9,8 @@ export type CameraStart = 'front' | 'rear' | 'off';
 
 export type CheckResult = 'good' | 'weak' | 'bad';
 
+export type CompanionKind = 'guardian' | 'relative' | 'interpreter' | 'other';
+
 export interface DeviceCheck {
   readonly verdict: CheckResult;
   readonly device: string;
@@ -129,6 +131,7 @@ export interface WaitingView {
   readonly startsAt: string | null;
   readonly welcome: WelcomeMedia | null;
   readonly scenario: WaitingScenario | null;
+  readonly companion: CompanionKind | null;
 }
 
 export interface WelcomeMedia {

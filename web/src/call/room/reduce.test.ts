@@ -7,6 +7,7 @@ const seat = (id: string, change: Partial<ParticipantView> = {}): ParticipantVie
   id,
   name: `Name ${id}`,
   role: 'customer',
+  companion: null,
   presence: 'connected',
   devices: { microphone: 'on', camera: 'on' },
   joinedAt: `2026-11-22T10:00:0${id}Z`,

@@ -46,7 +46,7 @@ export function InCall({ kept, standing }: InCallProps) {
     <LivePages
       live={live}
       eager
-      rate={`/rate#${encodeURIComponent(secret)}`}
+      rate={kept.waiting.companion ? undefined : `/rate#${encodeURIComponent(secret)}`}
       invitation={{ organisationName, title: reason, hostName: standing.specialistName, role: 'customer', name }}
     />
   );

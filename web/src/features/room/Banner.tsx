@@ -45,6 +45,9 @@ export function Banner({ call, state }: { readonly call: Call; readonly state: C
 function Knocking({ knock, onLetIn }: { readonly knock: Knock; readonly onLetIn: () => Promise<void> }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
+  const name = knock.companion
+    ? t('people.companionNamed', { name: knock.name, kind: t(`people.companion.${knock.companion}`) })
+    : knock.name;
   const open = async () => {
     setBusy(true);
     await onLetIn();
@@ -53,7 +56,7 @@ function Knocking({ knock, onLetIn }: { readonly knock: Knock; readonly onLetIn:
   return (
     <p className={css.knock}>
       <DoorOpen size={20} aria-hidden="true" />
-      <span>{t(knock.connected ? 'room.knocks' : 'room.knockedAway', { name: knock.name })}</span>
+      <span>{t(knock.connected ? 'room.knocks' : 'room.knockedAway', { name })}</span>
       <Button look="primary" busy={busy} onClick={() => void open()}>
         {t('room.letIn')}
       </Button>

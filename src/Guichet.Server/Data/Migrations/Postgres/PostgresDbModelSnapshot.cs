@@ -218,6 +218,55 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("Calls", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Domain.Companions.Companion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Person", "Guichet.Domain.Companions.Companion.Person#CompanionPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .HasColumnType("text")
+                                .HasColumnName("Email");
+
+                            b1.Property<string>("Language")
+                                .HasColumnType("text")
+                                .HasColumnName("Language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("text")
+                                .HasColumnName("Phone");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Companions", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Domain.Links.Link", b =>
                 {
                     b.Property<string>("Id")
@@ -228,6 +277,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CompanionId")
                         .HasColumnType("uuid");
 
                     b.Property<long>("ExpiresAt")
@@ -247,6 +299,8 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("CompanionId");
 
                     b.HasIndex("OrganisationId", "CallId");
 
@@ -329,6 +383,10 @@ namespace Guichet.Server.Data.Migrations.Postgres
                             b1.Property<Guid?>("CallId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("CallId");
+
+                            b1.Property<Guid?>("CompanionId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("CompanionId");
 
                             b1.Property<Guid?>("ForId")
                                 .HasColumnType("uuid")
@@ -1912,6 +1970,13 @@ namespace Guichet.Server.Data.Migrations.Postgres
                             b1.Property<Guid?>("CallId")
                                 .HasColumnType("uuid");
 
+                            b1.Property<string>("Companion")
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<Guid?>("CompanionId")
+                                .HasColumnType("uuid");
+
                             b1.Property<Guid?>("SpecialistId")
                                 .HasColumnType("uuid");
 
@@ -2124,6 +2189,21 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Domain.Companions.Companion", b =>
+                {
+                    b.HasOne("Guichet.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Domain.Links.Link", b =>
                 {
                     b.HasOne("Guichet.Domain.Calls.Call", null)
@@ -2131,6 +2211,11 @@ namespace Guichet.Server.Data.Migrations.Postgres
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Companions.Companion", null)
+                        .WithMany()
+                        .HasForeignKey("CompanionId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()

@@ -213,6 +213,55 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.ToTable("Calls", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Domain.Companions.Companion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Person", "Guichet.Domain.Companions.Companion.Person#CompanionPerson", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Email");
+
+                            b1.Property<string>("Language")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Phone");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Companions", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Domain.Links.Link", b =>
                 {
                     b.Property<string>("Id")
@@ -223,6 +272,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CompanionId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ExpiresAt")
@@ -242,6 +294,8 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CallId");
+
+                    b.HasIndex("CompanionId");
 
                     b.HasIndex("OrganisationId", "CallId");
 
@@ -324,6 +378,10 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                             b1.Property<Guid?>("CallId")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("CallId");
+
+                            b1.Property<Guid?>("CompanionId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CompanionId");
 
                             b1.Property<Guid?>("ForId")
                                 .HasColumnType("TEXT")
@@ -1905,6 +1963,13 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                             b1.Property<Guid?>("CallId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Companion")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CompanionId")
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid?>("SpecialistId")
                                 .HasColumnType("TEXT");
 
@@ -2117,6 +2182,21 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Guichet.Domain.Companions.Companion", b =>
+                {
+                    b.HasOne("Guichet.Domain.Appointments.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Guichet.Domain.Links.Link", b =>
                 {
                     b.HasOne("Guichet.Domain.Calls.Call", null)
@@ -2124,6 +2204,11 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                         .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Companions.Companion", null)
+                        .WithMany()
+                        .HasForeignKey("CompanionId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Guichet.Domain.Organisations.Organisation", null)
                         .WithMany()

@@ -20,6 +20,7 @@ import { Skeleton } from '../../../ui/surfaces/Skeleton';
 import { ownZone, timesOf } from '../slots/times';
 import css from './calendar.module.css';
 import { PassOn } from './colleague/PassOn';
+import { Companions } from './companions/Companions';
 import { Consents } from './consents/Consents';
 import { CustomerLink } from './customer/CustomerLink';
 import { EraseCustomer, isOver } from './customer/EraseCustomer';
@@ -133,6 +134,7 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
         ) : null}
       </div>
       {of.callId && !of.erasedAt ? check(of.callId) : null}
+      {of.erasedAt ? null : <Companions of={of} mayChange={canKeep && (open || of.state === 'noShow')} />}
       <Consents appointment={of.id} over={Boolean(of.erasedAt)} />
       {canKeep && !of.erasedAt && (open || of.state === 'noShow') ? <Steps {...props} /> : null}
       {canErase && !of.erasedAt && isOver(of, Date.now()) ? <EraseCustomer of={of} onErased={onChanged} /> : null}

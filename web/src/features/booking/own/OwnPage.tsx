@@ -87,6 +87,7 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
       <header className={heading.heading}>
         <p>{of.customerName ? t('own.greetNamed', { name: of.customerName }) : t('own.greet')}</p>
         <h1>{of.title ?? of.typeName}</h1>
+        {of.companion?.with ? <p>{t('own.along', { name: of.companion.with })}</p> : null}
       </header>
       <When of={of} times={times} />
       <PrepareList title={t('prepare.title')} words={inLanguage(of.scenario?.prepare, language)} />

@@ -53,7 +53,7 @@ function Row({ person, state, onRemove }: RowProps) {
   const [asking, setAsking] = useState(false);
   const level = state.quality[person.id]?.level;
   const lines = [
-    t(`people.role.${person.role}`),
+    t(person.companion ? `people.companion.${person.companion}` : `people.role.${person.role}`),
     person.presence === 'reconnecting' ? t('people.reconnecting') : null,
     state.speakers.includes(person.id) ? t('people.speaking') : null,
     level ? t(`quality.long.${level}`) : null,

@@ -102,7 +102,11 @@ function TileLabel({ tile, speaking, quality, small }: TileViewProps & { readonl
       ) : null}
       <span className={css.name}>
         {tile.kind === 'screen' ? t('room.screenOf', { name }) : name}
-        {person.isMe || small ? null : <span className={css.role}>{t(`people.role.${person.role}`)}</span>}
+        {person.isMe || small ? null : (
+          <span className={css.role}>
+            {t(person.companion ? `people.companion.${person.companion}` : `people.role.${person.role}`)}
+          </span>
+        )}
       </span>
       {speaking ? <VisuallyHidden>{t('people.speaking')}</VisuallyHidden> : null}
       {weak ? (

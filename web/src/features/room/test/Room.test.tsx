@@ -48,8 +48,16 @@ describe('Room', () => {
     await expectAccessible(container);
   });
 
+  it('Room_SomebodyWhoComesAlong_IsShownAsWhatTheyAre', async () => {
+    const at = { since: '2026-11-22T10:00:00Z', connected: true };
+    const sam = person('sam', 'Sam', { companion: 'interpreter' });
+    await enter({ people: [host, sam], knocks: [{ placeId: 'p2', name: 'Kim', companion: 'guardian', ...at }] });
+    expect(screen.getByText('Kim (Guardian) is waiting to come in')).toBeTruthy();
+    expect(screen.getByText('Interpreter')).toBeTruthy();
+  });
+
   it('Room_SomebodyKnocks_IsLetInByOneButton', async () => {
-    const knock = { placeId: 'p1', name: 'Zoé', since: '2026-11-22T10:00:00Z', connected: true };
+    const knock = { placeId: 'p1', name: 'Zoé', since: '2026-11-22T10:00:00Z', connected: true, companion: null };
     const { call, container } = await enter({ people: [host], knocks: [knock] });
     expect(screen.getByText('Zoé is waiting to come in')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Let in' }));

@@ -54,6 +54,7 @@ function Facts({ place, state }: { readonly place: PlaceView; readonly state: Bo
   const name = (id: string | null) => state.staff.find((one) => one.id === id)?.name ?? '';
   return (
     <span className={css.facts}>
+      {place.companion ? <span>{t(`people.companion.${place.companion}`)}</span> : null}
       <span>
         {place.startsAt
           ? t('board.appointment', { time: format.time(place.startsAt) })

@@ -1,0 +1,59 @@
+using Guichet.Domain.Journal;
+using Guichet.Domain.Organisations;
+
+namespace Guichet.Domain.Companions;
+
+/// <summary>What somebody is who comes along to an appointment.</summary>
+public enum CompanionKind
+{
+    /// <summary>Answers for the customer: a parent, a legal guardian.</summary>
+    Guardian,
+    Relative,
+    Interpreter,
+    Other,
+}
+
+/// <summary>Somebody who comes along, as a place in line and a seat in a call know them.</summary>
+public sealed record ComesAlong(Guid CompanionId, CompanionKind Kind);
+
+/// <param name="Email">Where they are written to; null where they are not, or by text message alone.</param>
+/// <param name="Phone">As it was typed.</param>
+/// <param name="Language">BCP 47.</param>
+public sealed record CompanionPerson(string Name, string? Email, string? Phone, string? Language);
+
+/// <summary>Somebody who comes along to one appointment besides its customer (A4, A22). They have a link of their own, which lets them knock and never more.</summary>
+public sealed class Companion : IBelongsToOrganisation
+{
+    /// <summary>At one appointment.</summary>
+    public const int Most = 4;
+
+    private Companion()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid OrganisationId { get; private set; }
+
+    public Guid AppointmentId { get; private set; }
+
+    public CompanionKind Kind { get; private set; }
+
+    public CompanionPerson Person { get; private set; } = new("", null, null, null);
+
+    public ComesAlong AsSeen => new(Id, Kind);
+
+    public static (Companion Companion, Fact Fact) Add(Guid id, Guid organisationId, Guid appointmentId, CompanionKind kind, CompanionPerson person, Guid by) => (
+        new Companion { Id = id, OrganisationId = organisationId, AppointmentId = appointmentId, Kind = kind, Person = person },
+        new CompanionAdded(appointmentId, id, kind, by));
+
+    /// <summary>Whether it would be the same person once more.</summary>
+    public bool Is(CompanionKind kind, CompanionPerson person) => Kind == kind && Person == person;
+
+    public Fact Remove(Guid by) => new CompanionRemoved(AppointmentId, Id, by);
+}
+
+/// <param name="By">Who did it at the desk or by a key.</param>
+public sealed record CompanionAdded(Guid AppointmentId, Guid CompanionId, CompanionKind As, Guid By) : Fact;
+
+public sealed record CompanionRemoved(Guid AppointmentId, Guid CompanionId, Guid By) : Fact;

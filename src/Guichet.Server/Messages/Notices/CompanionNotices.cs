@@ -1,0 +1,129 @@
+using Guichet.Domain.Appointments;
+using Guichet.Domain.Calls;
+using Guichet.Domain.Companions;
+using Guichet.Domain.Messages;
+using Guichet.Server.Data;
+using Guichet.Server.Platform;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using static Guichet.Domain.Messages.Notices;
+
+namespace Guichet.Server.Messages.Notices;
+
+/// <summary>Writes to those who come along what their customer is written about the appointment: each in their language, with their link, where they left an
+/// address. Each is told for themselves, also of a date that was moved with its series: they may come along to one date alone.</summary>
+internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWriter write, Messaging messaging, Composer composer, TimeProvider clock)
+{
+    /// <summary>Booked or moved: said once for what it is now, with reminders.</summary>
+    public async Task Agreed(Appointment about, string notice, CancellationToken ct)
+    {
+        foreach (var one in await Of(about, ct))
+        {
+            await Agreed(about, one, notice, $"{notice}:{one.Id:N}:{about.Version}", ct);
+        }
+    }
+
+    /// <summary>Somebody new comes along. Who was taken away since is not written to.</summary>
+    public async Task Added(Appointment about, Guid companionId, CancellationToken ct)
+    {
+        if ((await Of(about, ct)).FirstOrDefault(one => one.Id == companionId) is { } one)
+        {
+            await Agreed(about, one, Booked, $"{Booked}:{one.Id:N}:0", ct);
+        }
+    }
+
+    public async Task Cancelled(Appointment about, CancellationToken ct)
+    {
+        foreach (var one in await Of(about, ct))
+        {
+            await Tell(about, one, new NewNotice(Domain.Messages.Notices.Cancelled, $"{Domain.Messages.Notices.Cancelled}:{one.Id:N}", null, false), ct);
+        }
+    }
+
+    /// <summary>They were let in while they were away.</summary>
+    public async Task Turn(Appointment about, Guid companionId, LinkNotice notice, string once, CancellationToken ct)
+    {
+        if ((await Of(about, ct)).FirstOrDefault(one => one.Id == companionId) is { } one)
+        {
+            var (name, _, _, _) = one.Person;
+            await Tell(about, one, new NewNotice(notice.Notice, once, null, true) { Turn = notice with { Customer = new CallCustomer(name, null, null) } }, ct);
+        }
+    }
+
+    /// <summary>What still waits for somebody who was taken away is not sent any more.</summary>
+    public async Task TakeBack(Guid companionId, CancellationToken ct)
+    {
+        foreach (var message in await db.Set<Message>().Where(one => one.About.CompanionId == companionId && one.Delivery.State == MessageState.Queued).ToListAsync(ct))
+        {
+            message.Delivery = message.Delivery.Withdraw();
+        }
+    }
+
+    /// <summary>They came by their link.</summary>
+    public async Task Opened(Guid companionId, CancellationToken ct)
+    {
+        foreach (var message in await db.Set<Message>().Where(one => one.About.CompanionId == companionId && !one.Way.Incoming).ToListAsync(ct))
+        {
+            message.Delivery = message.Delivery.Open(clock.Now());
+        }
+    }
+
+    /// <param name="Turn">What to say of their turn; null for a notice about the appointment.</param>
+    private sealed record NewNotice(string Notice, string Once, Instant? Due, bool Disturbs)
+    {
+        public LinkNotice? Turn { get; init; }
+    }
+
+    private Task<List<Companion>> Of(Appointment about, CancellationToken ct) =>
+        db.Set<Companion>().AsNoTracking().Where(one => one.AppointmentId == about.Id).OrderBy(one => one.Id).ToListAsync(ct);
+
+    private async Task Agreed(Appointment about, Companion one, string notice, string once, CancellationToken ct)
+    {
+        if (about.State is not (AppointmentState.Booked or AppointmentState.Arrived or AppointmentState.InProgress) || about.Time.End <= clock.Now() || await Reader(about, one, ct) is not { } reader)
+        {
+            return;
+        }
+
+        await write.Consents(about, reader, ct);
+        // Who is asked to come while it goes on is waited for.
+        await Tell(about, one, new NewNotice(notice, once, null, about.State is not AppointmentState.Booked), ct);
+        foreach (var (minutes, due) in await write.RemindersDue(about, reader, ct))
+        {
+            await Tell(about, one, new NewNotice(Reminder, $"{Reminder}:{one.Id:N}:{about.Version}:{minutes}", due, false), ct);
+        }
+    }
+
+    private async Task Tell(Appointment about, Companion one, NewNotice made, CancellationToken ct)
+    {
+        var (_, settings) = await messaging.Read(ct);
+        if (await Reader(about, one, ct) is not { } reader || !settings.Sends(made.Notice))
+        {
+            return;
+        }
+
+        // A thread that is there is somebody's already, such as the customer's own with the same address: it keeps their name.
+        var thread = await book.Known(reader, ct) ?? await book.ThreadOf(reader, ct);
+        var channel = UsualChannel.Of(reader, made.Notice, settings);
+        var queued = await book.Queue(await Message(channel, made.Once, null), ct);
+        var other = channel is MessageChannel.Text ? MessageChannel.Email : MessageChannel.Text;
+        if (queued?.Delivery.State is MessageState.Failed && settings.FallBack && Address(reader, other) is not null)
+        {
+            await book.Queue(await Message(other, $"for:{queued.Id:N}:{other}", queued.Id), ct);
+        }
+
+        async Task<NewMessage> Message(MessageChannel by, string once, Guid? forId) => new(
+            thread, by, made.Turn is { } turn ? await composer.Compose(turn, by, thread, ct, reader) : await composer.Compose(made.Notice, by, about, thread, ct, one),
+            new MessageSubject(about.Id, null, made.Notice, forId) { CompanionId = one.Id }, Address(reader, by), made.Due, Once: once, Disturbs: made.Disturbs);
+    }
+
+    private static string? Address(ThreadCustomer reader, MessageChannel channel) => channel is MessageChannel.Text ? reader.Phone : reader.Email;
+
+    /// <summary>Null for whoever left neither a number nor an address.</summary>
+    private async Task<ThreadCustomer?> Reader(Appointment about, Companion one, CancellationToken ct)
+    {
+        var (name, email, phone, language) = one.Person;
+        var (organisation, _) = await messaging.Read(ct);
+        var reader = CustomerReader.Read(new CallCustomer(name, email, phone), language, organisation.Country) with { Zone = about.Subject.Zone };
+        return reader is { Email: null, Phone: null } ? null : reader;
+    }
+}

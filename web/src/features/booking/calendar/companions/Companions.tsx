@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type AppointmentView, type CompanionView, listCompanions, removeCompanion } from '../../../../api/booking';
+import { useChange } from '../../../../api/useChange';
+import { useTranslation } from '../../../../locales/useTranslation';
+import { Button } from '../../../../ui/controls/Button';
+import { useCopy } from '../../../../ui/hooks/useCopy';
+import { ErrorNote } from '../../../../ui/surfaces/Note';
+import calendar from '../calendar.module.css';
+import { CompanionForm } from './CompanionForm';
+import css from './companions.module.css';
+
+export interface CompanionsProps {
+  readonly of: AppointmentView;
+  readonly mayChange: boolean;
+}
+
+/** Who comes along with the customer: a guardian, a relative, an interpreter. Each has a link of their own. */
+export function Companions({ of, mayChange }: CompanionsProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  // Whoever closes the form goes on where they opened it.
+  const [back, setBack] = useState(false);
+  const { data } = useQuery({ queryKey: ['companions', of.id], queryFn: () => listCompanions(of.id) });
+  if (!data || (data.items.length === 0 && !mayChange)) return null;
+  const full = data.items.length >= Number(data.most);
+  return (
+    <section className={css.section}>
+      <h3>{t('companions.title')}</h3>
+      {data.items.length > 0 ? (
+        <ul className={css.people}>
+          {data.items.map((one) => (
+            <Row key={one.id} appointment={of.id} one={one} mayChange={mayChange} />
+          ))}
+        </ul>
+      ) : adding ? null : (
+        <p className={css.soft}>{t('companions.text')}</p>
+      )}
+      {adding ? (
+        <CompanionForm
+          of={of}
+          onDone={() => {
+            setAdding(false);
+            setBack(true);
+          }}
+        />
+      ) : mayChange && full ? (
+        <p className={css.soft}>{t('companions.full', { most: data.most })}</p>
+      ) : mayChange ? (
+        <div className={calendar.actions}>
+          <Button autoFocus={back} onClick={() => setAdding(true)}>
+            {t('companions.add')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly appointment: string;
+  readonly one: CompanionView;
+  readonly mayChange: boolean;
+}
+
+function Row({ appointment, one, mayChange }: RowProps) {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  const [sure, setSure] = useState(false);
+  const { busy, problem, change } = useChange('companions');
+  const { link } = one;
+  const reached = [one.email, one.phone].filter(Boolean).join(' · ');
+  return (
+    <li className={css.person}>
+      <span className={css.who}>
+        <strong>{one.name}</strong>
+        <span className={css.soft}>{t(`people.companion.${one.kind}`)}</span>
+        {reached ? <span className={css.soft}>{reached}</span> : null}
+      </span>
+      {sure ? (
+        <>
+          <p role="status">{t('companions.removeWhat', { name: one.name })}</p>
+          <div className={calendar.actions}>
+            <Button look="danger" busy={busy} onClick={() => void change(() => removeCompanion(appointment, one.id))}>
+              {t('companions.removeSure')}
+            </Button>
+            <Button autoFocus onClick={() => setSure(false)}>
+              {t('companions.keep')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className={calendar.actions}>
+          {link ? (
+            <Button
+              aria-label={copied ? undefined : t('companions.copyNamed', { name: one.name })}
+              onClick={() => void copy(link)}
+            >
+              <span aria-live="polite">{t(copied ? 'companions.copied' : 'companions.copy')}</span>
+            </Button>
+          ) : null}
+          {mayChange ? (
+            <Button
+              look="plain"
+              aria-label={t('companions.removeNamed', { name: one.name })}
+              onClick={() => setSure(true)}
+            >
+              {t('companions.remove')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+    </li>
+  );
+}
