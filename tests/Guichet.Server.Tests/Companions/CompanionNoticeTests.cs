@@ -72,6 +72,21 @@ public sealed class CompanionNoticeTests
         Assert.Contains(await NoticeTests.Messages(desk), one => Is(one, "reminder", "queued") && one.GetProperty("address").GetString() == "eva@example.org");
     }
 
+    [Fact]
+    public async Task Added_AndMovedAtOnce_IsRemindedOfTheNewTime()
+    {
+        await using var desk = await Desk.Open();
+        var answer = await Book(desk);
+        var booked = await answer.Read(HttpStatusCode.Created);
+        await Soon.Is(() => NoticeTests.Messages(desk), all => all.Any(one => Is(one, "booked", "sent")));
+
+        await CompanionTests.Add(desk, booked, "Sam", "relative", "sam@example.org", "en").Read(HttpStatusCode.Created);
+        await (await desk.Move(booked, new { start = desk.Nine.AddHours(1) }, answer.Headers.ETag!.Tag)).Read();
+
+        await Soon.Is(() => Theirs(desk), all => all.Any(one => Is(one, "moved", "sent")));
+        Assert.Contains(await Theirs(desk), one => Is(one, "reminder", "queued"));
+    }
+
     private static Task<HttpResponseMessage> Book(Desk desk) => desk.Program.PostAsJsonAsync("/api/v1/appointments", new
     {
         typeId = desk.Type,

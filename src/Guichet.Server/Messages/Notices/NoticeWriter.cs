@@ -110,12 +110,13 @@ internal sealed class NoticeWriter(GuichetDb db, MessageBook book, Messaging mes
     /// and what there can be one of is not queued again.</param>
     public async Task TakeBack(Guid appointmentId, CancellationToken ct, int? still = null)
     {
-        var kept = $"{Reminder}:{appointmentId:N}:{still}:";
         var waiting = await db.Set<Message>().Where(one => one.About.AppointmentId == appointmentId && one.Delivery.State == MessageState.Queued).ToListAsync(ct);
-        foreach (var message in waiting.Where(one => still is null || one.Once?.StartsWith(kept, StringComparison.Ordinal) != true))
+        foreach (var message in waiting.Where(one => still is null || !IsOf(one)))
         {
             message.Delivery = EndsWithAppointment(message.About.Notice) ? message.Delivery.Withdraw() : message.Delivery;
         }
+
+        bool IsOf(Message one) => one.Once?.StartsWith($"{Reminder}:{one.About.CompanionId ?? appointmentId:N}:{still}:", StringComparison.Ordinal) ?? false;
     }
 
     /// <summary>Leaving a number or an address with an appointment says that one may be written to about it.</summary>
