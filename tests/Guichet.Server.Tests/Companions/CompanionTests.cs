@@ -88,11 +88,13 @@ public sealed class CompanionTests
         var booked = await answer.Read(HttpStatusCode.Created);
         var added = await Add(desk, booked, "Sam", "interpreter").Read(HttpStatusCode.Created);
         await (await desk.Move(booked, new { start = desk.Nine.AddHours(2) }, answer.Headers.ETag!.Tag)).Read();
-        await using var waiting = await desk.Server.Connect(hub: "waiting");
 
         desk.Server.Time.Advance(desk.Nine - desk.Server.Time.GetUtcNow());
-        Assert.Equal(ProblemCodes.WaitingTooEarly, await RoomClient.Try(() => Knock(waiting, Secret(added), null)));
+        await using var early = await desk.Server.Connect(hub: "waiting");
+        Assert.Equal(ProblemCodes.WaitingTooEarly, await RoomClient.Try(() => Knock(early, Secret(added), null)));
         desk.Server.Time.Advance(TimeSpan.FromHours(2));
+        // Who connected two hours ago and holds no place was let go.
+        await using var waiting = await desk.Server.Connect(hub: "waiting");
         await using var room = await desk.Server.Connect();
         Assert.Equal(ProblemCodes.AdmissionNeeded, await room.TryJoin(Secret(added), "Sam"));
         Assert.Equal(PlaceStatus.Waiting, (await Knock(waiting, Secret(added), null)).Standing.Status);
