@@ -28,7 +28,8 @@ internal sealed class SampleDesk(GuichetDb db, JournalCommit journal, IMakeTypes
     public async Task<Pages> Handle(string origin, CancellationToken ct)
     {
         var people = await db.Set<Person>().OrderByDescending(person => person.Role == PersonRole.Owner).ToListAsync(ct);
-        var zone = DateTimeZoneProviders.Tzdb.GetSystemDefault();
+        // A machine may be set to a zone that has no name: that is no reason not to start.
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZoneInfo.Local.Id) ?? DateTimeZone.Utc;
         var (owner, team) = (people[0], MakeTeam(people));
         MakeHours(people, zone);
         var template = ScenarioTemplates.Find("visual-assistance")!;
