@@ -42,6 +42,7 @@ public static class DefaultTemplates
         (Notices.NextInLine, Text, "", "{{organisation}}: you are next. Open this link to be there: {{link}}"),
         (Notices.YourTurn, Text, "", "{{organisation}}: it is your turn, {{specialist}} waits for you. Come back by this link: {{link}}"),
         (Notices.Declined, Text, "", "{{organisation}}: we cannot take your call now. {{message}}"),
+        (Notices.NotExpected, Text, "", "{{organisation}}: you are no longer expected at the video appointment with {{specialist}} on {{date}} at {{time}}."),
         (Notices.Booked, Email, "Your appointment on {{date}} at {{time}}",
             "Hello {{customer}},\n\nyour video appointment with {{specialist}} is on {{date}} at {{time}}.\n\n{{subject}}\n\n{{prepare}}\n\nThere is nothing to install. Open this link a few minutes before:\n\n{{link}}\n\nTry your camera and microphone beforehand:\n\n{{check}}\n\nIf you cannot come, answer this e-mail."),
         (Notices.Reminder, Email, "Reminder: your appointment on {{date}} at {{time}}",
@@ -76,6 +77,8 @@ public static class DefaultTemplates
             "Hello {{customer}},\n\nit is your turn: {{specialist}} waits for you.\n\n{{link}}"),
         (Notices.Declined, Email, "We cannot take your call now",
             "Hello {{customer}},\n\nwe cannot take your call now. You do not need to wait any longer. {{specialist}} writes:\n\n{{message}}"),
+        (Notices.NotExpected, Email, "You are no longer expected on {{date}} at {{time}}",
+            "Hello {{customer}},\n\nyou are no longer expected at the video appointment with {{specialist}} on {{date}} at {{time}}.\n\n{{subject}}\n\nYour link does not work any more. You need not do anything.\n\nIf you did not expect this, answer this e-mail."),
     ];
 
     private static IEnumerable<(string Notice, MessageChannel Channel, string Subject, string Text)> French() =>
@@ -97,6 +100,7 @@ public static class DefaultTemplates
         (Notices.NextInLine, Text, "", "{{organisation}} : plus personne avant vous. Revenez par ce lien : {{link}}"),
         (Notices.YourTurn, Text, "", "{{organisation}} : c'est à vous, {{specialist}} vous attend : {{link}}"),
         (Notices.Declined, Text, "", "{{organisation}} : nous ne pouvons pas prendre votre appel. {{message}}"),
+        (Notices.NotExpected, Text, "", "{{organisation}} : votre présence n'est plus attendue au rendez-vous vidéo avec {{specialist}} du {{date}} à {{time}}."),
         (Notices.Booked, Email, "Votre rendez-vous du {{date}} à {{time}}",
             "Bonjour {{customer}},\n\nvotre rendez-vous vidéo avec {{specialist}} est fixé au {{date}} à {{time}}.\n\n{{subject}}\n\n{{prepare}}\n\nIl n’y a rien à installer. Ouvrez ce lien quelques minutes avant\u202f:\n\n{{link}}\n\nEssayez votre caméra et votre micro à l’avance\u202f:\n\n{{check}}\n\nEn cas d’empêchement, répondez à ce courriel."),
         (Notices.Reminder, Email, "Rappel\u202f: votre rendez-vous du {{date}} à {{time}}",
@@ -131,5 +135,7 @@ public static class DefaultTemplates
             "Bonjour {{customer}},\n\nc’est à vous\u202f: {{specialist}} vous attend.\n\n{{link}}"),
         (Notices.Declined, Email, "Nous ne pouvons pas prendre votre appel",
             "Bonjour {{customer}},\n\nnous ne pouvons pas prendre votre appel maintenant. Inutile d’attendre plus longtemps. {{specialist}} vous écrit\u202f:\n\n{{message}}"),
+        (Notices.NotExpected, Email, "Votre présence n’est plus attendue le {{date}} à {{time}}",
+            "Bonjour {{customer}},\n\nvotre présence n’est plus attendue au rendez-vous vidéo avec {{specialist}} du {{date}} à {{time}}.\n\n{{subject}}\n\nVotre lien ne fonctionne plus. Vous n’avez rien à faire.\n\nSi ce message vous surprend, répondez à ce courriel."),
     ];
 }

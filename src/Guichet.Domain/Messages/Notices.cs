@@ -39,12 +39,15 @@ public static class Notices
     /// <summary>And: the desk said no while they were away. It carries the desk's own words.</summary>
     public const string Declined = "declined";
 
+    /// <summary>To who came along to an appointment and was taken away: they are not expected any more.</summary>
+    public const string NotExpected = "notExpected";
+
     /// <summary>Not one of ours: what a customer's machine answered, such as that they are away.</summary>
     public const string Automatic = "automatic";
 
     public static IReadOnlyList<string> All { get; } =
         [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, CustomerBooked, CustomerMoved, CustomerCancelled, FollowUp, CallLink, DeviceCheck, DeskInvitation,
-            DeskReentry, NextInLine, YourTurn, Declined];
+            DeskReentry, NextInLine, YourTurn, Declined, NotExpected];
 
     /// <summary>Those to people of the desk: by e-mail alone, and without the words for customers below.</summary>
     public static bool GoesToTheDesk(string? notice) => IsToSpecialist(notice) || OpensAnAccount(notice);

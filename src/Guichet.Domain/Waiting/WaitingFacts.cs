@@ -24,7 +24,7 @@ public sealed record CustomerCameBack(Guid PlaceId) : Fact;
 
 public sealed record CustomerPassedOn(Guid PlaceId, Guid? TeamId, Guid? SpecialistId, Guid By) : Fact;
 
-public sealed record CustomerDeclined(Guid PlaceId, Guid By) : Fact;
+public sealed record CustomerDeclined(Guid PlaceId, Guid? By) : Fact;
 
 public sealed record CustomerPutBack(Guid PlaceId, Guid By) : Fact;
 

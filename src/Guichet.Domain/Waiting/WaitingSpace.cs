@@ -54,7 +54,7 @@ public sealed class WaitingSpace(WaitingRules rules)
             : WaitingStep.Refused(Refusal.PlaceNotFound);
 
     /// <summary>Somebody comes along no more: their places are over, whether they wait or are in the call.</summary>
-    public WaitingStep SeeOff(Guid companionId, Guid by) => WaitingStep.Done(
+    public WaitingStep SeeOff(Guid companionId, Guid? by) => WaitingStep.Done(
         [.. Line.Places.Where(place => place.Companion?.CompanionId == companionId).Select(place => place is { MetAt: not null, CallId: { } call }
             ? new PlaceChange(place with { State = PlaceState.Done }, new CustomerServed(place.Id, call))
             : new PlaceChange(place with { State = PlaceState.Declined }, new CustomerDeclined(place.Id, by)))]);

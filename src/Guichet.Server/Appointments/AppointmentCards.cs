@@ -31,6 +31,9 @@ internal sealed record AppointmentCard(
     /// <summary>Who reads it and comes along; null for the customer.</summary>
     public Companion? Companion { get; init; }
 
+    /// <summary>The e-mail address of who came along and is not expected any more: for them it is off; null for everybody else.</summary>
+    public string? Former { get; init; }
+
     /// <summary>Who reads it, as far as the desk knows.</summary>
     public string? Reader => Companion?.Person.Name ?? Appointment.Subject.Customer.Name;
 
@@ -51,9 +54,9 @@ internal sealed record AppointmentCard(
         Description = $"{SpecialistName} · {OrganisationName}\n{Link}",
         Address = new Uri(Link),
         Organiser = new CalendarPerson(OrganisationName, organiserEmail),
-        Attendee = (Companion is { Person: var person } ? person.Email : Appointment.Subject.Customer.Email) is { } email
+        Attendee = Former is { } former ? new CalendarPerson(former, former) : (Companion is { Person: var person } ? person.Email : Appointment.Subject.Customer.Email) is { } email
             ? new CalendarPerson(Reader is { } name ? TypedWords.Plain(name, MessageChannel.Email) : email, email) : null,
-        Cancelled = Appointment.State is AppointmentState.Cancelled,
+        Cancelled = Former is not null || Appointment.State is AppointmentState.Cancelled,
     };
 }
 
@@ -91,6 +94,12 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
         && (await companions.Write([to.Id], origin, ct)).TryGetValue(to.Id, out var link)
             ? card with { Companion = to, Link = link, Scenario = card.Scenario is { } scenario ? scenario with { Consents = [] } : null }
             : null;
+
+    /// <summary>For the calendar of who came along and does no more: without a link into it.</summary>
+    /// <param name="email">Theirs.</param>
+    public async Task<AppointmentCard?> ReadFormer(Guid appointmentId, string email, string origin, CancellationToken ct) =>
+        await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == appointmentId, ct) is { } about
+        && (await Read([about], origin, ct)).SingleOrDefault() is { } card ? card with { Former = email, Link = origin } : null;
 
     /// <summary>When its series is to be from now on; null for what stands alone.</summary>
     public async Task<IReadOnlyList<Instant>?> SeriesAhead(Guid appointmentId, CancellationToken ct) => await series.Of(appointmentId, ct) is { } found

@@ -12,6 +12,7 @@ internal static class CompanionEndpoints
             services.AddScoped<CompanionLinks>();
             services.AddScoped<CompanionViews>();
             services.AddScoped<AddCompanion>();
+            services.AddScoped<EndCompanions>();
             services.AddScoped<RemoveCompanion>();
             services.AddScoped<IHoldCustomers, EraseCompanions>();
         },

@@ -1,5 +1,6 @@
 using Guichet.Domain.People;
 using Guichet.Server.Channels;
+using Guichet.Server.Companions;
 using Guichet.Server.Journal;
 using Guichet.Server.Messages.Doors;
 using Guichet.Server.Messages.Notices;
@@ -39,6 +40,7 @@ internal static class MessageEndpoints
         services.AddScoped<Composer>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<CompanionNotices>();
+        services.AddScoped<ITellCompanions>(provider => provider.GetRequiredService<CompanionNotices>());
         services.AddScoped<IJournalReader, AppointmentNotices>();
         services.AddScoped<Fallback>();
         services.AddScoped<RerouteMessages>();

@@ -87,7 +87,7 @@ public sealed class CompanionNoticeTests
         Assert.Contains(await Theirs(desk), one => Is(one, "reminder", "queued"));
     }
 
-    private static Task<HttpResponseMessage> Book(Desk desk) => desk.Program.PostAsJsonAsync("/api/v1/appointments", new
+    internal static Task<HttpResponseMessage> Book(Desk desk) => desk.Program.PostAsJsonAsync("/api/v1/appointments", new
     {
         typeId = desk.Type,
         specialistId = desk.People[0],
@@ -96,7 +96,7 @@ public sealed class CompanionNoticeTests
         customer = new { name = "Eva", email = "eva@example.org" },
     });
 
-    private static async Task<IReadOnlyList<JsonElement>> Theirs(Desk desk) =>
+    internal static async Task<IReadOnlyList<JsonElement>> Theirs(Desk desk) =>
         [.. (await NoticeTests.Messages(desk)).Where(one => one.GetProperty("address").GetString() == "sam@example.org")];
 
     private static bool Is(JsonElement one, string notice, string state) =>

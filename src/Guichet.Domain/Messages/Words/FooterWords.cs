@@ -19,6 +19,9 @@ public static class FooterWords
     public static string Of(MessageChannel channel, string language) =>
         channel is MessageChannel.Chat ? "" : All.Single(one => one.Channel == channel && one.Language == (language == "fr" ? "fr" : "en")).Text;
 
+    /// <summary>The language of the notice at a message's end; null where there is none.</summary>
+    public static string? LanguageOf(string text) => All.FirstOrDefault(one => text.EndsWith(one.Text, StringComparison.Ordinal)).Language;
+
     /// <summary>The message without the notice at its end, whatever channel and language it was written for: it goes another way.</summary>
     public static string Without(string text) =>
         // Those of before, too, under what was queued with them.

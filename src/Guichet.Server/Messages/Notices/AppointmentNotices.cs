@@ -26,7 +26,7 @@ internal sealed class AppointmentNotices(
     {
         nameof(AppointmentBooked), nameof(AppointmentRescheduled), nameof(AppointmentTransferred), nameof(AppointmentArrived), nameof(AppointmentBegun),
         nameof(AppointmentDone), nameof(AppointmentMissed), nameof(AppointmentCancelled), nameof(ParticipantJoined), nameof(CallRated), nameof(CallDevicesChecked),
-        nameof(CompanionAdded), nameof(CompanionRemoved),
+        nameof(CompanionAdded),
     };
 
     // By their ids, as they are in this transaction: nobody changes them in it.
@@ -56,7 +56,6 @@ internal sealed class AppointmentNotices(
         nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => CalledOff(one, Body<AppointmentCancelled>(fact), ct)),
         nameof(CallDevicesChecked) => write.Opened(Body<CallDevicesChecked>(fact).CallId, null, ct),
         nameof(CompanionAdded) => About(Body<CompanionAdded>(fact).AppointmentId, one => companions.Added(one, Body<CompanionAdded>(fact).CompanionId, ct)),
-        nameof(CompanionRemoved) => companions.TakeBack(Body<CompanionRemoved>(fact).CompanionId, ct),
         nameof(CallRated) => write.Rated(Body<CallRated>(fact).CallId, ct),
         _ => Joined(Body<ParticipantJoined>(fact), ct),
     };

@@ -2,6 +2,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Companions;
 using Guichet.Domain.Messages;
+using Guichet.Server.Companions;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Guichet.Server.Messages.Notices;
 
 /// <summary>Writes to those who come along what their customer is written about the appointment: each in their language, with their link, where they left an
 /// address. Each is told for themselves, also of a date that was moved with its series: they may come along to one date alone.</summary>
-internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWriter write, Messaging messaging, Composer composer, TimeProvider clock)
+internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWriter write, Messaging messaging, Composer composer, TimeProvider clock) : ITellCompanions
 {
     /// <summary>Booked or moved: said once for what it is now, with reminders.</summary>
     public async Task Agreed(Appointment about, string notice, CancellationToken ct)
@@ -50,12 +51,20 @@ internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWri
         }
     }
 
-    /// <summary>What still waits for somebody who was taken away is not sent any more.</summary>
-    public async Task TakeBack(Guid companionId, CancellationToken ct)
+    public async Task NotExpected(Appointment about, Companion one, CancellationToken ct)
     {
-        foreach (var message in await db.Set<Message>().Where(one => one.About.CompanionId == companionId && one.Delivery.State == MessageState.Queued).ToListAsync(ct))
+        var theirs = await db.Set<Message>().Where(message => message.About.CompanionId == one.Id && !message.Way.Incoming).ToListAsync(ct);
+        foreach (var message in theirs.Where(message => message.Delivery.State is MessageState.Queued))
         {
             message.Delivery = message.Delivery.Withdraw();
+        }
+
+        // Whoever was not told yet that they are expected need not read that they are not; where nobody is told, they may have their link by hand.
+        var (_, settings) = await messaging.Read(ct);
+        var told = !settings.Sends(Booked) || theirs.Any(message => message.Delivery.State is MessageState.Sending or MessageState.Sent or MessageState.Delivered);
+        if (told && IsAhead(about))
+        {
+            await Tell(about, one, new NewNotice(Domain.Messages.Notices.NotExpected, $"{Domain.Messages.Notices.NotExpected}:{one.Id:N}", null, false), ct);
         }
     }
 
@@ -79,7 +88,7 @@ internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWri
 
     private async Task Agreed(Appointment about, Companion one, string notice, string once, CancellationToken ct)
     {
-        if (about.State is not (AppointmentState.Booked or AppointmentState.Arrived or AppointmentState.InProgress) || about.Time.End <= clock.Now() || await Reader(about, one, ct) is not { } reader)
+        if (!IsAhead(about) || await Reader(about, one, ct) is not { } reader)
         {
             return;
         }
@@ -92,6 +101,9 @@ internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWri
             await Tell(about, one, new NewNotice(Reminder, $"{Reminder}:{one.Id:N}:{about.Version}:{minutes}", due, false), ct);
         }
     }
+
+    private bool IsAhead(Appointment about) =>
+        about.State is AppointmentState.Booked or AppointmentState.Arrived or AppointmentState.InProgress && about.Time.End > clock.Now();
 
     private async Task Tell(Appointment about, Companion one, NewNotice made, CancellationToken ct)
     {

@@ -43,11 +43,11 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var reader = IsToSpecialist(notice) ? await messaging.OfSpecialist(about.SpecialistId, ct) : along;
         var link = notice is CustomerBooked or CustomerMoved or CustomerCancelled ? $"{address.Value}/calendar?appointment={about.Id:N}"
             : to is null ? null
-            : notice == Cancelled ? "" : (await cards.Read(to, address.Value, ct))?.Link ?? "";
+            : notice is Cancelled or NotExpected ? "" : (await cards.Read(to, address.Value, ct))?.Link ?? "";
         return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, link, OffersCheck: check)
         {
             Reader = reader,
-            Along = to is null ? null : (to.Kind, about.Subject.Customer.Name is { } name ? TypedWords.Plain(name, channel) : null),
+            Along = to is null || notice == NotExpected ? null : (to.Kind, about.Subject.Customer.Name is { } name ? TypedWords.Plain(name, channel) : null),
         }, ct);
     }
 
@@ -62,13 +62,14 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     public async Task<MessageContent> Compose(string notice, MessageChannel channel, Call about, MessageThread thread, CancellationToken ct) =>
         await Fill(notice, channel, thread, await Words(about.Topic.Title ?? "", about.Customer, about.SpecialistId, channel, ct), new Facts(clock.Now(), about.Id, null), ct);
 
-    /// <summary>The same notice for another channel; null for what a person wrote.</summary>
+    /// <summary>The same notice for another channel; null for what a person wrote, and for who came along and does no more.</summary>
     public async Task<MessageContent?> Again(Message message, MessageThread thread, MessageChannel channel, CancellationToken ct)
     {
         var (appointmentId, callId, notice, _) = message.About;
-        return notice is null ? null
+        var along = await CompanionOf(message, ct);
+        return notice is null || (along is null && message.About.CompanionId is not null) ? null
             : appointmentId is { } one && await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == one, ct) is { } appointment
-                ? await Compose(notice, channel, appointment, thread, ct, await CompanionOf(message, ct))
+                ? await Compose(notice, channel, appointment, thread, ct, along)
             : callId is { } other && await db.Set<Call>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == other, ct) is { } call
                 ? await Compose(notice, channel, call, thread, ct)
             : null;
@@ -126,6 +127,12 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
             return await messaging.LanguageOf(thread.Customer with { Language = along.Person.Language }, ct);
         }
 
+        // Whoever does no more is known by what they were written alone.
+        if (message.About.CompanionId is not null && FooterWords.LanguageOf(message.Content.Text) is { } language)
+        {
+            return language;
+        }
+
         var to = message.Way.Address.ToUpperInvariant();
         return IsToSpecialist(message.About.Notice) && await db.Set<Person>().Where(row => row.NormalizedEmail == to).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(ct) is { } id
             ? (await messaging.OfSpecialist(id, ct)).Language : await LanguageOf(thread, ct);
@@ -136,7 +143,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     /// <summary>The file that puts the appointment into a calendar; null for what has none.</summary>
     public async Task<Invitation?> Invitation(Message message, CancellationToken ct)
     {
-        var method = message.About.Notice switch { Booked or Moved => CalendarMethod.Request, Cancelled => CalendarMethod.Cancel, _ => (CalendarMethod?)null };
+        var method = message.About.Notice switch { Booked or Moved => CalendarMethod.Request, Cancelled or NotExpected => CalendarMethod.Cancel, _ => (CalendarMethod?)null };
         return method is { } wanted && await CardOf(message, ct) is { } card
             ? card.Series is { } dates ? new Invitation("PUBLISH", organiser => dates.File(clock.Now(), organiser))
                 : new Invitation(wanted.ToString().ToUpperInvariant(), organiser => CalendarFile.Write(wanted, card.Entry(clock.Now(), organiser)))
@@ -144,7 +151,8 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     }
 
     private async Task<AppointmentCard?> CardOf(Message message, CancellationToken ct) =>
-        message.About.CompanionId is not null ? await CompanionOf(message, ct) is { } along ? await cards.Read(along, address.Value, ct) : null
+        message.About is { Notice: NotExpected, AppointmentId: { } was } ? await cards.ReadFormer(was, message.Way.Address, address.Value, ct)
+        : message.About.CompanionId is not null ? await CompanionOf(message, ct) is { } along ? await cards.Read(along, address.Value, ct) : null
         : message.About.AppointmentId is { } id ? await cards.Read(id, address.Value, ct)
         : null;
 

@@ -1,3 +1,4 @@
+using Guichet.Domain.Companions;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Messages.Words;
 using Guichet.Server.Data;
@@ -18,11 +19,17 @@ internal sealed class Fallback(GuichetDb db, MessageBook book, Messaging messagi
         }
     }
 
-    /// <summary>Null when the customer has no such address, or it is a specialist's message.</summary>
+    /// <summary>Null when the customer has no such address, it is a specialist's message, or who came along does no more.</summary>
     public async Task<Message?> Send(Message instead, MessageChannel channel, Guid? by, CancellationToken ct)
     {
         var thread = await db.Set<MessageThread>().SingleAsync(one => one.Id == instead.ThreadId, ct);
         if (thread.Address(channel) is null || instead.Way.Address != thread.Address(instead.Way.Channel))
+        {
+            return null;
+        }
+
+        // Whoever comes along no more is not asked to once again.
+        if (instead.About is { CompanionId: { } along, Notice: not Domain.Messages.Notices.NotExpected } && !await db.Set<Companion>().AnyAsync(one => one.Id == along, ct))
         {
             return null;
         }
