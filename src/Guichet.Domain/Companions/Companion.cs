@@ -41,19 +41,28 @@ public sealed class Companion : IBelongsToOrganisation
 
     public CompanionPerson Person { get; private set; } = new("", null, null, null);
 
+    /// <summary>The customer brings them; false for who was added at the desk or by a key.</summary>
+    public bool ByCustomer { get; private set; }
+
     public ComesAlong AsSeen => new(Id, Kind);
 
-    public static (Companion Companion, Fact Fact) Add(Guid id, Guid organisationId, Guid appointmentId, CompanionKind kind, CompanionPerson person, Guid by) => (
-        new Companion { Id = id, OrganisationId = organisationId, AppointmentId = appointmentId, Kind = kind, Person = person },
+    /// <param name="by">Null for the customer.</param>
+    public static (Companion Companion, CompanionAdded Fact) Add(Guid id, Guid organisationId, Guid appointmentId, CompanionKind kind, CompanionPerson person, Guid? by) => (
+        new Companion { Id = id, OrganisationId = organisationId, AppointmentId = appointmentId, Kind = kind, Person = person, ByCustomer = by is null },
         new CompanionAdded(appointmentId, id, kind, by));
 
     /// <summary>Whether it would be the same person once more.</summary>
     public bool Is(CompanionKind kind, CompanionPerson person) => Kind == kind && Person == person;
 
-    public Fact Remove(Guid by) => new CompanionRemoved(AppointmentId, Id, by);
+    public bool IsSame(Companion other) => Is(other.Kind, other.Person);
+
+    /// <param name="by">Null for the customer.</param>
+    public Fact Remove(Guid? by) => new CompanionRemoved(AppointmentId, Id, by);
 }
 
-/// <param name="By">Who did it at the desk or by a key.</param>
-public sealed record CompanionAdded(Guid AppointmentId, Guid CompanionId, CompanionKind As, Guid By) : Fact;
+/// <param name="By">Who did it at the desk or by a key; null for the customer.</param>
+/// <param name="With">The date of the same series with which they were added to this one, and which speaks for it; null for one by itself.</param>
+public sealed record CompanionAdded(Guid AppointmentId, Guid CompanionId, CompanionKind As, Guid? By, Guid? With = null) : Fact;
 
-public sealed record CompanionRemoved(Guid AppointmentId, Guid CompanionId, Guid By) : Fact;
+/// <param name="By">As <see cref="CompanionAdded"/>.</param>
+public sealed record CompanionRemoved(Guid AppointmentId, Guid CompanionId, Guid? By) : Fact;

@@ -31,6 +31,9 @@ internal sealed record AppointmentCard(
     /// <summary>Who reads it and comes along; null for the customer.</summary>
     public Companion? Companion { get; init; }
 
+    /// <summary>Who comes along, each with the link that the customer may hand over; null for everybody but the customer.</summary>
+    public IReadOnlyList<(Companion One, string? Link)>? Companions { get; init; }
+
     /// <summary>The e-mail address of who came along and is not expected any more: for them it is off; null for everybody else.</summary>
     public string? Former { get; init; }
 
@@ -104,6 +107,29 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
     /// <summary>When its series is to be from now on; null for what stands alone.</summary>
     public async Task<IReadOnlyList<Instant>?> SeriesAhead(Guid appointmentId, CancellationToken ct) => await series.Of(appointmentId, ct) is { } found
         ? [.. found.Dates.Where(one => one.State is AppointmentState.Booked).Select(one => one.Time.Start)] : null;
+
+    /// <summary>To which dates of the series somebody comes along from now on; null for who comes, or came, to one date alone.</summary>
+    public async Task<IReadOnlyList<Instant>?> SeriesAhead(Companion to, CancellationToken ct)
+    {
+        if (await series.Of(to.AppointmentId, ct) is not { } found)
+        {
+            return null;
+        }
+
+        var ids = found.Dates.Select(one => one.Id).ToList();
+        // As they stand in this transaction: whoever is being taken away is marked so.
+        var theirs = (await db.Set<Companion>().Where(one => ids.Contains(one.AppointmentId)).ToListAsync(ct)).Where(to.IsSame).ToList();
+        var still = theirs.Where(one => db.Entry(one).State is not EntityState.Deleted).Select(one => one.AppointmentId).ToHashSet();
+        return theirs.Count < 2 ? null : [.. found.Dates.Where(one => one.State is AppointmentState.Booked && still.Contains(one.Id)).Select(one => one.Time.Start)];
+    }
+
+    /// <summary>The same card, with who comes along: the links of those whom the customer added.</summary>
+    public async Task<AppointmentCard> WithCompanions(AppointmentCard card, string origin, CancellationToken ct)
+    {
+        var people = await db.Set<Companion>().AsNoTracking().Where(one => one.AppointmentId == card.Appointment.Id).OrderBy(one => one.Id).ToListAsync(ct);
+        var written = await companions.Write([.. people.Where(one => one.ByCustomer).Select(one => one.Id)], origin, ct);
+        return card with { Companions = [.. people.Select(one => (one, written.GetValueOrDefault(one.Id)))] };
+    }
 
     /// <summary>Whether it is another date of a series than the first.</summary>
     public async Task<bool> Follows(Guid appointmentId, CancellationToken ct) => await series.View(appointmentId, ct) is { Number: > 1 };

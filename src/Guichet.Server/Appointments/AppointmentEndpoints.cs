@@ -10,6 +10,7 @@ using Guichet.Server.Appointments.Steps;
 using Guichet.Server.Appointments.Together;
 using Guichet.Server.Appointments.Types;
 using Guichet.Server.Journal;
+using Guichet.Server.Companions;
 using Guichet.Server.Platform;
 using Guichet.Server.Retention;
 using Guichet.Server.Scenarios;
@@ -33,6 +34,8 @@ internal static class AppointmentEndpoints
             services.AddScoped<EraseAppointment>();
             services.AddScoped<RenewCall>();
             services.AddScoped<FindSeries>();
+            services.AddScoped<IFindDates, CompanionDates>();
+            services.AddScoped<ChangeOwnCompanions>();
             services.AddScoped<PlanSeries>();
             services.AddScoped<BookSeries>();
             services.AddScoped<MoveSeries>();
@@ -125,6 +128,8 @@ internal static class AppointmentEndpoints
         group.MapPost("/move", ChangeOwn.Move).WithName("MoveOwnAppointment").Produces<OwnAppointment>()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422);
         group.MapPost("/cancel", ChangeOwn.Cancel).WithName("CancelOwnAppointment").Produces<OwnAppointment>().ProducesProblem(409);
+        group.MapPost("/add-companion", ChangeOwnCompanions.Add).WithName("AddOwnCompanion").Produces<OwnAppointment>().ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+        group.MapPost("/remove-companion", ChangeOwnCompanions.Remove).WithName("RemoveOwnCompanion").Produces<OwnAppointment>().ProducesProblem(409);
         group.MapPost("/withdraw-consent", WithdrawConsent.Handle).WithName("WithdrawOwnConsent").Produces<OwnAppointment>();
     }
 

@@ -27,6 +27,11 @@ internal sealed class AppointmentSettings
     [Range(1, 1_000), Description("Appointments that may be booked an hour with one e-mail address, or one phone number, in one organisation.")]
     public int BookingsPerHourOfACustomer { get; init; } = 10;
 
+    [Range(1, 1_000), Description("People that a customer may add an hour to one appointment, by its link, as coming along.")]
+    public int CompanionsPerHour { get; init; } = 8;
+
+    internal Rate CompanionRate => new(CompanionsPerHour, CompanionsPerHour / 60.0);
+
     internal Rate TeamRate => new(BookingsPerMinuteOfATeam, BookingsPerMinuteOfATeam);
 
     internal Rate CustomerRate => new(BookingsPerHourOfACustomer, BookingsPerHourOfACustomer / 60.0);

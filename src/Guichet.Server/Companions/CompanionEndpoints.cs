@@ -25,6 +25,6 @@ internal static class CompanionEndpoints
         group.MapGet("/", CompanionViews.List).WithName("ListCompanions").Produces<CompanionList>();
         var keep = group.MapGroup("").RequireCaller(Permission.KeepAppointments);
         keep.MapPost("/", AddCompanion.Handle).WithName("AddCompanion").Produces<CompanionView>(201).ProducesProblem(400).ProducesProblem(409);
-        keep.MapDelete("/{companionId}", RemoveCompanion.Handle).WithName("RemoveCompanion").Produces(204);
+        keep.MapDelete("/{companionId}", RemoveCompanion.Handle).WithName("RemoveCompanion").Produces(204).ProducesProblem(400);
     }
 }

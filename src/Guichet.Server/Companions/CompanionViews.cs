@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Companions;
 
 /// <param name="Link">Their own, for whoever may enter the call, while it can be entered. It lets them knock, never more.</param>
-public sealed record CompanionView(string Id, string Name, CompanionKind Kind, string? Email, string? Phone, string? Language, string? Link);
+/// <param name="ByCustomer">The customer added them, on their own page.</param>
+public sealed record CompanionView(string Id, string Name, CompanionKind Kind, string? Email, string? Phone, string? Language, string? Link, bool ByCustomer);
 
 /// <param name="Items">In the order in which they were added.</param>
 /// <param name="Most">So many may come along to one appointment.</param>
@@ -48,7 +49,7 @@ internal sealed class CompanionViews(GuichetDb db, CompanionLinks links, HttpSet
         return
         [
             .. people.Select(one => new CompanionView(
-                one.Id.ToString("N"), one.Person.Name, one.Kind, one.Person.Email, one.Person.Phone, one.Person.Language, written?.GetValueOrDefault(one.Id))),
+                one.Id.ToString("N"), one.Person.Name, one.Kind, one.Person.Email, one.Person.Phone, one.Person.Language, written?.GetValueOrDefault(one.Id), one.ByCustomer)),
         ];
     }
 }

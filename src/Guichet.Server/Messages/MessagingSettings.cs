@@ -55,6 +55,6 @@ internal sealed class MessagingSettingsMapping : IEntityTypeConfiguration<Messag
         builder.Ignore(row => row.Quiet);
         builder.Property(row => row.Zone).HasMaxLength(64);
         builder.Property(row => row.Reminders).HasMaxLength(64);
-        builder.Property(row => row.Off).HasMaxLength(200);
+        builder.Property(row => row.Off).HasMaxLength(400);
     }
 }

@@ -59,3 +59,40 @@ test('an interpreter who comes along gets a link of their own, is let in beside 
   await sam.reads(/lien/u);
   expect(await sam.has('link', 'Rejoindre l’appel')).toBe(false);
 });
+
+test('the customer adds somebody on their own page, on a phone in French, and takes them away again', async () => {
+  const zoe = await cast.person({ name: 'Zoé', width: 390, height: 844, phone: true, language: 'fr', dark: true });
+  await zoe.open(booked.links.customer);
+  await zoe.click('Ajouter quelqu’un');
+  await zoe.reads('Qui vous accompagne');
+  await zoe.snap('own-companion-form');
+  await fits(zoe);
+  await noBarriers(zoe, 'the form of who comes along with the customer');
+  await zoe.click('Ajouter');
+  await zoe.reads('Écrivez son nom.');
+  await zoe.fill('Son nom', 'Maman');
+  await zoe.fill('Courriel', 'maman@example.org');
+  await zoe.click('Ajouter');
+  await zoe.find('button', /^Copier le lien/u);
+  await zoe.reads('maman@example.org');
+  await zoe.snap('own-companion-added');
+  await fits(zoe);
+  await noBarriers(zoe, 'an own page with somebody who comes along');
+  const { items } = await cast.server.api('GET', `/appointments/${booked.id}/companions`);
+  expect(items.map((one: { name: string; byCustomer: boolean }) => [one.name, one.byCustomer])).toEqual([
+    ['Maman', true],
+  ]);
+
+  const camille = await cast.person({ name: 'Camille' });
+  await signIn(camille, cast.server);
+  await camille.open(`${cast.server.url}/calendar?appointment=${booked.id}`);
+  await camille.reads('Added by the customer');
+  await camille.snap('companion-by-customer');
+
+  await zoe.click(/^Retirer/u);
+  await zoe.reads('nous l’en informons');
+  await zoe.snap('own-companion-sure');
+  await zoe.click('Retirer');
+  await zoe.until('still comes along', () => !document.body.textContent?.includes('maman@example.org'), [], 10);
+  expect((await cast.server.api('GET', `/appointments/${booked.id}/companions`)).items).toEqual([]);
+});

@@ -21,6 +21,13 @@ export const cancelOwn = (secret: string) => send<rest.OwnAppointment>('POST', '
 export const withdrawOwnConsent = (secret: string, consentId: string) =>
   send<rest.OwnAppointment>('POST', '/own-appointment/withdraw-consent', { secret, consentId });
 
+/** Somebody comes along to this date; the same person once more changes nothing. */
+export const addOwnCompanion = (secret: string, person: Omit<rest.ChangeOwnCompanionsAddRequest, 'secret'>) =>
+  send<rest.OwnAppointment>('POST', '/own-appointment/add-companion', { secret, ...person });
+
+export const removeOwnCompanion = (secret: string, companionId: string) =>
+  send<rest.OwnAppointment>('POST', '/own-appointment/remove-companion', { secret, companionId });
+
 /** The file that a calendar takes. */
 export const readOwnFile = (secret: string) => sendForText('POST', '/own-appointment/file', { secret });
 
@@ -71,9 +78,9 @@ export const listCompanions = (id: string) => send<rest.CompanionList>('GET', `/
 export const addCompanion = (id: string, companion: rest.AddCompanionRequest) =>
   send<rest.CompanionView>('POST', `/appointments/${at(id)}/companions`, companion);
 
-/** Their link ends, and they are out of the call. */
-export const removeCompanion = (id: string, companionId: string) =>
-  send<void>('DELETE', `/appointments/${at(id)}/companions/${at(companionId)}`);
+/** Their link ends, and they are out of the call. @param scope From which dates of its series they are taken away too. */
+export const removeCompanion = (id: string, companionId: string, scope: SeriesScope = 'one') =>
+  send<void>('DELETE', `/appointments/${at(id)}/companions/${at(companionId)}?${search({ scope })}`);
 
 /** @param key The same one again books once. */
 export const bookAppointment = (request: rest.BookAppointmentRequest, key: string) =>

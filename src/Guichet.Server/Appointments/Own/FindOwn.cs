@@ -54,5 +54,9 @@ internal sealed class FindOwn(
         return id is { } found ? await Card(found, context) : null;
     }
 
-    public Task<AppointmentCard?> Card(Guid id, HttpContext context) => cards.Read(id, Origin.Of(context.Request, http), context.RequestAborted);
+    public async Task<AppointmentCard?> Card(Guid id, HttpContext context)
+    {
+        var (origin, ct) = (Origin.Of(context.Request, http), context.RequestAborted);
+        return await cards.Read(id, origin, ct) is { } card ? await cards.WithCompanions(card, origin, ct) : null;
+    }
 }

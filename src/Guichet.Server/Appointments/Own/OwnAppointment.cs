@@ -2,6 +2,7 @@ using Guichet.Domain.Appointments;
 using Guichet.Domain.Calendars;
 using Guichet.Domain.Companions;
 using Guichet.Server.Channels;
+using Guichet.Server.Companions;
 using Guichet.Server.Platform;
 using Guichet.Server.Scenarios;
 using NodaTime;
@@ -15,11 +16,21 @@ namespace Guichet.Server.Appointments.Own;
 /// <param name="CanChange">Whether it can still be moved and cancelled.</param>
 /// <param name="CustomerName">Whose link it is.</param>
 /// <param name="Companion">What they are who hold this link and come along; null for the customer.</param>
+/// <param name="Companions">Who comes along with the customer; null for who comes along.</param>
 /// <param name="Scenario">What to prepare and to agree to; null when nothing.</param>
 public sealed record OwnAppointment(
     AppointmentState State, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset OpensAt, DateTimeOffset Now, int Version, string OrganisationName,
     string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange, OwnSeries? Series,
-    CustomerScenario? Scenario, OwnCompanion? Companion);
+    CustomerScenario? Scenario, OwnCompanion? Companion, OwnCompanions? Companions);
+
+/// <param name="CanChange">Until the appointment's end.</param>
+/// <param name="Most">So many may come along to one appointment.</param>
+public sealed record OwnCompanions(IReadOnlyList<OwnPerson> Items, int Most, bool CanChange);
+
+/// <param name="Mine">The customer added them, and may take them away.</param>
+/// <param name="Reach">Where the customer said that they are written to: an address, else a number.</param>
+/// <param name="Link">Theirs, for the customer to hand over; null for whom the desk added.</param>
+public sealed record OwnPerson(string Id, string Name, CompanionKind Kind, bool Mine, string? Reach, string? Link);
 
 /// <param name="With">The customer, as far as the desk knows their name.</param>
 public sealed record OwnCompanion(CompanionKind Kind, string? With);
@@ -63,7 +74,14 @@ internal static class ReadOwn
             one.State, time.Start.ToDateTimeOffset(), time.End.ToDateTimeOffset(), settings.Opens(time).ToDateTimeOffset(), now.ToDateTimeOffset(), one.Version,
             card.OrganisationName, card.SpecialistName, card.TypeName, one.Subject.Topic.Title, card.Reader, one.Subject.Zone, card.SpecialistZone,
             card.Companion is null && one.State is AppointmentState.Booked && now < time.End, card.Series is { } series ? View(series) : null,
-            card.Scenario, card.Companion is { } along ? new OwnCompanion(along.Kind, one.Subject.Customer.Name) : null);
+            card.Scenario, card.Companion is { } along ? new OwnCompanion(along.Kind, one.Subject.Customer.Name) : null,
+            card.Companions is { } people ? new OwnCompanions([.. people.Select(View)], Companion.Most, AddCompanion.MayComeTo(one, now)) : null);
+    }
+
+    private static OwnPerson View((Companion One, string? Link) person)
+    {
+        var (one, link) = person;
+        return new OwnPerson(one.Id.ToString("N"), one.Person.Name, one.Kind, one.ByCustomer, one.ByCustomer ? one.Person.Email ?? one.Person.Phone : null, link);
     }
 
     private static OwnSeries View(SeriesCard series) => new(

@@ -1,4 +1,5 @@
 using Guichet.Contracts.Problems;
+using Guichet.Domain.Appointments;
 using Guichet.Domain.Calls;
 using Guichet.Server.Platform;
 
@@ -14,6 +15,12 @@ internal sealed class LimitBookings(RateLimits limits, AppointmentSettings setti
         !limits.Allow("booking-team", page.TeamId.ToString("N"), settings.TeamRate) ? new Problem(ProblemCodes.TooManyRequests) { RetryAfter = Minute }
         : Contacts(customer).All(contact => limits.Allow("booking-customer", $"{page.OrganisationId:N} {contact}", settings.CustomerRate)) ? null
         : new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 60 * Minute / settings.BookingsPerHourOfACustomer };
+
+    /// <summary>Who comes along is written to: whoever adds and takes away again and again is held, and so is who does it from many appointments.</summary>
+    public Problem? RefuseCompanion(Appointment about, CallCustomer companion) =>
+        limits.Allow("own-companions", about.Id.ToString("N"), settings.CompanionRate)
+        && Contacts(companion).All(contact => limits.Allow("booking-customer", $"{about.OrganisationId:N} {contact}", settings.CustomerRate)) ? null
+        : new Problem(ProblemCodes.TooManyRequests) { RetryAfter = 60 * Minute / settings.CompanionsPerHour };
 
     // However it is written: case, blanks, dots and a leading 00 or + do not make another customer.
     private static IEnumerable<string> Contacts(CallCustomer customer)

@@ -5,18 +5,6 @@ using NodaTime;
 
 namespace Guichet.Server.Appointments.Series;
 
-/// <summary>What a change of one date is to change as well.</summary>
-public enum SeriesScope
-{
-    One,
-
-    /// <summary>This one and those after it.</summary>
-    Following,
-
-    /// <summary>All that are still ahead.</summary>
-    All,
-}
-
 /// <param name="Number">Which date of the series it is, as they were booked.</param>
 /// <param name="Count">How many dates were booked.</param>
 public sealed record SeriesView(string Id, Rhythm Rhythm, int Every, int Number, int Count);

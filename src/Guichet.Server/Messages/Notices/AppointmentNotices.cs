@@ -55,7 +55,7 @@ internal sealed class AppointmentNotices(
         nameof(AppointmentDone) => About(Body<AppointmentDone>(fact).AppointmentId, one => Over(one, FollowUp, null, Body<AppointmentDone>(fact).By, ct)),
         nameof(AppointmentCancelled) => About(Body<AppointmentCancelled>(fact).AppointmentId, one => CalledOff(one, Body<AppointmentCancelled>(fact), ct)),
         nameof(CallDevicesChecked) => write.Opened(Body<CallDevicesChecked>(fact).CallId, null, ct),
-        nameof(CompanionAdded) => About(Body<CompanionAdded>(fact).AppointmentId, one => companions.Added(one, Body<CompanionAdded>(fact).CompanionId, ct)),
+        nameof(CompanionAdded) => About(Body<CompanionAdded>(fact).AppointmentId, one => companions.Added(one, Body<CompanionAdded>(fact).CompanionId, Body<CompanionAdded>(fact).With, ct)),
         nameof(CallRated) => write.Rated(Body<CallRated>(fact).CallId, ct),
         _ => Joined(Body<ParticipantJoined>(fact), ct),
     };
@@ -90,7 +90,7 @@ internal sealed class AppointmentNotices(
         // Who comes along is told when they are added.
         if (notice != Booked)
         {
-            await companions.Agreed(one, notice, ct);
+            await companions.Agreed(one, notice, with, ct);
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class AppointmentNotices(
 
         if (notice == Cancelled && one.Time.End > clock.Now())
         {
-            await companions.Cancelled(one, ct);
+            await companions.Cancelled(one, with, ct);
         }
     }
 

@@ -12,30 +12,36 @@ using static Guichet.Domain.Messages.Notices;
 namespace Guichet.Server.Messages.Notices;
 
 /// <summary>Writes to those who come along what their customer is written about the appointment: each in their language, with their link, where they left an
-/// address. Each is told for themselves, also of a date that was moved with its series: they may come along to one date alone.</summary>
+/// address. They may come along to one date of a series alone: of a date that was changed with another they read nothing more where they come to that one too.</summary>
 internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWriter write, Messaging messaging, Composer composer, TimeProvider clock) : ITellCompanions
 {
     /// <summary>Booked or moved: said once for what it is now, with reminders.</summary>
-    public async Task Agreed(Appointment about, string notice, CancellationToken ct)
+    /// <param name="with">The date of its series that speaks for it; null when it stands for itself.</param>
+    public async Task Agreed(Appointment about, string notice, Guid? with, CancellationToken ct)
     {
-        foreach (var one in await Of(about, ct))
+        var told = await Of(with, ct);
+        foreach (var one in await Of(about.Id, ct))
         {
-            await Agreed(about, one, notice, $"{notice}:{one.Id:N}:{about.Version}", ct);
+            await Agreed(about, one, told.Exists(one.IsSame) ? null : new NewNotice(notice, $"{notice}:{one.Id:N}:{about.Version}", null, Disturbs(about)), ct);
         }
     }
 
     /// <summary>Somebody new comes along. Who was taken away since is not written to.</summary>
-    public async Task Added(Appointment about, Guid companionId, CancellationToken ct)
+    /// <param name="with">As for what is agreed.</param>
+    public async Task Added(Appointment about, Guid companionId, Guid? with, CancellationToken ct)
     {
-        if ((await Of(about, ct)).FirstOrDefault(one => one.Id == companionId) is { } one)
+        var told = await Of(with, ct);
+        if ((await Of(about.Id, ct)).Find(one => one.Id == companionId) is { } one)
         {
-            await Agreed(about, one, Booked, $"{Booked}:{one.Id:N}:0", ct);
+            await Agreed(about, one, told.Exists(one.IsSame) ? null : new NewNotice(Booked, $"{Booked}:{one.Id:N}:0", null, Disturbs(about)), ct);
         }
     }
 
-    public async Task Cancelled(Appointment about, CancellationToken ct)
+    /// <param name="with">As for what is agreed.</param>
+    public async Task Cancelled(Appointment about, Guid? with, CancellationToken ct)
     {
-        foreach (var one in await Of(about, ct))
+        var told = await Of(with, ct);
+        foreach (var one in (await Of(about.Id, ct)).Where(one => !told.Exists(one.IsSame)))
         {
             await Tell(about, one, new NewNotice(Domain.Messages.Notices.Cancelled, $"{Domain.Messages.Notices.Cancelled}:{one.Id:N}", null, false), ct);
         }
@@ -44,29 +50,34 @@ internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWri
     /// <summary>They were let in while they were away.</summary>
     public async Task Turn(Appointment about, Guid companionId, LinkNotice notice, string once, CancellationToken ct)
     {
-        if ((await Of(about, ct)).FirstOrDefault(one => one.Id == companionId) is { } one)
+        if ((await Of(about.Id, ct)).Find(one => one.Id == companionId) is { } one)
         {
             var (name, _, _, _) = one.Person;
             await Tell(about, one, new NewNotice(notice.Notice, once, null, true) { Turn = notice with { Customer = new CallCustomer(name, null, null) } }, ct);
         }
     }
 
-    public async Task NotExpected(Appointment about, Companion one, CancellationToken ct)
+    public async Task NotExpected(Appointment about, IReadOnlyList<Companion> taken, IReadOnlyList<Guid> dates, CancellationToken ct)
     {
-        var theirs = await db.Set<Message>().Where(message => message.About.CompanionId == one.Id && !message.Way.Incoming).ToListAsync(ct);
-        foreach (var message in theirs.Where(message => message.Delivery.State is MessageState.Queued))
+        var ids = taken.Select(one => (Guid?)one.Id).ToList();
+        foreach (var message in await db.Set<Message>().Where(one => ids.Contains(one.About.CompanionId) && one.Delivery.State == MessageState.Queued).ToListAsync(ct))
         {
             message.Delivery = message.Delivery.Withdraw();
         }
 
-        // Whoever was not told yet that they are expected need not read that they are not; where nobody is told, they may have their link by hand.
-        var (_, settings) = await messaging.Read(ct);
-        var told = !settings.Sends(Booked) || theirs.Any(message => message.Delivery.State is MessageState.Sending or MessageState.Sent or MessageState.Delivered);
-        if (told && IsAhead(about))
+        if (taken[0] is var first && IsAhead(about) && await Reader(about, first, ct) is { } reader && await Knows(reader, dates, ct))
         {
-            await Tell(about, one, new NewNotice(Domain.Messages.Notices.NotExpected, $"{Domain.Messages.Notices.NotExpected}:{one.Id:N}", null, false), ct);
+            await Tell(about, first, new NewNotice(Domain.Messages.Notices.NotExpected, $"{Domain.Messages.Notices.NotExpected}:{first.Id:N}", null, false), ct);
         }
     }
+
+    // Whoever was not told yet that they are expected need not read that they are not; where nobody is told, they may have their link by hand.
+    private async Task<bool> Knows(ThreadCustomer reader, IReadOnlyList<Guid> dates, CancellationToken ct) =>
+        !(await messaging.Read(ct)).Settings.Sends(Booked) || await db.Set<Message>().AnyAsync(
+            one => one.About.CompanionId != null && one.About.AppointmentId != null && dates.Contains(one.About.AppointmentId.Value)
+                && (one.Way.Address == reader.Email || one.Way.Address == reader.Phone)
+                && (one.Delivery.State == MessageState.Sending || one.Delivery.State == MessageState.Sent || one.Delivery.State == MessageState.Delivered),
+            ct);
 
     /// <summary>They came by their link.</summary>
     public async Task Opened(Guid companionId, CancellationToken ct)
@@ -83,10 +94,14 @@ internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWri
         public LinkNotice? Turn { get; init; }
     }
 
-    private Task<List<Companion>> Of(Appointment about, CancellationToken ct) =>
-        db.Set<Companion>().AsNoTracking().Where(one => one.AppointmentId == about.Id).OrderBy(one => one.Id).ToListAsync(ct);
+    private async Task<List<Companion>> Of(Guid? appointmentId, CancellationToken ct) => appointmentId is null ? []
+        : await db.Set<Companion>().AsNoTracking().Where(one => one.AppointmentId == appointmentId).OrderBy(one => one.Id).ToListAsync(ct);
 
-    private async Task Agreed(Appointment about, Companion one, string notice, string once, CancellationToken ct)
+    // Who is asked to come while it goes on is waited for.
+    private static bool Disturbs(Appointment about) => about.State is not AppointmentState.Booked;
+
+    // Null where they are told by another date; the reminders are each date's own.
+    private async Task Agreed(Appointment about, Companion one, NewNotice? said, CancellationToken ct)
     {
         if (!IsAhead(about) || await Reader(about, one, ct) is not { } reader)
         {
@@ -94,8 +109,11 @@ internal sealed class CompanionNotices(GuichetDb db, MessageBook book, NoticeWri
         }
 
         await write.Consents(about, reader, ct);
-        // Who is asked to come while it goes on is waited for.
-        await Tell(about, one, new NewNotice(notice, once, null, about.State is not AppointmentState.Booked), ct);
+        if (said is not null)
+        {
+            await Tell(about, one, said, ct);
+        }
+
         foreach (var (minutes, due) in await write.RemindersDue(about, reader, ct))
         {
             await Tell(about, one, new NewNotice(Reminder, $"{Reminder}:{one.Id:N}:{about.Version}:{minutes}", due, false), ct);

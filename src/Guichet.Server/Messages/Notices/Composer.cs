@@ -37,7 +37,8 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var scenario = await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == type.ScenarioId, ct);
         var (prepare, language) = scenario?.Plan.Prepare.In(along?.Language ?? await LanguageOf(thread, ct)) ?? (null, "");
         words[MessageTemplate.Prepare] = PrepareWords.Of(prepare, language);
-        var dates = to is null && notice is Booked or Moved or Cancelled ? await cards.SeriesAhead(about.Id, ct) : null;
+        var dates = notice is not (Booked or Moved or Cancelled or NotExpected) ? null
+            : to is null ? await cards.SeriesAhead(about.Id, ct) : await cards.SeriesAhead(to, ct);
         // What the desk sends by hand is wanted, whatever the scenario says.
         var check = notice is DeviceCheck || scenario?.Plan.AsksCheck is not false;
         var reader = IsToSpecialist(notice) ? await messaging.OfSpecialist(about.SpecialistId, ct) : along;

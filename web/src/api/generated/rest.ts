@@ -1195,6 +1195,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/own-appointment/add-companion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["AddOwnCompanion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/own-appointment/cancel": {
         readonly parameters: {
             readonly query?: never;
@@ -1253,6 +1269,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["ReadOwnAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/own-appointment/remove-companion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["RemoveOwnCompanion"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2297,6 +2329,7 @@ export interface components {
             readonly language?: null | string;
             readonly name: string;
             readonly phone?: null | string;
+            readonly scope?: components["schemas"]["SeriesScope"];
         };
         readonly AppointmentConsent: {
             /** Format: date-time */
@@ -2597,6 +2630,18 @@ export interface components {
             readonly textFirst: boolean;
             readonly zone: string;
         };
+        readonly ChangeOwnCompanionsAddRequest: {
+            readonly email?: null | string;
+            readonly kind: components["schemas"]["CompanionKind"];
+            readonly language?: null | string;
+            readonly name: string;
+            readonly phone?: null | string;
+            readonly secret: string;
+        };
+        readonly ChangeOwnCompanionsRemoveRequest: {
+            readonly companionId: string;
+            readonly secret: string;
+        };
         readonly ChangeOwnMoveRequest: {
             readonly secret: string;
             /** Format: date-time */
@@ -2720,6 +2765,7 @@ export interface components {
             readonly most: number | string;
         };
         readonly CompanionView: {
+            readonly byCustomer: boolean;
             readonly email: null | string;
             readonly id: string;
             readonly kind: components["schemas"]["CompanionKind"];
@@ -3062,6 +3108,7 @@ export interface components {
         readonly OwnAppointment: {
             readonly canChange: boolean;
             readonly companion: null | components["schemas"]["OwnCompanion"];
+            readonly companions: null | components["schemas"]["OwnCompanions"];
             readonly customerName: null | string;
             /** Format: date-time */
             readonly end: string;
@@ -3086,6 +3133,12 @@ export interface components {
         readonly OwnCompanion: {
             readonly kind: components["schemas"]["CompanionKind"];
             readonly with: null | string;
+        };
+        readonly OwnCompanions: {
+            readonly canChange: boolean;
+            readonly items: readonly components["schemas"]["OwnPerson"][];
+            /** Format: int32 */
+            readonly most: number | string;
         };
         readonly OwnDate: {
             /** Format: date-time */
@@ -3115,6 +3168,14 @@ export interface components {
         };
         readonly OwnPasskeysNameRequest: {
             readonly name: string;
+        };
+        readonly OwnPerson: {
+            readonly id: string;
+            readonly kind: components["schemas"]["CompanionKind"];
+            readonly link: null | string;
+            readonly mine: boolean;
+            readonly name: string;
+            readonly reach: null | string;
         };
         readonly OwnSeries: {
             readonly dates: readonly components["schemas"]["OwnDate"][];
@@ -3793,6 +3854,8 @@ export type ChangeMessagingDoorAddresses = components['schemas']['ChangeMessagin
 export type ChangeMessagingMailgunRequest = components['schemas']['ChangeMessagingMailgunRequest'];
 export type ChangeMessagingResponse = components['schemas']['ChangeMessagingResponse'];
 export type ChangeMessagingSettings = components['schemas']['ChangeMessagingSettings'];
+export type ChangeOwnCompanionsAddRequest = components['schemas']['ChangeOwnCompanionsAddRequest'];
+export type ChangeOwnCompanionsRemoveRequest = components['schemas']['ChangeOwnCompanionsRemoveRequest'];
 export type ChangeOwnMoveRequest = components['schemas']['ChangeOwnMoveRequest'];
 export type ChangeOwnSlotsRequest = components['schemas']['ChangeOwnSlotsRequest'];
 export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest'];
@@ -3879,11 +3942,13 @@ export type OperatorTried = components['schemas']['OperatorTried'];
 export type OperatorTrouble = components['schemas']['OperatorTrouble'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
 export type OwnCompanion = components['schemas']['OwnCompanion'];
+export type OwnCompanions = components['schemas']['OwnCompanions'];
 export type OwnDate = components['schemas']['OwnDate'];
 export type OwnDeskSessionsResponse = components['schemas']['OwnDeskSessionsResponse'];
 export type OwnDeskSessionsView = components['schemas']['OwnDeskSessionsView'];
 export type OwnPasskeysAddRequest = components['schemas']['OwnPasskeysAddRequest'];
 export type OwnPasskeysNameRequest = components['schemas']['OwnPasskeysNameRequest'];
+export type OwnPerson = components['schemas']['OwnPerson'];
 export type OwnSeries = components['schemas']['OwnSeries'];
 export type OwnSlot = components['schemas']['OwnSlot'];
 export type OwnSlotList = components['schemas']['OwnSlotList'];
@@ -5659,7 +5724,9 @@ export interface operations {
     };
     readonly RemoveCompanion: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly scope?: components["schemas"]["SeriesScope"];
+            };
             readonly header?: never;
             readonly path: {
                 readonly appointmentId: string;
@@ -5675,6 +5742,15 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Unauthorized */
             readonly 401: {
@@ -8946,6 +9022,84 @@ export interface operations {
             };
         };
     };
+    readonly AddOwnCompanion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeOwnCompanionsAddRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnAppointment"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly CancelOwnAppointment: {
         readonly parameters: {
             readonly query?: never;
@@ -9168,6 +9322,66 @@ export interface operations {
             };
             /** @description Not Found */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly RemoveOwnCompanion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeOwnCompanionsRemoveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnAppointment"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

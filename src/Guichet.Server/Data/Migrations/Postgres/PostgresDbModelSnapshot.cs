@@ -227,6 +227,9 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.Property<Guid>("AppointmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("ByCustomer")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1325,8 +1328,8 @@ namespace Guichet.Server.Data.Migrations.Postgres
 
                     b.Property<string>("Off")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<int>("QuietFrom")
                         .HasColumnType("integer");

@@ -222,6 +222,9 @@ namespace Guichet.Server.Data.Migrations.Sqlite
                     b.Property<Guid>("AppointmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ByCustomer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1318,7 +1321,7 @@ namespace Guichet.Server.Data.Migrations.Sqlite
 
                     b.Property<string>("Off")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("QuietFrom")

@@ -20,6 +20,10 @@ import type { Own } from './useOwn';
 /** Only who is asked for something loads it. */
 const GivenConsents = lazy(() => import('./GivenConsents'));
 
+/** Most come alone. */
+const OwnCompanions = lazy(() => import('./companions/OwnCompanions'));
+const AddOwnCompanion = lazy(() => import('./companions/AddOwnCompanion'));
+
 export interface OwnPageProps {
   readonly own: Own;
   readonly of: OwnAppointment;
@@ -34,21 +38,26 @@ export interface OwnPageProps {
 /** A customer's appointment: when, with whom, and what can be done about it. */
 export function OwnPage(props: OwnPageProps) {
   const { of } = props;
-  const [doing, setDoing] = useState<'move' | 'cancel' | null>(null);
+  const [doing, setDoing] = useState<'move' | 'cancel' | 'companion' | null>(null);
   const back = () => setDoing(null);
   if (doing === 'move' && of.canChange) return <MoveOwn {...props} onDone={back} />;
   if (doing === 'cancel' && of.canChange) return <CancelOwn {...props} onDone={back} />;
+  if (doing === 'companion' && of.companions?.canChange)
+    return (
+      <Suspense fallback={null}>
+        <AddOwnCompanion {...props} onDone={back} />
+      </Suspense>
+    );
   if (of.state === 'booked' || of.state === 'arrived' || of.state === 'inProgress' || of.state === 'noShow')
-    return <Agreed {...props} onMove={() => setDoing('move')} onCancel={() => setDoing('cancel')} />;
+    return <Agreed {...props} onDo={setDoing} />;
   return <Over {...props} />;
 }
 
 interface AgreedProps extends OwnPageProps {
-  readonly onMove: () => void;
-  readonly onCancel: () => void;
+  readonly onDo: (what: 'move' | 'cancel' | 'companion') => void;
 }
 
-function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }: AgreedProps) {
+function Agreed({ own, of, times, preferences, enter, check, onDo }: AgreedProps) {
   const { t, language } = useTranslation();
   const open = useOpen(of);
   const [failed, setFailed] = useState(false);
@@ -105,6 +114,16 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
           <GivenConsents own={own} of={of.scenario.consents} times={times} />
         </Suspense>
       ) : null}
+      {of.companions ? (
+        <Suspense fallback={null}>
+          <OwnCompanions
+            own={own}
+            of={of.companions}
+            organisation={of.organisationName}
+            onAdd={() => onDo('companion')}
+          />
+        </Suspense>
+      ) : null}
       <div className={css.changes}>
         {over || of.scenario?.asksCheck === false ? null : (
           <ButtonLink wide icon={<Video size={20} aria-hidden="true" />} href={check}>
@@ -114,10 +133,10 @@ function Agreed({ own, of, times, preferences, enter, check, onMove, onCancel }:
         {open ? keepIt : null}
         {of.canChange ? (
           <>
-            <Button wide icon={<CalendarClock size={20} aria-hidden="true" />} onClick={onMove}>
+            <Button wide icon={<CalendarClock size={20} aria-hidden="true" />} onClick={() => onDo('move')}>
               {t('own.move')}
             </Button>
-            <Button look="plain" wide onClick={onCancel}>
+            <Button look="plain" wide onClick={() => onDo('cancel')}>
               {t('own.cancel')}
             </Button>
           </>

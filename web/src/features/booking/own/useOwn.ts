@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
+  addOwnCompanion,
   cancelOwn,
   listOwnSlots,
   moveOwn,
   type OwnAppointment,
   openOwn,
   readOwnFile,
+  removeOwnCompanion,
   withdrawOwnConsent,
 } from '../../../api/booking';
-import { Problem } from '../../../api/client';
+import { asProblem, Problem } from '../../../api/client';
 import type { ProblemCode } from '../../../api/generated/problems';
 import type { Span } from '../slots/times';
 
@@ -25,6 +27,10 @@ export interface Own {
   readonly cancel: () => Promise<Code | null>;
   /** Takes back what was agreed to. */
   readonly withdraw: (consent: string) => Promise<Code | null>;
+  /** Somebody comes along; null when they do. */
+  readonly bring: (person: Parameters<typeof addOwnCompanion>[1]) => Promise<Problem | null>;
+  /** They come along no more. */
+  readonly leaveOut: (companion: string) => Promise<Problem | null>;
   /** Hands the calendar's file to the browser; false when it could not be had. */
   readonly saveFile: (name: string) => Promise<boolean>;
 }
@@ -62,7 +68,7 @@ export function useOwn(secret: string): Own {
         return null;
       } catch (error) {
         void refresh();
-        return codeOf(error);
+        return asProblem(error);
       }
     };
     return {
@@ -71,9 +77,11 @@ export function useOwn(secret: string): Own {
       busy,
       refresh: () => void refresh(),
       slots: async (from, to) => (await listOwnSlots(secret, from, to)).items,
-      move: (start) => change(() => moveOwn(secret, start, version)),
-      cancel: () => change(() => cancelOwn(secret)),
-      withdraw: (consent) => change(() => withdrawOwnConsent(secret, consent)),
+      move: async (start) => (await change(() => moveOwn(secret, start, version)))?.code ?? null,
+      cancel: async () => (await change(() => cancelOwn(secret)))?.code ?? null,
+      withdraw: async (consent) => (await change(() => withdrawOwnConsent(secret, consent)))?.code ?? null,
+      bring: (person) => change(() => addOwnCompanion(secret, person)),
+      leaveOut: (companion) => change(() => removeOwnCompanion(secret, companion)),
       saveFile: async (name) => {
         try {
           save(await readOwnFile(secret), name);

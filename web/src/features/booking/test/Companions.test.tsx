@@ -10,6 +10,10 @@ import { expectAccessible, show } from '../../../test/page';
 import { Companions } from '../calendar/companions/Companions';
 
 const of = { id: 'boiler', language: 'fr' } as booking.AppointmentView;
+const dated = {
+  ...of,
+  series: { id: 's', rhythm: 'weekly', every: 1, number: 2, count: 4 },
+} as booking.AppointmentView;
 const sam: booking.CompanionView = {
   id: 'sam',
   name: 'Sam',
@@ -18,9 +22,10 @@ const sam: booking.CompanionView = {
   phone: null,
   language: 'en',
   link: 'https://desk.example/j#theirs',
+  byCustomer: false,
 };
 
-async function open(items: readonly booking.CompanionView[], mayChange = true) {
+async function open(items: readonly booking.CompanionView[], mayChange = true, appointment = of) {
   let now = items;
   vi.spyOn(booking, 'listCompanions').mockImplementation(() => Promise.resolve({ items: now, most: 4 }));
   const add = vi.spyOn(booking, 'addCompanion').mockImplementation(() => {
@@ -34,7 +39,7 @@ async function open(items: readonly booking.CompanionView[], mayChange = true) {
   const { container } = await show(
     <MantineProvider>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <Companions of={of} mayChange={mayChange} />
+        <Companions of={appointment} mayChange={mayChange} />
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -61,7 +66,10 @@ describe('who comes along', () => {
     await screen.findByRole('button', { name: 'Copy link: Sam' });
     expect(screen.getByRole('button', { name: 'Add somebody' })).toBe(document.activeElement);
     expect(add.mock.calls).toEqual([
-      ['boiler', { name: 'Sam', kind: 'interpreter', email: 'sam@example.org', phone: null, language: 'fr' }],
+      [
+        'boiler',
+        { name: 'Sam', kind: 'interpreter', email: 'sam@example.org', phone: null, language: 'fr', scope: 'one' },
+      ],
     ]);
     expect(screen.getByText('Interpreter')).toBeTruthy();
     await expectAccessible(container);
@@ -83,8 +91,35 @@ describe('who comes along', () => {
     expect(screen.getByRole('button', { name: 'Keep' })).toBe(document.activeElement);
     expect(remove).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Take away' }));
-    expect(remove.mock.calls).toEqual([['boiler', 'sam']]);
+    expect(remove.mock.calls).toEqual([['boiler', 'sam', 'one']]);
     await screen.findByText(/A guardian, a relative, an interpreter/u);
+  });
+
+  it('OfASeries_SaysToWhichDates_AndWhichOfThemIsFull', async () => {
+    const { add } = await open([], true, dated);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add somebody' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Their name' }), 'Sam');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'They come along to' }), 'following');
+    add.mockRejectedValueOnce(
+      new Problem('companions.full', 409, '', null, { '2027-03-08T09:00:00.0000000+00:00': ['companions.full'] }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await screen.findByText(/Four people come along already on .*March.*2027/u);
+    expect(add.mock.lastCall?.[1].scope).toBe('following');
+  });
+
+  it('OfASeries_TakingAway_AsksFromWhichDates', async () => {
+    const { remove } = await open([sam], true, dated);
+    await userEvent.click(await screen.findByRole('button', { name: 'Take away: Sam' }));
+    await screen.findByText(/they are told that they are not expected any more/u);
+    await userEvent.click(screen.getByRole('button', { name: 'This and those after it' }));
+    expect(remove.mock.calls).toEqual([['boiler', 'sam', 'following']]);
+  });
+
+  it('WhomTheCustomerAdded_IsSaidSo', async () => {
+    await open([sam, { ...sam, id: 'kim', name: 'Kim', byCustomer: true }]);
+    await screen.findByText('Kim');
+    expect(screen.getAllByText('Added by the customer')).toHaveLength(1);
   });
 
   it('Four_AreAllThatMayCome', async () => {

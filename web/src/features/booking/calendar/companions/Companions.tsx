@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type AppointmentView, type CompanionView, listCompanions, removeCompanion } from '../../../../api/booking';
+import {
+  type AppointmentView,
+  type CompanionView,
+  listCompanions,
+  removeCompanion,
+  type SeriesScope,
+} from '../../../../api/booking';
 import { useChange } from '../../../../api/useChange';
 import { useTranslation } from '../../../../locales/useTranslation';
 import { Button } from '../../../../ui/controls/Button';
 import { useCopy } from '../../../../ui/hooks/useCopy';
 import { ErrorNote } from '../../../../ui/surfaces/Note';
 import calendar from '../calendar.module.css';
+import { ScopeButtons } from '../series/ScopeButtons';
 import { CompanionForm } from './CompanionForm';
 import css from './companions.module.css';
 
@@ -30,7 +37,7 @@ export function Companions({ of, mayChange }: CompanionsProps) {
       {data.items.length > 0 ? (
         <ul className={css.people}>
           {data.items.map((one) => (
-            <Row key={one.id} appointment={of.id} one={one} mayChange={mayChange} />
+            <Row key={one.id} of={of} one={one} mayChange={mayChange} />
           ))}
         </ul>
       ) : adding ? null : (
@@ -58,16 +65,15 @@ export function Companions({ of, mayChange }: CompanionsProps) {
 }
 
 interface RowProps {
-  readonly appointment: string;
+  readonly of: AppointmentView;
   readonly one: CompanionView;
   readonly mayChange: boolean;
 }
 
-function Row({ appointment, one, mayChange }: RowProps) {
+function Row({ of, one, mayChange }: RowProps) {
   const { t } = useTranslation();
   const { copied, copy } = useCopy();
   const [sure, setSure] = useState(false);
-  const { busy, problem, change } = useChange('companions');
   const { link } = one;
   const reached = [one.email, one.phone].filter(Boolean).join(' · ');
   return (
@@ -76,19 +82,10 @@ function Row({ appointment, one, mayChange }: RowProps) {
         <strong>{one.name}</strong>
         <span className={css.soft}>{t(`people.companion.${one.kind}`)}</span>
         {reached ? <span className={css.soft}>{reached}</span> : null}
+        {one.byCustomer ? <span className={css.soft}>{t('companions.byCustomer')}</span> : null}
       </span>
       {sure ? (
-        <>
-          <p role="status">{t('companions.removeWhat', { name: one.name })}</p>
-          <div className={calendar.actions}>
-            <Button look="danger" busy={busy} onClick={() => void change(() => removeCompanion(appointment, one.id))}>
-              {t('companions.removeSure')}
-            </Button>
-            <Button autoFocus onClick={() => setSure(false)}>
-              {t('companions.keep')}
-            </Button>
-          </div>
-        </>
+        <Sure of={of} one={one} onKeep={() => setSure(false)} />
       ) : (
         <div className={calendar.actions}>
           {link ? (
@@ -110,7 +107,38 @@ function Row({ appointment, one, mayChange }: RowProps) {
           ) : null}
         </div>
       )}
-      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
     </li>
+  );
+}
+
+/** Asked for twice; of a series, from which dates. */
+function Sure({ of, one, onKeep }: Pick<RowProps, 'of' | 'one'> & { readonly onKeep: () => void }) {
+  const { t } = useTranslation();
+  const [scope, setScope] = useState<SeriesScope | null>(null);
+  const { busy, problem, change } = useChange('companions');
+  const remove = async (from: SeriesScope) => {
+    setScope(from);
+    await change(() => removeCompanion(of.id, one.id, from));
+    setScope(null);
+  };
+  return (
+    <>
+      <p role="status">
+        {t(one.email || one.phone ? 'companions.removeTold' : 'companions.removeWhat', { name: one.name })}
+      </p>
+      <div className={calendar.actions}>
+        {of.series ? (
+          <ScopeButtons danger busy={scope} onChoose={(from) => void remove(from)} />
+        ) : (
+          <Button look="danger" busy={busy} onClick={() => void remove('one')}>
+            {t('companions.removeSure')}
+          </Button>
+        )}
+        <Button autoFocus onClick={onKeep}>
+          {t('companions.keep')}
+        </Button>
+      </div>
+      {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
+    </>
   );
 }
