@@ -19,6 +19,7 @@ export default defineConfig({
         talk: resolve(import.meta.dirname, 'talk.html'),
         check: resolve(import.meta.dirname, 'check.html'),
         rate: resolve(import.meta.dirname, 'rate.html'),
+        report: resolve(import.meta.dirname, 'r.html'),
       },
     },
   },

@@ -26,6 +26,7 @@ using Guichet.Server.Quality;
 using Guichet.Server.Queues;
 using Guichet.Server.Ratings;
 using Guichet.Server.Record;
+using Guichet.Server.Reports;
 using Guichet.Server.Retention;
 using Guichet.Server.Rooms;
 using Guichet.Server.Sample;
@@ -72,6 +73,7 @@ internal static class Features
         QueueEndpoints.Feature,
         QualityEndpoints.Feature,
         RatingEndpoints.Feature,
+        ReportEndpoints.Feature,
         HubFeature.Feature,
         RoomEndpoints.Feature,
         DeviceCheckEndpoints.Feature,

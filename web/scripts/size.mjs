@@ -47,6 +47,7 @@ check("customer's page until the call shows", ['j.html', 'src/features/room/Room
 check('public booking page', ['book.html'], ['', 'booking/']);
 check("page of a customer's appointment", ['a.html'], ['', 'booking/']);
 check('rating page', ['rate.html'], ['', 'rating/']);
+check("customer's report", ['r.html'], ['', 'report/']);
 check('device check', ['check.html'], ['', 'waiting/']);
 
 // Other sites load this one: it is a guest there.

@@ -73,6 +73,9 @@ public static class ProblemCodes
     public const string WaitingTooEarly = "waiting.too-early";
     public const string ScenarioNotFound = "scenario.not-found";
     public const string ConsentNeeded = "consent.needed";
+    public const string ReportNotFound = "report.not-found";
+    public const string ReportIncomplete = "report.incomplete";
+    public const string ReportNotShareable = "report.not-shareable";
     public const string CheckBusy = "check.busy";
     public const string CheckOver = "check.over";
     public const string PasskeyFailed = "passkey.failed";

@@ -24,6 +24,9 @@ public static class Notices
     /// <summary>Camera, microphone and line tried hours ahead: the check's link, sent by hand (A16).</summary>
     public const string DeviceCheck = "deviceCheck";
 
+    /// <summary>What was found in the conversation: the link to the customer's version of its report, sent by hand (A20).</summary>
+    public const string Report = "report";
+
     /// <summary>To somebody who is asked to the desk, always by e-mail. What is kept has no link in it: whoever reads messages must not come in by it.</summary>
     public const string DeskInvitation = "deskInvitation";
 
@@ -46,7 +49,7 @@ public static class Notices
     public const string Automatic = "automatic";
 
     public static IReadOnlyList<string> All { get; } =
-        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, CustomerBooked, CustomerMoved, CustomerCancelled, FollowUp, CallLink, DeviceCheck, DeskInvitation,
+        [Booked, Reminder, Moved, Cancelled, SpecialistReady, CustomerArrived, CustomerBooked, CustomerMoved, CustomerCancelled, FollowUp, CallLink, DeviceCheck, Report, DeskInvitation,
             DeskReentry, NextInLine, YourTurn, Declined, NotExpected];
 
     /// <summary>Those to people of the desk: by e-mail alone, and without the words for customers below.</summary>

@@ -20,6 +20,10 @@ public enum Permission
     /// <summary>Entering a call as a specialist, and so also seeing its links.</summary>
     JoinCalls,
     UseMedia,
+
+    /// <summary>What was found in calls: closing reports.</summary>
+    ReadReports,
+    WriteReports,
     ReadAppointments,
 
     /// <summary>Booking, moving and cancelling, and one's own hours.</summary>

@@ -15,6 +15,8 @@ public static class Permissions
         [MakeCalls] = [Owner, Manager, Specialist],
         [JoinCalls] = [Owner, Manager, Specialist],
         [UseMedia] = [],
+        [ReadReports] = [Owner, Manager, Specialist, Observer],
+        [WriteReports] = [Owner, Manager, Specialist],
         [ReadAppointments] = [Owner, Manager, Specialist, Observer],
         [KeepAppointments] = [Owner, Manager, Specialist],
         [EraseCustomers] = [Owner, Manager],
@@ -37,6 +39,8 @@ public static class Permissions
         [Scopes.Calls] = [ReadCalls, MakeCalls, JoinCalls],
         [Scopes.CallsRead] = [ReadCalls],
         [Scopes.Media] = [UseMedia],
+        [Scopes.Reports] = [ReadReports, WriteReports],
+        [Scopes.ReportsRead] = [ReadReports],
         [Scopes.Appointments] = [ReadAppointments, KeepAppointments, EraseCustomers, ManageAppointmentTypes, ManageScenarios, JoinCalls],
         [Scopes.AppointmentsRead] = [ReadAppointments],
         [Scopes.Messages] = [ReadMessages, WriteMessages, ManageChannels],
@@ -71,10 +75,12 @@ public static class Scopes
     public const string Media = "media";
     public const string Appointments = "appointments";
     public const string AppointmentsRead = "appointments.read";
+    public const string Reports = "reports";
+    public const string ReportsRead = "reports.read";
     public const string Messages = "messages";
     public const string MessagesRead = "messages.read";
     public const string People = "people";
     public const string PeopleRead = "people.read";
 
-    public static IReadOnlyList<string> All { get; } = [Calls, CallsRead, Media, Appointments, AppointmentsRead, Messages, MessagesRead, People, PeopleRead];
+    public static IReadOnlyList<string> All { get; } = [Calls, CallsRead, Media, Appointments, AppointmentsRead, Reports, ReportsRead, Messages, MessagesRead, People, PeopleRead];
 }

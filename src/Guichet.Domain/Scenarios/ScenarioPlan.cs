@@ -21,7 +21,8 @@ public enum CameraStart
 /// <param name="NoticeMinutes">The soonest start from now.</param>
 public sealed record UsualSlot(int Minutes, int MinutesBefore, int MinutesAfter, int NoticeMinutes);
 
-/// <summary>What a scenario presets (A20): words for the customer, what they agree to, how they come in, how long their data are kept.</summary>
+/// <summary>What a scenario presets (A20): words for the customer, what they agree to, how they come in, how long their data are kept, what the closing
+/// report says.</summary>
 /// <param name="Name">At the desk.</param>
 /// <param name="Purpose">For the desk: when to use it.</param>
 /// <param name="Prepare">For the customer, a line a thing.</param>
@@ -37,6 +38,9 @@ public sealed record ScenarioPlan(
     public const int LongestText = 1000;
     public const int MostConsents = 10;
 
+    /// <summary>What the closing report of its calls says; empty where there is none. A plan that was kept before there were reports has none.</summary>
+    public IReadOnlyList<ReportField> Report { get; init; } = [];
+
     /// <summary>The name of the first field that is not in order; null when all are.</summary>
     public string? WrongField() =>
         Name.Length is 0 or > LongestName ? "name"
@@ -47,6 +51,7 @@ public sealed record ScenarioPlan(
         : SlotRules.Check(Slot.Minutes, Slot.MinutesBefore, Slot.MinutesAfter, Slot.Minutes, Slot.NoticeMinutes, 1).WrongField is { } wrong ? wrong
         : Consents.Count > MostConsents || Consents.Any(one => one.Text.IsEmpty() || !one.Text.IsWithin(AskedConsent.LongestText)) ? "consents"
         : RetentionDays is { } days && !RetentionTime.IsInRange(days) ? "retentionDays"
+        : Report.Count > ReportField.Most || !Report.All(one => one.IsInOrder()) ? "report"
         : null;
 
     /// <summary>The questions of before keep their ids, and count another version where their words changed.</summary>

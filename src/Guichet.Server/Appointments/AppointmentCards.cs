@@ -10,6 +10,7 @@ using Guichet.Server.Calls;
 using Guichet.Server.Companions;
 using Guichet.Server.Data;
 using Guichet.Server.People;
+using Guichet.Server.Reports;
 using Guichet.Server.Scenarios;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -27,6 +28,9 @@ internal sealed record AppointmentCard(
 
     /// <summary>What belongs to its type; null when nothing.</summary>
     public CustomerScenario? Scenario { get; init; }
+
+    /// <summary>Whether a report of it is open to the customer.</summary>
+    public bool HasReport { get; init; }
 
     /// <summary>Who reads it and comes along; null for the customer.</summary>
     public Companion? Companion { get; init; }
@@ -74,7 +78,7 @@ internal sealed record SeriesCard(Rhythm Rhythm, int Every, IReadOnlyList<Appoin
 }
 
 /// <summary>Reads what a customer is told. Whoever asks has proved that they may.</summary>
-internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, CompanionLinks companions, FindSeries series)
+internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, CompanionLinks companions, FindSeries series, ReportStates reports)
 {
     /// <param name="origin">The server's address as the customer reaches it.</param>
     public async Task<AppointmentCard?> Read(Guid appointmentId, string origin, CancellationToken ct)
@@ -95,7 +99,7 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
         await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == to.AppointmentId, ct) is { } about
         && (await Read([about], origin, ct)).SingleOrDefault() is { } card
         && (await companions.Write([to.Id], origin, ct)).TryGetValue(to.Id, out var link)
-            ? card with { Companion = to, Link = link, Scenario = card.Scenario is { } scenario ? scenario with { Consents = [] } : null }
+            ? card with { Companion = to, Link = link, HasReport = false, Scenario = card.Scenario is { } scenario ? scenario with { Consents = [] } : null }
             : null;
 
     /// <summary>For the calendar of who came along and does no more: without a link into it.</summary>
@@ -142,6 +146,7 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
         var types = await db.Set<AppointmentType>().Where(row => what.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => new { row.Name, row.ScenarioId }, ct);
         var scenarios = await Scenarios(of, one => types[one.TypeId].ScenarioId, ct);
         var zones = await db.Set<WorkingHours>().Where(row => who.Contains(row.SpecialistId)).ToDictionaryAsync(row => row.SpecialistId, row => row.Zone, ct);
+        var shared = await reports.Shared([.. of.Select(one => one.CallId).OfType<Guid>()], ct);
         var written = await links.Write([.. of.Select(one => one.CallId).OfType<Guid>()], origin, ct);
         return
         [
@@ -150,6 +155,7 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
                 one, organisation, people[one.SpecialistId], types[one.TypeId].Name, zones.GetValueOrDefault(one.SpecialistId, "Etc/UTC"), written[one.CallId!.Value].Customer)
             {
                 Scenario = scenarios.GetValueOrDefault(one.Id),
+                HasReport = shared.Contains(one.CallId!.Value),
             }),
         ];
     }

@@ -25,6 +25,7 @@ internal static class AppointmentEndpoints
             services.AddScoped<Calendars>();
             services.AddScoped<IUseScenarios, ScenarioTypes>();
             services.AddScoped<IMakeTypes, ScenarioTypes>();
+            services.AddScoped<ITellScenarios, ScenarioTypes>();
             services.AddScoped<BookAppointment>();
             services.AddSingleton<BookTogether>();
             services.AddScoped<DecideTogether>();

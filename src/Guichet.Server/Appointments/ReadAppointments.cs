@@ -7,6 +7,7 @@ using Guichet.Server.Calls;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
 using Guichet.Server.Ratings;
+using Guichet.Server.Reports;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -16,7 +17,7 @@ namespace Guichet.Server.Appointments;
 public sealed record AppointmentPage(IReadOnlyList<AppointmentView> Items, string? Next);
 
 /// <summary>The calendar: appointments by their time, and one of them.</summary>
-internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindSeries series, RatingViews ratings)
+internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindSeries series, RatingViews ratings, ReportStates reports)
 {
     private const int MostAtOnce = 200;
     private const int UsuallyAtOnce = 100;
@@ -54,8 +55,8 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
         }
 
         var view = await read.View(one, http);
-        // The tag names the version that a change must know; what a customer said of it comes later and is none.
-        return http.Request.Headers.IfNoneMatch == AppointmentView.Tag(one) && view.Rating is null ? TypedResults.StatusCode(304) : TypedResults.Ok(view);
+        // The tag names the version that a change must know; what is said and written of it comes later and is none.
+        return http.Request.Headers.IfNoneMatch == AppointmentView.Tag(one) && view is { Rating: null, Report: null } ? TypedResults.StatusCode(304) : TypedResults.Ok(view);
     }
 
     public Task<Appointment?> Find(Guid id, CancellationToken ct) => db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
@@ -67,7 +68,8 @@ internal sealed class ReadAppointments(GuichetDb db, CallLinkWriter links, FindS
         var enters = Caller.From(http.User)!.Permissions.Contains(Permission.JoinCalls)
             && await db.Set<Call>().AnyAsync(call => call.Id == one.CallId && call.State != CallState.Ended, http.RequestAborted);
         return AppointmentView.Of(
-            one, enters ? await links.Write(one.CallId!.Value, http) : null, await series.View(one.Id, http.RequestAborted), await ratings.Of(one.CallId, http.RequestAborted));
+            one, enters ? await links.Write(one.CallId!.Value, http) : null, await series.View(one.Id, http.RequestAborted), await ratings.Of(one.CallId, http.RequestAborted),
+            await reports.Of(one.CallId, http.RequestAborted));
     }
 
     /// <summary>One that was booked just now: what there is to know of it is at hand.</summary>

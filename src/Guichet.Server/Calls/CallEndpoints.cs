@@ -11,6 +11,7 @@ internal static class CallEndpoints
         {
             services.AddScoped<MakeCall>();
             services.AddScoped<CallLinkWriter>();
+            services.AddScoped<ReadCalls.Around>();
             services.AddScoped<ReadCalls>();
             services.AddScoped<IHoldCustomers, EraseCalls>();
             services.AddSingleton<TidyCalls>();

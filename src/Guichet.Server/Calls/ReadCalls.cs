@@ -6,11 +6,13 @@ using Guichet.Contracts.Rooms;
 using Guichet.Domain.Calls;
 using Guichet.Domain.Links;
 using Guichet.Domain.People;
+using Guichet.Domain.Reports;
 using Guichet.Server.Data;
 using Guichet.Server.DeviceChecks;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Guichet.Server.Ratings;
+using Guichet.Server.Reports;
 using Guichet.Server.Rooms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -25,18 +27,22 @@ public sealed record CallPerson(string Name, ParticipantRole Role, Presence Pres
 /// <param name="Links">Null once the call has ended, and for whoever may not enter calls.</param>
 /// <param name="Check">How the customer's device check went; null when there was none.</param>
 /// <param name="Rating">What the customer said of it.</param>
+/// <param name="Report">How far its closing report is; null when its scenario has none.</param>
 /// <param name="ErasedAt">When its customer's data were erased; null before.</param>
 public sealed record CallView(
     string Id, string RoomId, string? Title, CallState State, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
     CallSpecialist? Specialist, IReadOnlyList<CallPerson> People, CallLinks? Links, CheckResult? Check, RatingView? Rating,
-    DateTimeOffset? ErasedAt);
+    ReportState? Report, DateTimeOffset? ErasedAt);
 
 /// <param name="Next">Pass it as <c>cursor</c> for the next page; null at the end.</param>
 public sealed record CallPage(IReadOnlyList<CallView> Items, string? Next);
 
 /// <summary>The desk's list of calls, newest first, and one of them.</summary>
-internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms rooms, KeptChecks kept, RatingViews ratings, TimeProvider clock)
+internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms rooms, ReadCalls.Around around, TimeProvider clock)
 {
+    /// <summary>What there is to know of a call besides itself.</summary>
+    internal sealed record Around(KeptChecks Kept, RatingViews Ratings, ReportStates Reports);
+
     private const int MostAtOnce = 100;
     private const int UsuallyAtOnce = 25;
 
@@ -105,13 +111,15 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
         var written = await links.Write([.. calls.Where(call => sees && call.State is not CallState.Ended).Select(call => call.Id)], http);
         var ids = calls.Select(call => call.SpecialistId).Distinct().ToList();
         var names = await db.Set<Person>().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, http.RequestAborted);
-        var checks = await kept.OfCalls([.. calls.Select(call => call.Id)], http.RequestAborted);
-        var said = await ratings.Of([.. calls.Select(call => call.Id)], http.RequestAborted);
+        var checks = await around.Kept.OfCalls([.. calls.Select(call => call.Id)], http.RequestAborted);
+        var said = await around.Ratings.Of([.. calls.Select(call => call.Id)], http.RequestAborted);
+        var reports = await around.Reports.Of([.. calls.Select(call => call.Id)], http.RequestAborted);
         List<CallView> views = [];
         foreach (var call in calls)
         {
             CheckResult? check = checks.TryGetValue(call.Id, out var verdict) ? verdict : null;
-            views.Add(View(call, await PeopleOf(call), names, written.GetValueOrDefault(call.Id)) with { Check = check, Rating = said.GetValueOrDefault(call.Id) });
+            ReportState? report = reports.TryGetValue(call.Id, out var state) ? state : null;
+            views.Add(View(call, await PeopleOf(call), names, written.GetValueOrDefault(call.Id)) with { Check = check, Rating = said.GetValueOrDefault(call.Id), Report = report });
         }
 
         return views;
@@ -121,7 +129,7 @@ internal sealed class ReadCalls(GuichetDb db, CallLinkWriter links, LiveRooms ro
         call.Id.ToString("N"), RoomPlace.RoomIdOf(call.Id), call.Topic.Title, call.State,
         call.CreatedAt.ToDateTimeOffset(), call.StartedAt.ToWire(), call.EndedAt.ToWire(),
         call.SpecialistId is { } id && names.TryGetValue(id, out var name) ? new CallSpecialist(id.ToString("N"), name) : null,
-        people, links, null, null, call.Customer.ErasedAt.ToWire());
+        people, links, null, null, null, call.Customer.ErasedAt.ToWire());
 
     private async Task<IReadOnlyList<CallPerson>> PeopleOf(Call call) =>
         rooms.Find(RoomPlace.RoomIdOf(call.Id)) is { } room && await room.Mailbox.Ask(() => Task.FromResult(People(room))) is { } people ? people : [];

@@ -30,6 +30,7 @@ internal static class MessageEndpoints
         services.AddScoped<SendCallLink.Parts>();
         services.AddScoped<SendCallLink>();
         services.AddScoped<SendCheckLink>();
+        services.AddScoped<SendReportLink>();
         services.AddScoped<ChangeMessage>();
         services.AddScoped<ChangeMessaging>();
         services.AddScoped<ThreadAppointments>();
@@ -76,6 +77,7 @@ internal static class MessageEndpoints
         write.MapPost("/", WriteMessage.Handle).WithName("WriteMessage").Produces<MessageView>(201);
         write.MapPost("/call", SendCallLink.Handle).WithName("SendCallLink").Produces<SendCallLink.Response>(201);
         write.MapPost("/check", SendCheckLink.Handle).WithName("SendCheckLink").Produces<MessageView>(201);
+        write.MapPost("/report", SendReportLink.Handle).WithName("SendReportLink").RequireCaller(Permission.WriteReports).Produces<MessageView>(201);
         write.MapPost("/reroute", RerouteMessages.Handle).WithName("RerouteMessages").Produces<RerouteMessages.Response>();
         write.MapPost("/{messageId}/retry", ChangeMessage.Retry).WithName("RetryMessage").Produces<MessageView>();
         write.MapPost("/{messageId}/withdraw", ChangeMessage.Withdraw).WithName("WithdrawMessage").Produces<MessageView>();

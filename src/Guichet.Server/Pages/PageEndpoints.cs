@@ -13,6 +13,7 @@ internal static class PageEndpoints
     private const string TalkPage = "talk.html";
     private const string CheckPage = "check.html";
     private const string RatePage = "rate.html";
+    private const string ReportPage = "r.html";
     private const string MissingPage = "missing.html";
     private const string Because = "a page alone shows nothing of anybody";
     private const string NotBuilt = "<!doctype html><title>Guichet</title><p>The pages are not built yet: start Guichet with <code>./run</code>.";
@@ -77,6 +78,7 @@ internal static class PageEndpoints
         routes.MapMethods("/a", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(AppointmentPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         routes.MapMethods("/check", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(CheckPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         routes.MapMethods("/rate", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(RatePage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
+        routes.MapMethods("/r", Reading, (IWebHostEnvironment environment, HttpContext http) => Send(ReportPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);
         foreach (var path in new[] { "/talk", "/talk/{address}" })
         {
             routes.MapMethods(path, Reading, (IWebHostEnvironment environment, HttpContext http) => Send(TalkPage, environment, http)).ExcludeFromDescription().OpenToAll(Because);

@@ -33,7 +33,7 @@ internal sealed class SampleDesk(GuichetDb db, JournalCommit journal, IMakeTypes
         var (owner, team) = (people[0], MakeTeam(people));
         MakeHours(people, zone);
         var template = ScenarioTemplates.Find("visual-assistance")!;
-        var (scenario, made) = Scenario.Make(clock.NewId(), owner.OrganisationId, template.Key, template.Plan("en", [], clock.NewId), owner.Id);
+        var (scenario, made) = Scenario.Make(clock.NewId(), owner.OrganisationId, template.Key, template.Plan("en", null, clock.NewId), owner.Id);
         db.Add(scenario);
         db.Append(made);
         types.Make(scenario, owner.Id);

@@ -14,6 +14,15 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMake
     /// <param name="Id">Of a question that was asked before; null for a new one.</param>
     public sealed record ConsentRequest(string? Id, bool Required, BothLanguages Text);
 
+    /// <param name="Id">Of a field that was there before; null for a new one.</param>
+    /// <param name="Title">In one language at least, at most 120 characters.</param>
+    /// <param name="Required">Without it the report cannot be finished.</param>
+    /// <param name="ForCustomer">Stands in the customer's version too.</param>
+    /// <param name="Choices">Of a choice: 2 to 12, each with words in one language at least and at most 80 characters.</param>
+    /// <param name="Unit">Of a number, at most 16 characters.</param>
+    public sealed record FieldRequest(
+        string? Id, BothLanguages Title, ReportFieldKind Kind, bool Required, bool ForCustomer, IReadOnlyList<BothLanguages>? Choices = null, BothLanguages? Unit = null);
+
     /// <param name="Name">1 to 80 characters.</param>
     /// <param name="Purpose">For the desk, at most 500 characters.</param>
     /// <param name="Prepare">For the customer, a line a thing, at most 1,000 characters a language.</param>
@@ -21,9 +30,10 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMake
     /// <param name="Consents">At most 10, each with at most 1,000 characters a language and words in one at least.</param>
     /// <param name="RetentionDays">For how many days after the end customers' data are kept, 1 to 3650. What is older is erased within the hour, for good. Null: nothing
     /// erases them.</param>
+    /// <param name="Report">The closing report's fields in their order, at most 20. Null leaves them as they are; what was begun keeps those that it began with.</param>
     public sealed record Request(
         string Name, string? Purpose, BothLanguages Prepare, BothLanguages Welcome, CameraStart Camera, bool AsksCheck, UsualSlot Slot,
-        IReadOnlyList<ConsentRequest> Consents, int? RetentionDays = null);
+        IReadOnlyList<ConsentRequest> Consents, int? RetentionDays = null, IReadOnlyList<FieldRequest>? Report = null);
 
     /// <param name="Language">Of the name and the purpose: what the desk reads. BCP 47.</param>
     public sealed record ResetRequest(string Language);
@@ -39,12 +49,12 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMake
 
     public static async Task<IResult> Make(Request request, ChangeScenarios change, HttpContext http)
     {
-        var (plan, wrong) = change.Check(request, []);
+        var (plan, wrong) = change.Check(request, null);
         return plan is null ? wrong!.ToResult() : await change.Add(null, plan, http);
     }
 
     public static async Task<IResult> Take(TakeRequest request, ChangeScenarios change, HttpContext http) => ScenarioTemplates.Find(request.Template) is { } template
-        ? await change.Add(template.Key, template.Plan(request.Language, [], change.NewId), http, request.WithType)
+        ? await change.Add(template.Key, template.Plan(request.Language, null, change.NewId), http, request.WithType)
         : new Problem(ProblemCodes.ScenarioNotFound).ToResult();
 
     public static async Task<IResult> Duplicate(string scenarioId, DuplicateRequest request, ChangeScenarios change, HttpContext http)
@@ -61,13 +71,13 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMake
     }
 
     public static Task<IResult> Change(string scenarioId, Request request, ChangeScenarios change, HttpContext http) =>
-        change.Save(scenarioId, row => change.Check(request, row.Plan.Consents), http);
+        change.Save(scenarioId, row => change.Check(request, row.Plan), http);
 
     /// <summary>Back to the words and rules of the template that it was made from.</summary>
     public static Task<IResult> Reset(string scenarioId, ResetRequest request, ChangeScenarios change, HttpContext http) => change.Save(
         scenarioId,
         row => ScenarioTemplates.Find(row.Template) is { } template
-            ? (template.Plan(request.Language, row.Plan.Consents, change.NewId), null)
+            ? (template.Plan(request.Language, row.Plan, change.NewId), null)
             : (null, Problem.Field("template", "It was made from no template.")),
         http);
 
@@ -127,19 +137,32 @@ internal sealed class ChangeScenarios(GuichetDb db, JournalCommit journal, IMake
         return TypedResults.Ok(ScenarioView.Of(row));
     }
 
-    private (ScenarioPlan? Plan, Problem? Problem) Check(Request request, IReadOnlyList<AskedConsent> before)
+    private (ScenarioPlan? Plan, Problem? Problem) Check(Request request, ScenarioPlan? before)
     {
-        if (request.Consents.FirstOrDefault(one => one.Id is not null && !Guid.TryParse(one.Id, out _)) is not null)
+        if (request.Consents.Any(one => IsWrongId(one.Id)))
         {
             return (null, Wrong("consents"));
+        }
+
+        if (request.Report?.Any(one => IsWrongId(one.Id)) is true)
+        {
+            return (null, Wrong("report"));
         }
 
         IReadOnlyList<WishedConsent> asks = [.. request.Consents.Select(one => new WishedConsent(one.Id is null ? null : Guid.Parse(one.Id), one.Required, one.Text))];
         var plan = new ScenarioPlan(
             OneLine.Clean(request.Name) ?? "", BothLanguages.Kept(request.Purpose), request.Prepare.Tidy(), request.Welcome.Tidy(), request.Camera, request.AsksCheck,
-            request.Slot, ScenarioPlan.Ask(asks, before, NewId), request.RetentionDays);
+            request.Slot, ScenarioPlan.Ask(asks, before?.Consents ?? [], NewId), request.RetentionDays)
+        {
+            Report = request.Report is { } fields ? ReportField.Of([.. fields.Select(Wish)], NewId) : before?.Report ?? [],
+        };
         return plan.WrongField() is { } wrong ? (null, Wrong(wrong)) : (plan, null);
     }
+
+    private static WishedField Wish(FieldRequest one) => new(
+        one.Id is null ? null : Guid.Parse(one.Id), one.Title, one.Kind, one.Required, one.ForCustomer, one.Choices ?? [], one.Unit ?? BothLanguages.None);
+
+    private static bool IsWrongId(string? id) => id is not null && !Guid.TryParse(id, out _);
 
     private static Problem Wrong(string field) => Problem.Field(field, "Out of its range.");
 }

@@ -32,6 +32,7 @@ internal static class WaitingEndpoints
         services.AddScoped<EnterSpace>();
         services.AddScoped<KeptPlaces>();
         services.AddScoped<EntryTerms>();
+        services.AddScoped<ITellScenarios, PlaceScenarios>();
         services.AddScoped<PlaceGreeting>();
         services.AddScoped<PlaceConsents>();
         services.AddScoped<TakeBackConsents>();

@@ -16,7 +16,7 @@ public sealed class PermissionsTests
 
     [Fact]
     public void Observer_ChangesNothing() =>
-        Assert.Equal([Permission.OwnAccount, Permission.ReadCalls, Permission.ReadAppointments, Permission.ReadMessages, Permission.ReadPeople], Permissions.Of(PersonRole.Observer).Order());
+        Assert.Equal([Permission.OwnAccount, Permission.ReadCalls, Permission.ReadReports, Permission.ReadAppointments, Permission.ReadMessages, Permission.ReadPeople], Permissions.Of(PersonRole.Observer).Order());
 
     [Theory]
     [InlineData(Permission.OwnAccount)]

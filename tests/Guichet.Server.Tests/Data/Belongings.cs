@@ -50,6 +50,7 @@ public sealed class Belongings
             ["account passkeyId"] = Id(await (await owner.AddPasskey(key, server.PasswordOf(), own.Token)).Read(System.Net.HttpStatusCode.Created)),
             ["account deskSessionId"] = await First(owner, "account/sessions"),
         };
+        own.Ids = new Dictionary<string, string>(own.Ids) { ["calls callId"] = await Reported(owner, own) };
         var companion = await (await owner.PostAsJsonAsync(
             $"/api/v1/appointments/{own.Ids["appointments appointmentId"]}/companions", new { name = own.Token, kind = "interpreter", language = "en" })).Read(System.Net.HttpStatusCode.Created);
         own.Ids = new Dictionary<string, string>(own.Ids) { ["appointments companionId"] = Id(companion) };
@@ -64,6 +65,30 @@ public sealed class Belongings
         (await owner.PutAsJsonAsync($"/api/v1/specialists/{person}/hours", new { zone = "Etc/UTC", shifts })).EnsureSuccessStatusCode();
         var start = new DateTimeOffset(DateTimeOffset.UtcNow.UtcDateTime.Date.AddDays(2), TimeSpan.Zero);
         return await Make(owner, "appointments", new { typeId = type, specialistId = person, start, title = token, customer = new { name = token } });
+    }
+
+    // The call of an appointment that was held, with a report of it.
+    private static async Task<string> Reported(HttpClient owner, Belongings own)
+    {
+        var wish = System.Text.Json.Nodes.JsonNode.Parse(JsonSerializer.Serialize(Scenarios.ScenarioTests.Wish(own.Token)))!.AsObject();
+        var title = new { english = own.Token };
+        wish["report"] = JsonSerializer.SerializeToNode(new[] { new { title, kind = "longText", required = true, forCustomer = true } });
+        var type = await Make(owner, "appointment-types", new { name = own.Token, minutes = 30, scenarioId = await Make(owner, "scenarios", wish) });
+        var start = new DateTimeOffset(DateTimeOffset.UtcNow.UtcDateTime.Date.AddDays(3), TimeSpan.Zero);
+        var booked = await (await owner.PostAsJsonAsync(
+            "/api/v1/appointments", new { typeId = type, specialistId = own.Ids["people personId"], start, title = own.Token, customer = new { name = own.Token } })).Read(System.Net.HttpStatusCode.Created);
+        foreach (var step in new[] { "arrive", "finish" })
+        {
+            await (await owner.PostAsJsonAsync($"/api/v1/appointments/{Id(booked)}/steps", new { step })).Read();
+        }
+
+        var call = booked.GetProperty("callId").GetString()!;
+        var report = await (await owner.GetAsync($"/api/v1/calls/{call}/report")).Read();
+        var answers = new Dictionary<string, string> { [Id(report.GetProperty("fields")[0])] = own.Token };
+        var finish = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/calls/{call}/report/finish") { Content = JsonContent.Create(new { answers }) };
+        finish.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        await (await owner.SendAsync(finish)).Read();
+        return call;
     }
 
     private static async Task<string> Make(HttpClient owner, string path, object body) =>

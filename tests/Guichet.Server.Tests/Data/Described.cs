@@ -70,6 +70,8 @@ internal sealed record Described(string Method, string Path, JsonElement Operati
 
         return TypeOf(schema) switch
         {
+            // A table by ids: nothing in it.
+            "object" when !schema.TryGetProperty("properties", out _) => new JsonObject(),
             "object" => new JsonObject(schema.GetProperty("properties").EnumerateObject()
                 .Select(property => KeyValuePair.Create(property.Name, Value(property.Value, property.Name, others)))),
             "array" => new JsonArray(Value(schema.GetProperty("items"), name.EndsWith("Ids", StringComparison.Ordinal) ? name[..^1] : name, others)),

@@ -128,6 +128,35 @@ public sealed class ScenarioTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Change_TheReport_KeepsItsFieldsIds_UpToTwenty_AndLeavesThemWhereNothingIsSaid()
+    {
+        using var program = _server.Program();
+        var taken = await Take(program, "roadside", "en");
+        var path = $"/api/v1/scenarios/{Id(taken)}";
+        object Field(object? id, string title, string kind = "shortText") => new { id, title = Text(title), kind, required = true, forCustomer = false };
+        JsonObject With(params object[] fields)
+        {
+            var wish = JsonSerializer.SerializeToNode(Wish("Trucks"))!.AsObject();
+            wish["report"] = JsonSerializer.SerializeToNode(fields);
+            return wish;
+        }
+
+        var known = taken.GetProperty("report")[3];
+        var changed = await (await program.PutAsJsonAsync(path, With(Field(null, "Tyres", "number"), Field(Id(known), "Hurt?", "yesNo")))).Read();
+        var untouched = await (await program.PutAsJsonAsync(path, Wish("Vans"))).Read();
+
+        Assert.Equal(["Tyres", "Hurt?"], untouched.GetProperty("report").EnumerateArray().Select(one => one.GetProperty("title").GetProperty("english").GetString()));
+        Assert.Equal(Id(known), Id(changed.GetProperty("report")[1]));
+        Assert.Equal(8, (await (await program.PostAsJsonAsync($"{path}/reset", new { language = "en" })).Read()).GetProperty("report").GetArrayLength());
+        await (await program.PutAsJsonAsync(path, With([.. Enumerable.Repeat(Field(null, "More"), 20)]))).Read();
+        foreach (var wrong in new[] { With([.. Enumerable.Repeat(Field(null, "More"), 21)]), With(Field(null, " ")), With(Field(null, "Which", "choice")), With(Field("x", "Which")) })
+        {
+            var problem = await (await program.PutAsJsonAsync(path, wrong)).IsProblem(HttpStatusCode.BadRequest, ProblemCodes.RequestInvalid);
+            Assert.True(problem.GetProperty("errors").TryGetProperty("report", out _));
+        }
+    }
+
+    [Fact]
     public async Task Archive_KeepsItWhereItIsUsed_AndOffersItNoMore()
     {
         using var program = _server.Program();

@@ -2,9 +2,10 @@ import type booking from './booking/en.json';
 import type desk from './desk/en.json';
 import type shared from './en.json';
 import type rating from './rating/en.json';
+import type report from './report/en.json';
 import type waiting from './waiting/en.json';
 
-type Texts = typeof shared & typeof desk & typeof booking & typeof rating & typeof waiting;
+type Texts = typeof shared & typeof desk & typeof booking & typeof rating & typeof report & typeof waiting;
 type Form = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Name extends string> = Name extends `${infer Counted}_${Form}` ? Counted : Name;
 type Under<Path extends string, Name extends string> = Path extends '' ? Name : `${Path}.${Name}`;

@@ -1,3 +1,5 @@
+using static Guichet.Domain.Scenarios.Templates.FieldUse;
+
 namespace Guichet.Domain.Scenarios.Templates;
 
 /// <summary>Advice with much at stake: finance, law, insurance, property.</summary>
@@ -25,6 +27,17 @@ internal static class HighValue
                 "I agree to show an identity document to the camera, so that my adviser can check who I am.")),
             new(null, true, new("Je suis seul, ou j’accepte que les personnes présentes entendent ce qui sera dit.",
                 "I am alone, or I agree that whoever is with me hears what is said.")),
+        ],
+        [
+            Field.YesNo("Identité vérifiée", "Identity checked", Needed),
+            Field.Choice("Pièce présentée", "Document shown", DeskOnly,
+                ("Passeport", "Passport"), ("Carte d’identité", "Identity card"), ("Permis de conduire", "Driving licence"), ("Titre de séjour", "Residence permit")),
+            Field.Line("Objet du rendez-vous", "Subject of the appointment", Needed | Shown),
+            Field.Text("Situation et besoins", "Situation and needs", Needed),
+            Field.Text("Recommandation", "Recommendation", Needed | Shown),
+            Field.YesNo("Risques et frais expliqués", "Risks and costs explained", Needed | Shown),
+            Field.Text("Prochaines étapes", "Next steps", Shown),
+            Field.Date("Prochain rendez-vous le", "Next appointment on", Shown),
         ],
         // Advice of weight is asked about within the year; the contract itself is kept elsewhere.
         365);

@@ -1,3 +1,5 @@
+using static Guichet.Domain.Scenarios.Templates.FieldUse;
+
 namespace Guichet.Domain.Scenarios.Templates;
 
 /// <summary>A building, a damage or a site is looked at.</summary>
@@ -27,6 +29,17 @@ internal static class Inspection
                 "I am allowed to show this place, and I agree that it is looked at by video.")),
             new(null, true, new("Les personnes que l’on peut voir ou entendre sont prévenues.",
                 "Whoever can be seen or heard has been told.")),
+        ],
+        [
+            Field.Line("Numéro de dossier", "File number", Needed | Shown),
+            Field.Line("Lieu examiné", "Place looked at", Needed | Shown),
+            Field.Choice("État général", "General condition", Needed | Shown,
+                ("Bon", "Good"), ("Traces d’usure", "Signs of wear"), ("Dommage", "Damage"), ("Dommage grave", "Serious damage")),
+            Field.Text("Constatations", "Findings", Needed | Shown),
+            Field.Number("Surface touchée", "Area affected", "m²", Shown),
+            Field.Text("Cause probable", "Probable cause"),
+            Field.Number("Coût estimé", "Estimated cost", null),
+            Field.YesNo("Visite sur place nécessaire", "A visit on site is needed", Needed | Shown),
         ],
         // What was found is asked about, and disputed, within the year.
         365);

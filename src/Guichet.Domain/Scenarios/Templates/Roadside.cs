@@ -1,3 +1,5 @@
+using static Guichet.Domain.Scenarios.Templates.FieldUse;
+
 namespace Guichet.Domain.Scenarios.Templates;
 
 /// <summary>Somebody stands at the side of a road.</summary>
@@ -25,6 +27,20 @@ internal static class Roadside
                 "I am in a safe place, away from the traffic, and I am not driving.")),
             new(null, true, new("J’accepte de montrer le véhicule et les lieux par vidéo, pour que l’on m’envoie de l’aide.",
                 "I agree to show the vehicle and the place by video, so that help can be sent.")),
+        ],
+        [
+            Field.Line("Plaque d’immatriculation", "Number plate", Needed | Shown),
+            Field.Line("Lieu et sens de circulation", "Place and direction of travel", Needed | Shown),
+            Field.Choice("Nature de l’incident", "What happened", Needed | Shown,
+                ("Panne mécanique", "Breakdown"), ("Accident", "Accident"), ("Crevaison", "Flat tyre"), ("Batterie", "Flat battery"),
+                ("Carburant ou recharge", "Out of fuel or charge"), ("Clés ou portières", "Keys or doors")),
+            Field.YesNo("Personne blessée", "Somebody is hurt", Needed),
+            Field.YesNo("Véhicule en état de rouler", "The vehicle can be driven", Needed),
+            Field.Choice("Aide envoyée", "Help sent", Needed | Shown,
+                ("Dépannage sur place", "Repair on the spot"), ("Remorquage", "Towing"), ("Taxi ou véhicule de prêt", "Taxi or courtesy car"),
+                ("Aucune", "None")),
+            Field.Number("Arrivée prévue dans", "Expected within", "min", Shown),
+            Field.Text("Dégâts et remarques", "Damage and remarks"),
         ],
         // Until the invoice and the insurer are done with.
         90);

@@ -1,3 +1,5 @@
+using static Guichet.Domain.Scenarios.Templates.FieldUse;
+
 namespace Guichet.Domain.Scenarios.Templates;
 
 /// <summary>Somebody is shown what is for sale.</summary>
@@ -23,6 +25,18 @@ internal static class Showroom
         [
             new(null, false, new("Vous pouvez me recontacter au sujet de ce que j’ai vu.",
                 "You may contact me again about what I have seen.")),
+        ],
+        [
+            Field.Text("Produits présentés", "Products shown", Needed | Shown),
+            Field.Choice("Intérêt", "Interest", Needed,
+                ("Décision proche", "About to decide"), ("Compare encore", "Still comparing"), ("Se renseigne", "Looking around")),
+            Field.Number("Budget indiqué", "Budget mentioned", null),
+            Field.YesNo("Offre faite", "Offer made", Shown),
+            Field.Date("Offre valable jusqu’au", "Offer valid until", Shown),
+            Field.Choice("Suite prévue", "What happens next", Needed | Shown,
+                ("Offre écrite à envoyer", "Written offer to be sent"), ("Visite en magasin", "Visit to the shop"), ("Autre appel vidéo", "Another video call"),
+                ("Aucune pour l’instant", "Nothing for now")),
+            Field.Text("Remarques", "Remarks"),
         ],
         // From the first visit to the purchase months may pass.
         180);

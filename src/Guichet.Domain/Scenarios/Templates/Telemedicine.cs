@@ -1,3 +1,5 @@
+using static Guichet.Domain.Scenarios.Templates.FieldUse;
+
 namespace Guichet.Domain.Scenarios.Templates;
 
 /// <summary>A consultation with somebody of a health profession.</summary>
@@ -29,6 +31,17 @@ internal static class Telemedicine
                 "I am in a private place; if somebody is with me, they may hear what is said.")),
             new(null, false, new("Un compte rendu peut être envoyé à mon médecin traitant ou de famille.",
                 "A summary may be sent to my family doctor.")),
+        ],
+        [
+            Field.Line("Motif de la consultation", "Reason for the consultation", Needed | Shown),
+            Field.YesNo("Identité vérifiée", "Identity checked", Needed),
+            Field.Text("Constatations", "Findings"),
+            Field.Text("Conseils et traitement", "Advice and treatment", Needed | Shown),
+            Field.Choice("Suite prévue", "What happens next", Needed | Shown,
+                ("Aucune suite nécessaire", "Nothing further needed"), ("Autre rendez-vous vidéo", "Another video appointment"),
+                ("Rendez-vous en personne", "Appointment in person"), ("Orientation vers un confrère", "Referral to a colleague"),
+                ("Envoi aux urgences", "Sent to emergency care")),
+            Field.Date("Prochain contact le", "Next contact on", Shown),
         ],
         // The record of the consultation is the health profession's own and elsewhere; here it lasts until it was rated and questions are answered.
         30);

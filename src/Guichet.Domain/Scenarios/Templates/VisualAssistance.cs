@@ -1,3 +1,5 @@
+using static Guichet.Domain.Scenarios.Templates.FieldUse;
+
 namespace Guichet.Domain.Scenarios.Templates;
 
 /// <summary>A technician looks through the customer's phone.</summary>
@@ -27,6 +29,16 @@ internal static class VisualAssistance
                 "I agree to show the device and what is around it by video. I have put away what is private.")),
             new(null, true, new("Je ne fais que ce que je me sens capable de faire sans danger, et je peux arrêter à tout moment.",
                 "I do only what I feel able to do safely, and I can stop at any time.")),
+        ],
+        [
+            Field.Line("Appareil et modèle", "Device and model", Needed | Shown),
+            Field.Line("Numéro de série", "Serial number"),
+            Field.Text("Panne constatée", "Fault found", Needed | Shown),
+            Field.Text("Ce qui a été fait", "What was done", Shown),
+            Field.Choice("Résultat", "Outcome", Needed | Shown,
+                ("Résolu pendant l’appel", "Solved during the call"), ("Pièce à commander", "Part to be ordered"),
+                ("Passage d’un technicien", "A technician will come"), ("Retour de l’appareil", "Device to be sent in"), ("Non résolu", "Not solved")),
+            Field.Number("Temps passé", "Time spent", "min"),
         ],
         // As long as the same fault is likely to come back.
         90);

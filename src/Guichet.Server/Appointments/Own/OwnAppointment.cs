@@ -17,11 +17,12 @@ namespace Guichet.Server.Appointments.Own;
 /// <param name="CustomerName">Whose link it is.</param>
 /// <param name="Companion">What they are who hold this link and come along; null for the customer.</param>
 /// <param name="Companions">Who comes along with the customer; null for who comes along.</param>
+/// <param name="HasReport">The same secret opens the report of it, at /r.</param>
 /// <param name="Scenario">What to prepare and to agree to; null when nothing.</param>
 public sealed record OwnAppointment(
     AppointmentState State, DateTimeOffset Start, DateTimeOffset End, DateTimeOffset OpensAt, DateTimeOffset Now, int Version, string OrganisationName,
     string SpecialistName, string TypeName, string? Title, string? CustomerName, string? Zone, string SpecialistZone, bool CanChange, OwnSeries? Series,
-    CustomerScenario? Scenario, OwnCompanion? Companion, OwnCompanions? Companions);
+    CustomerScenario? Scenario, OwnCompanion? Companion, OwnCompanions? Companions, bool HasReport);
 
 /// <param name="CanChange">Until the appointment's end.</param>
 /// <param name="Most">So many may come along to one appointment.</param>
@@ -75,7 +76,8 @@ internal static class ReadOwn
             card.OrganisationName, card.SpecialistName, card.TypeName, one.Subject.Topic.Title, card.Reader, one.Subject.Zone, card.SpecialistZone,
             card.Companion is null && one.State is AppointmentState.Booked && now < time.End, card.Series is { } series ? View(series) : null,
             card.Scenario, card.Companion is { } along ? new OwnCompanion(along.Kind, one.Subject.Customer.Name) : null,
-            card.Companions is { } people ? new OwnCompanions([.. people.Select(View)], Companion.Most, AddCompanion.MayComeTo(one, now)) : null);
+            card.Companions is { } people ? new OwnCompanions([.. people.Select(View)], Companion.Most, AddCompanion.MayComeTo(one, now)) : null,
+            card.HasReport);
     }
 
     private static OwnPerson View((Companion One, string? Link) person)

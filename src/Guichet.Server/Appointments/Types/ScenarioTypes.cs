@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Guichet.Server.Appointments.Types;
 
 /// <summary>The appointment types of scenarios.</summary>
-internal sealed class ScenarioTypes(GuichetDb db, TimeProvider clock) : IUseScenarios, IMakeTypes
+internal sealed class ScenarioTypes(GuichetDb db, TimeProvider clock) : IUseScenarios, IMakeTypes, ITellScenarios
 {
     private const int UsualHorizon = 60;
 
@@ -17,6 +17,9 @@ internal sealed class ScenarioTypes(GuichetDb db, TimeProvider clock) : IUseScen
     public async Task<IReadOnlyList<(Guid ScenarioId, string Name)>> Names(CancellationToken ct) =>
         [.. (await db.Set<AppointmentType>().Where(row => row.ScenarioId != null).Select(row => new { row.ScenarioId, row.Name }).ToListAsync(ct))
             .Select(row => (row.ScenarioId!.Value, row.Name))];
+
+    public Task<Guid?> OfCall(Guid callId, CancellationToken ct) => db.Set<Appointment>().Where(one => one.CallId == callId)
+        .Join(db.Set<AppointmentType>(), one => one.TypeId, type => type.Id, (_, type) => type.ScenarioId).SingleOrDefaultAsync(ct);
 
     public void Make(Scenario of, Guid by)
     {

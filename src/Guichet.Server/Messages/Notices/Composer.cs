@@ -43,6 +43,7 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         var check = notice is DeviceCheck || scenario?.Plan.AsksCheck is not false;
         var reader = IsToSpecialist(notice) ? await messaging.OfSpecialist(about.SpecialistId, ct) : along;
         var link = notice is CustomerBooked or CustomerMoved or CustomerCancelled ? $"{address.Value}/calendar?appointment={about.Id:N}"
+            : notice == Report ? await links.Report(about.CallId, address.Value, ct) ?? ""
             : to is null ? null
             : notice is Cancelled or NotExpected ? "" : (await cards.Read(to, address.Value, ct))?.Link ?? "";
         return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, link, OffersCheck: check)

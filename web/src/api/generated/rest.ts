@@ -551,6 +551,76 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calls/{callId}/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadReports`: owner, manager, specialist, observer; keys of the scope `reports` or `reports.read`. */
+        readonly get: operations["ReadReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{callId}/report/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** @description Needs the permission `WriteReports`: owner, manager, specialist; keys of the scope `reports`. */
+        readonly put: operations["KeepReportDraft"];
+        readonly post?: never;
+        /** @description Needs the permission `WriteReports`: owner, manager, specialist; keys of the scope `reports`. */
+        readonly delete: operations["DiscardReportDraft"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{callId}/report/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteReports`: owner, manager, specialist; keys of the scope `reports`. */
+        readonly post: operations["FinishReport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calls/{callId}/report/share": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteReports`: owner, manager, specialist; keys of the scope `reports`. */
+        readonly post: operations["ShareReport"];
+        /** @description Needs the permission `WriteReports`: owner, manager, specialist; keys of the scope `reports`. */
+        readonly delete: operations["UnshareReport"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/calls/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1089,6 +1159,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/messages/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description Needs the permission `WriteReports`: owner, manager, specialist; keys of the scope `reports`. */
+        readonly post: operations["SendReportLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/messages/reroute": {
         readonly parameters: {
             readonly query?: never;
@@ -1525,6 +1612,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/reports/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["OpenReport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/roles": {
         readonly parameters: {
             readonly query?: never;
@@ -1622,6 +1725,23 @@ export interface paths {
         readonly put?: never;
         /** @description Needs the permission `ManageScenarios`: owner, manager; keys of the scope `appointments`. */
         readonly post: operations["DuplicateScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scenarios/{scenarioId}/reports/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Needs the permission `ReadReports`: owner, manager, specialist, observer; keys of the scope `reports` or `reports.read`. */
+        readonly get: operations["ExportReports"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2391,6 +2511,7 @@ export interface components {
             readonly language: null | string;
             readonly links: null | components["schemas"]["CallLinks"];
             readonly rating: null | components["schemas"]["RatingView"];
+            readonly report: null | components["schemas"]["ReportState"];
             readonly series: null | components["schemas"]["SeriesView"];
             readonly specialistId: string;
             /** Format: date-time */
@@ -2544,6 +2665,7 @@ export interface components {
             readonly links: null | components["schemas"]["CallLinks"];
             readonly people: readonly components["schemas"]["CallPerson"][];
             readonly rating: null | components["schemas"]["RatingView"];
+            readonly report: null | components["schemas"]["ReportState"];
             readonly roomId: string;
             readonly specialist: null | components["schemas"]["CallSpecialist"];
             /** Format: date-time */
@@ -2671,6 +2793,15 @@ export interface components {
         readonly ChangeScenariosDuplicateRequest: {
             readonly name: string;
         };
+        readonly ChangeScenariosFieldRequest: {
+            readonly choices?: null | readonly components["schemas"]["BothLanguages"][];
+            readonly forCustomer: boolean;
+            readonly id: null | string;
+            readonly kind: components["schemas"]["ReportFieldKind"];
+            readonly required: boolean;
+            readonly title: components["schemas"]["BothLanguages"];
+            readonly unit?: null | components["schemas"]["BothLanguages"];
+        };
         readonly ChangeScenariosRequest: {
             readonly asksCheck: boolean;
             readonly camera: components["schemas"]["CameraStart"];
@@ -2678,6 +2809,7 @@ export interface components {
             readonly name: string;
             readonly prepare: components["schemas"]["BothLanguages"];
             readonly purpose: null | string;
+            readonly report?: null | readonly components["schemas"]["ChangeScenariosFieldRequest"][];
             /** Format: int32 */
             readonly retentionDays?: null | number | string;
             readonly slot: components["schemas"]["UsualSlot"];
@@ -3087,6 +3219,22 @@ export interface components {
             readonly role: components["schemas"]["ParticipantRole"];
             readonly state: components["schemas"]["CallState"];
         };
+        readonly OpenReportRequest: {
+            readonly secret: string;
+        };
+        readonly OpenReportResponse: {
+            readonly answers: {
+                readonly [key: string]: string;
+            };
+            readonly fields: readonly components["schemas"]["ReportFieldView"][];
+            /** Format: date-time */
+            readonly finishedAt: string;
+            readonly heading: components["schemas"]["ReportHeading"];
+            /** Format: date-time */
+            readonly until: string;
+            /** Format: int32 */
+            readonly version: number | string;
+        };
         /** @enum {unknown} */
         readonly OperatorKind: "mailbox" | "smtp" | "kannel" | "twilio";
         readonly OperatorSetUp: {
@@ -3112,6 +3260,7 @@ export interface components {
             readonly customerName: null | string;
             /** Format: date-time */
             readonly end: string;
+            readonly hasReport: boolean;
             /** Format: date-time */
             readonly now: string;
             /** Format: date-time */
@@ -3215,7 +3364,7 @@ export interface components {
             readonly usedAt: string;
         };
         /** @enum {unknown} */
-        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readAppointments" | "keepAppointments" | "eraseCustomers" | "manageAppointmentTypes" | "manageScenarios" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation" | "readRecord";
+        readonly Permission: "ownAccount" | "readCalls" | "makeCalls" | "joinCalls" | "useMedia" | "readReports" | "writeReports" | "readAppointments" | "keepAppointments" | "eraseCustomers" | "manageAppointmentTypes" | "manageScenarios" | "readMessages" | "writeMessages" | "manageChannels" | "readPeople" | "managePeople" | "manageTeams" | "manageKeys" | "manageOrganisation" | "readRecord";
         /** @enum {unknown} */
         readonly PersonRole: "owner" | "manager" | "specialist" | "observer";
         readonly PlanSeriesDate: {
@@ -3493,6 +3642,68 @@ export interface components {
             readonly password: null | string;
             readonly secret: string;
         };
+        /** @enum {unknown} */
+        readonly ReportFieldKind: "shortText" | "longText" | "choice" | "yesNo" | "number" | "date";
+        readonly ReportFieldView: {
+            readonly choices: readonly components["schemas"]["BothLanguages"][];
+            readonly forCustomer: boolean;
+            readonly id: string;
+            readonly kind: components["schemas"]["ReportFieldKind"];
+            readonly required: boolean;
+            readonly title: components["schemas"]["BothLanguages"];
+            readonly unit: components["schemas"]["BothLanguages"];
+        };
+        readonly ReportHeading: {
+            readonly customerName: null | string;
+            /** Format: date-time */
+            readonly end: null | string;
+            /** Format: date-time */
+            readonly endedAt: null | string;
+            /** Format: date-time */
+            readonly metAt: null | string;
+            readonly organisationName: string;
+            readonly specialistName: null | string;
+            /** Format: date-time */
+            readonly start: null | string;
+            readonly title: null | string;
+        };
+        readonly ReportShareView: {
+            readonly link: null | string;
+            /** Format: date-time */
+            readonly until: string;
+        };
+        /** @enum {unknown} */
+        readonly ReportState: "empty" | "draft" | "finished" | null;
+        readonly ReportText: {
+            readonly answers: {
+                readonly [key: string]: string;
+            };
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: null | string;
+        };
+        readonly ReportVersionView: {
+            readonly answers: {
+                readonly [key: string]: string;
+            };
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: null | string;
+            /** Format: int32 */
+            readonly number: number | string;
+        };
+        readonly ReportView: {
+            readonly appointmentId: null | string;
+            readonly callId: string;
+            readonly draft: null | components["schemas"]["ReportText"];
+            readonly fields: readonly components["schemas"]["ReportFieldView"][];
+            readonly heading: components["schemas"]["ReportHeading"];
+            /** Format: int32 */
+            readonly revision: number | string;
+            readonly shared: null | components["schemas"]["ReportShareView"];
+            readonly state: components["schemas"]["ReportState"];
+            readonly versions: readonly components["schemas"]["ReportVersionView"][];
+        };
         readonly RequireSecondFactorPolicy: {
             readonly secondFactorRequired: boolean;
         };
@@ -3533,6 +3744,7 @@ export interface components {
             readonly name: components["schemas"]["BothLanguages"];
             readonly prepare: components["schemas"]["BothLanguages"];
             readonly purpose: components["schemas"]["BothLanguages"];
+            readonly report: readonly components["schemas"]["TemplateFieldView"][];
             /** Format: int32 */
             readonly retentionDays: number | string;
             readonly slot: components["schemas"]["UsualSlot"];
@@ -3552,6 +3764,7 @@ export interface components {
             readonly name: string;
             readonly prepare: components["schemas"]["BothLanguages"];
             readonly purpose: null | string;
+            readonly report: readonly components["schemas"]["ReportFieldView"][];
             /** Format: int32 */
             readonly retentionDays: null | number | string;
             readonly slot: components["schemas"]["UsualSlot"];
@@ -3591,6 +3804,9 @@ export interface components {
             readonly roomId: string;
         };
         readonly SendCheckLinkRequest: {
+            readonly appointmentId: string;
+        };
+        readonly SendReportLinkRequest: {
             readonly appointmentId: string;
         };
         /**
@@ -3676,6 +3892,14 @@ export interface components {
         readonly TemplateConsentView: {
             readonly required: boolean;
             readonly text: components["schemas"]["BothLanguages"];
+        };
+        readonly TemplateFieldView: {
+            readonly choices: readonly components["schemas"]["BothLanguages"][];
+            readonly forCustomer: boolean;
+            readonly kind: components["schemas"]["ReportFieldKind"];
+            readonly required: boolean;
+            readonly title: components["schemas"]["BothLanguages"];
+            readonly unit: components["schemas"]["BothLanguages"];
         };
         readonly TemplateList: {
             readonly items: readonly components["schemas"]["TemplateView"][];
@@ -3792,6 +4016,11 @@ export interface components {
             readonly text: string;
             readonly threadId?: null | string;
         };
+        readonly WriteReportRequest: {
+            readonly answers: {
+                readonly [key: string]: string;
+            };
+        };
         readonly WriteSiteChatRequest: {
             readonly beginId?: null | string;
             readonly clientId: string;
@@ -3862,6 +4091,7 @@ export type ChangePasswordRequest = components['schemas']['ChangePasswordRequest
 export type ChangeScenariosArchiveRequest = components['schemas']['ChangeScenariosArchiveRequest'];
 export type ChangeScenariosConsentRequest = components['schemas']['ChangeScenariosConsentRequest'];
 export type ChangeScenariosDuplicateRequest = components['schemas']['ChangeScenariosDuplicateRequest'];
+export type ChangeScenariosFieldRequest = components['schemas']['ChangeScenariosFieldRequest'];
 export type ChangeScenariosRequest = components['schemas']['ChangeScenariosRequest'];
 export type ChangeScenariosResetRequest = components['schemas']['ChangeScenariosResetRequest'];
 export type ChangeScenariosTakeRequest = components['schemas']['ChangeScenariosTakeRequest'];
@@ -3936,6 +4166,8 @@ export type MoveAppointmentRequest = components['schemas']['MoveAppointmentReque
 export type NetworkLeg = components['schemas']['NetworkLeg'];
 export type OpenLinkRequest = components['schemas']['OpenLinkRequest'];
 export type OpenLinkResponse = components['schemas']['OpenLinkResponse'];
+export type OpenReportRequest = components['schemas']['OpenReportRequest'];
+export type OpenReportResponse = components['schemas']['OpenReportResponse'];
 export type OperatorKind = components['schemas']['OperatorKind'];
 export type OperatorSetUp = components['schemas']['OperatorSetUp'];
 export type OperatorTried = components['schemas']['OperatorTried'];
@@ -3995,6 +4227,14 @@ export type RecordKind = components['schemas']['RecordKind'];
 export type RecordOrigin = components['schemas']['RecordOrigin'];
 export type RecordPage = components['schemas']['RecordPage'];
 export type ReenterRequest = components['schemas']['ReenterRequest'];
+export type ReportFieldKind = components['schemas']['ReportFieldKind'];
+export type ReportFieldView = components['schemas']['ReportFieldView'];
+export type ReportHeading = components['schemas']['ReportHeading'];
+export type ReportShareView = components['schemas']['ReportShareView'];
+export type ReportState = components['schemas']['ReportState'];
+export type ReportText = components['schemas']['ReportText'];
+export type ReportVersionView = components['schemas']['ReportVersionView'];
+export type ReportView = components['schemas']['ReportView'];
 export type RequireSecondFactorPolicy = components['schemas']['RequireSecondFactorPolicy'];
 export type RerouteMessagesRequest = components['schemas']['RerouteMessagesRequest'];
 export type RerouteMessagesResponse = components['schemas']['RerouteMessagesResponse'];
@@ -4013,6 +4253,7 @@ export type SecondFactorState = components['schemas']['SecondFactorState'];
 export type SendCallLinkRequest = components['schemas']['SendCallLinkRequest'];
 export type SendCallLinkResponse = components['schemas']['SendCallLinkResponse'];
 export type SendCheckLinkRequest = components['schemas']['SendCheckLinkRequest'];
+export type SendReportLinkRequest = components['schemas']['SendReportLinkRequest'];
 export type SeriesScope = components['schemas']['SeriesScope'];
 export type SeriesView = components['schemas']['SeriesView'];
 export type ShiftView = components['schemas']['ShiftView'];
@@ -4028,6 +4269,7 @@ export type TakerView = components['schemas']['TakerView'];
 export type TeamList = components['schemas']['TeamList'];
 export type TeamView = components['schemas']['TeamView'];
 export type TemplateConsentView = components['schemas']['TemplateConsentView'];
+export type TemplateFieldView = components['schemas']['TemplateFieldView'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplatePreview = components['schemas']['TemplatePreview'];
 export type TemplateView = components['schemas']['TemplateView'];
@@ -4045,6 +4287,7 @@ export type WelcomeMedia = components['schemas']['WelcomeMedia'];
 export type WelcomeOfTeam = components['schemas']['WelcomeOfTeam'];
 export type WithdrawConsentRequest = components['schemas']['WithdrawConsentRequest'];
 export type WriteMessageRequest = components['schemas']['WriteMessageRequest'];
+export type WriteReportRequest = components['schemas']['WriteReportRequest'];
 export type WriteSiteChatRequest = components['schemas']['WriteSiteChatRequest'];
 export type WriteSiteChatResponse = components['schemas']['WriteSiteChatResponse'];
 export type $defs = Record<string, never>;
@@ -5725,7 +5968,7 @@ export interface operations {
     readonly RemoveCompanion: {
         readonly parameters: {
             readonly query?: {
-                readonly scope?: components["schemas"]["SeriesScope"];
+                readonly scope?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -6442,6 +6685,422 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ReadReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly callId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly KeepReportDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly callId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteReportRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly DiscardReportDraft: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly callId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly FinishReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "If-Match"?: string;
+            };
+            readonly path: {
+                readonly callId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteReportRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Failed */
+            readonly 412: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Precondition Required */
+            readonly 428: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ShareReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly callId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly UnshareReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly callId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8530,6 +9189,84 @@ export interface operations {
             };
         };
     };
+    readonly SendReportLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendReportLinkRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Created */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly RerouteMessages: {
         readonly parameters: {
             readonly query?: never;
@@ -10150,6 +10887,57 @@ export interface operations {
             };
         };
     };
+    readonly OpenReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenReportRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenReportResponse"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     readonly ListRoles: {
         readonly parameters: {
             readonly query?: never;
@@ -10470,6 +11258,57 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readonly ExportReports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
                 };
             };
             /** @description Unauthorized */

@@ -30,6 +30,7 @@ function WithSecret({ secret }: { readonly secret: string }) {
         times={times}
         preferences={<Preferences />}
         enter={`/talk#a.${encodeURIComponent(secret)}`}
+        report={`/r#${encodeURIComponent(secret)}`}
         check={`/check#${encodeURIComponent(secret)}`}
       />
     );

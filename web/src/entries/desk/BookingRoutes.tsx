@@ -4,6 +4,7 @@ import { SchedulePage } from '../../features/booking/schedule/SchedulePage';
 import { CallCheck } from '../../features/check/CallCheck';
 import { ScenariosPage } from '../../features/scenarios/ScenariosPage';
 import { useTranslation } from '../../locales/useTranslation';
+import { ReportLink } from './report/ReportLink';
 import { Shell } from './Shell';
 import { useSession } from './session';
 import { useTitle } from './useTitle';
@@ -29,6 +30,7 @@ export function CalendarRoute() {
             </RouteButton>
           )}
           check={(id) => <CallCheck callId={id} />}
+          report={(id, state) => <ReportLink callId={id} state={state} />}
           thread={(id, text) => (
             <Link to="/messages/$id" params={{ id }}>
               {text}

@@ -9,6 +9,7 @@ import { useTranslation } from '../../locales/useTranslation';
 import { LivePages } from '../shared/LivePages';
 import { Preferences } from '../shared/Preferences';
 import { useLive } from '../shared/useLive';
+import { ReportLink } from './report/ReportLink';
 import { useSession } from './session';
 import { useWaiting } from './waiting/useWaiting';
 import { RouteButton } from './ways/RouteButton';
@@ -47,7 +48,15 @@ function OneCall({ id }: { readonly id: string }) {
   }
   if (!call || !live.looked) return <Opening preferences={<Preferences />} returning={live.returning} />;
   if (call.state === 'ended' && !live.call)
-    return <ProblemPage code="call.ended" owner={owner} preferences={<Preferences />} onRetry={null} back={<Back />} />;
+    return (
+      <ProblemPage
+        code="call.ended"
+        owner={owner}
+        preferences={<Preferences />}
+        onRetry={null}
+        back={<After id={id} />}
+      />
+    );
   const invitation: Invitation = {
     organisationName: owner,
     title: call.title,
@@ -55,7 +64,18 @@ function OneCall({ id }: { readonly id: string }) {
     role: 'specialist',
     name: session?.person?.name ?? null,
   };
-  return <LivePages live={live} invitation={invitation} back={<Back />} eager={eager === true} />;
+  return <LivePages live={live} invitation={invitation} back={<After id={id} />} eager={eager === true} />;
+}
+
+/** What is left to do when the call is over. It is asked then: while it was entered there was no report yet. */
+function After({ id }: { readonly id: string }) {
+  const { data } = useQuery({ queryKey: ['call', id, 'after'], queryFn: () => readCall(id), gcTime: 0 });
+  return (
+    <>
+      {data ? <ReportLink callId={id} state={data.report} look="primary" size="big" wide /> : null}
+      <Back />
+    </>
+  );
 }
 
 function Back() {

@@ -2,6 +2,7 @@ import type { CallView } from '../../api/client';
 import type { CallRowProps } from '../../features/calls/CallRow';
 import { CallsPage } from '../../features/calls/CallsPage';
 import { useTranslation } from '../../locales/useTranslation';
+import { ReportLink } from './report/ReportLink';
 import { Shell } from './Shell';
 import { useTitle } from './useTitle';
 import { RouteButton } from './ways/RouteButton';
@@ -13,7 +14,15 @@ export function CallsRoute() {
   useTitle(t('title.desk'));
   return (
     <Shell onStarted={onStarted}>
-      <CallsPage onStarted={onStarted} enter={enter} />
+      <CallsPage
+        onStarted={onStarted}
+        enter={enter}
+        report={(call) =>
+          call.report ? (
+            <ReportLink callId={call.id} state={call.report} title={call.title ?? t('calls.untitled')} />
+          ) : null
+        }
+      />
     </Shell>
   );
 }

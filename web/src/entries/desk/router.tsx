@@ -41,6 +41,12 @@ const call = createRoute({
   component: lazyRouteComponent(() => import('./CallRoute'), 'CallRoute'),
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/calls/$id/report',
+  component: lazyRouteComponent(() => import('./report/ReportRoute'), 'ReportRoute'),
+});
+
 const waiting = createRoute({
   getParentRoute: () => root,
   path: '/waiting',
@@ -128,6 +134,7 @@ export const router = createRouter({
     setup,
     calls,
     call,
+    report,
     waiting,
     calendar,
     schedule,

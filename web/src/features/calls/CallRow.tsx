@@ -19,11 +19,13 @@ export interface CallRowProps {
   readonly onEnd: () => void;
   /** A link to the call's page, as the router makes it. */
   readonly enter: (words: { readonly icon: ReactNode; readonly text: string; readonly label: string }) => ReactNode;
+  /** A link to the call's report; null where there is none to write or to read. */
+  readonly report: ReactNode;
 }
 
 const marks = { live: CircleDot, ready: Circle, ended: CircleCheck } as const;
 
-export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
+export function CallRow({ call, now, onEnd, enter, report }: CallRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const Mark = marks[call.state];
@@ -64,8 +66,13 @@ export function CallRow({ call, now, onEnd, enter }: CallRowProps) {
           </Button>
         ) : null}
       </div>
-      {over ? null : (
+      {over ? (
+        report ? (
+          <div className={local.actions}>{report}</div>
+        ) : null
+      ) : (
         <div className={local.actions}>
+          {report}
           {call.links ? <CopyLink link={call.links.customer} /> : null}
           <Button
             variant="default"

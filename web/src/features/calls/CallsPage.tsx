@@ -19,9 +19,11 @@ import { useEnding } from './useEnding';
 export interface CallsPageProps {
   readonly onStarted: (call: CreatedCall) => void;
   readonly enter: (call: CallView) => CallRowProps['enter'];
+  /** A link to the call's report; null where there is none to write or to read. */
+  readonly report: (call: CallView) => ReactNode;
 }
 
-export function CallsPage({ onStarted, enter }: CallsPageProps) {
+export function CallsPage({ onStarted, enter, report }: CallsPageProps) {
   const { t, language } = useTranslation();
   const format = useFormat();
   const { calls, loading, failedAt, more, refresh } = useCalls();
@@ -64,7 +66,14 @@ export function CallsPage({ onStarted, enter }: CallsPageProps) {
             </div>
             <ul className={css.rows}>
               {group.calls.map((call) => (
-                <CallRow key={call.id} call={call} now={now} onEnd={() => end(call.id)} enter={enter(call)} />
+                <CallRow
+                  key={call.id}
+                  call={call}
+                  now={now}
+                  onEnd={() => end(call.id)}
+                  enter={enter(call)}
+                  report={report(call)}
+                />
               ))}
             </ul>
           </section>

@@ -13,6 +13,8 @@ import local from './keys.module.css';
 const scopes = [
   'calls',
   'calls.read',
+  'reports',
+  'reports.read',
   'appointments',
   'appointments.read',
   'messages',

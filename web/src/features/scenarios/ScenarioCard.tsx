@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ReportFieldView } from '../../api/reports';
 import type { BothLanguages, CameraStart } from '../../api/scenarios';
 import { inLanguage } from '../../locales/bothLanguages';
 import { useTranslation } from '../../locales/useTranslation';
@@ -14,6 +15,7 @@ export interface Presets {
   readonly slot: { readonly minutes: number | string };
   readonly consents: readonly { readonly required: boolean; readonly text: BothLanguages }[];
   readonly retentionDays: number | string | null;
+  readonly report: readonly Omit<ReportFieldView, 'id'>[];
 }
 
 export interface ScenarioCardProps {
@@ -35,6 +37,7 @@ export function ScenarioCard({ name, purpose, of, used, actions }: ScenarioCardP
     of.retentionDays === null
       ? t('scenarios.retention.none')
       : t('scenarios.retention.after', { count: Number(of.retentionDays) }),
+    of.report.length > 0 ? t('scenarios.report.count', { count: of.report.length }) : t('scenarios.report.none'),
   ];
   return (
     <article className={css.card}>
@@ -52,8 +55,37 @@ export function ScenarioCard({ name, purpose, of, used, actions }: ScenarioCardP
         <summary>{t('scenarios.preview')}</summary>
         <Preview of={of} />
       </details>
+      {of.report.length > 0 ? (
+        <details>
+          <summary>{t('scenarios.report.preview')}</summary>
+          <ReportPreview of={of.report} />
+        </details>
+      ) : null}
       {actions ? <div className={css.actions}>{actions}</div> : null}
     </article>
+  );
+}
+
+function ReportPreview({ of }: { readonly of: Presets['report'] }) {
+  const { t, language } = useTranslation();
+  return (
+    <ol className={css.lines}>
+      {of.map((field) => {
+        const title = inLanguage(field.title, language);
+        return (
+          <li key={title?.text}>
+            <span lang={title?.lang}>{title?.text}</span>{' '}
+            <small className={page.soft}>
+              {[
+                t(`scenarios.report.kinds.${field.kind}`),
+                ...(field.required ? [t('scenarios.needed')] : []),
+                t(field.forCustomer ? 'scenarios.report.customer' : 'scenarios.report.desk'),
+              ].join(' · ')}
+            </small>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { Problem } from '../../api/client';
 import { changeScenario, makeScenario, type ScenarioTemplateView, type ScenarioView } from '../../api/scenarios';
 import { useChange } from '../../api/useChange';
 import { inLanguage } from '../../locales/bothLanguages';
@@ -13,6 +14,7 @@ import { ErrorNote } from '../../ui/surfaces/Note';
 import { toast } from '../../ui/surfaces/Toasts';
 import { ConsentFields } from './ConsentFields';
 import { cameras, type Draft, draftOf, fromTemplate, numbers, wishOf } from './draft';
+import { ReportFields } from './ReportFields';
 import { RetentionFields, useErasing } from './RetentionFields';
 import { SlotFields } from './SlotFields';
 import css from './scenarios.module.css';
@@ -23,6 +25,16 @@ export interface ScenarioFormProps {
   readonly of: ScenarioView | null;
   readonly templates: readonly ScenarioTemplateView[];
   readonly onClose: () => void;
+}
+
+/** What is wrong where no field says it itself. */
+function wrongElsewhere({ code, errors }: Problem) {
+  if (['name', 'retentionDays', ...numbers].some((field) => errors[field])) return null;
+  return errors.consents
+    ? 'scenarios.consentsWrong'
+    : errors.report
+      ? 'scenarios.report.wrong'
+      : (`problem.${code}` as const);
 }
 
 /** Everything that a scenario presets. Nothing is kept before it is saved, the template's words too. */
@@ -49,7 +61,7 @@ export function ScenarioForm({ of, templates, onClose }: ScenarioFormProps) {
     toast(t('scenarios.resetDone'));
   };
   const wrong = (field: string, text: string) => (problem?.errors[field] ? text : null);
-  const elsewhere = problem && !['name', 'retentionDays', ...numbers].some((field) => problem.errors[field]);
+  const elsewhere = problem && wrongElsewhere(problem);
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <TextField
@@ -107,9 +119,8 @@ export function ScenarioForm({ of, templates, onClose }: ScenarioFormProps) {
         error={wrong('retentionDays', t('scenarios.retention.wrong'))}
         onChange={(retention) => put({ retention })}
       />
-      {elsewhere ? (
-        <ErrorNote>{t(problem.errors.consents ? 'scenarios.consentsWrong' : `problem.${problem.code}`)}</ErrorNote>
-      ) : null}
+      <ReportFields of={draft.report} onChange={(report) => put({ report })} />
+      {elsewhere ? <ErrorNote>{t(elsewhere)}</ErrorNote> : null}
       <div className={css.actions}>
         <Button type="submit" look={erasing.sure ? 'danger' : 'primary'} busy={busy}>
           {t(erasing.sure ? 'scenarios.retention.save' : of ? 'scenarios.save' : 'scenarios.make')}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { reportsTable } from '../../api/reports';
 import {
   archiveScenario,
   duplicateScenario,
@@ -11,6 +12,7 @@ import {
 import { useChange } from '../../api/useChange';
 import { useTranslation } from '../../locales/useTranslation';
 import { Button } from '../../ui/controls/Button';
+import { ButtonLink } from '../../ui/controls/ButtonLink';
 import { AtOnce } from '../../ui/surfaces/AtOnce';
 import { Back } from '../../ui/surfaces/Back';
 import page from '../../ui/surfaces/DeskPage.module.css';
@@ -151,10 +153,26 @@ function Own({ of, use, manages, onEdit }: OwnProps) {
             >
               {t(of.archived ? 'scenarios.restore' : 'scenarios.archive')}
             </Button>
+            {of.report.length > 0 ? <Table of={of} /> : null}
             {problem ? <ErrorNote>{t(`problem.${problem.code}`)}</ErrorNote> : null}
           </>
         ) : null
       }
     />
+  );
+}
+
+/** What was written in its calls, for a spreadsheet. */
+function Table({ of }: { readonly of: ScenarioView }) {
+  const { t, language } = useTranslation();
+  return (
+    <ButtonLink
+      look="plain"
+      href={reportsTable(of.id, language)}
+      aria-label={t('scenarios.report.tableNamed', { name: of.name })}
+      download
+    >
+      {t('scenarios.report.table')}
+    </ButtonLink>
   );
 }

@@ -1,12 +1,8 @@
 import type { BothLanguages, CameraStart, ScenarioTemplateView, ScenarioView, ScenarioWish } from '../../api/scenarios';
+import { type DraftField, fieldsOf, fieldWish, given, nothing, type Text, typed } from './reportDraft';
 
 export const cameras: readonly CameraStart[] = ['front', 'rear', 'off'];
 export const numbers = ['minutes', 'minutesBefore', 'minutesAfter', 'noticeMinutes'] as const;
-
-interface Text {
-  readonly french: string;
-  readonly english: string;
-}
 
 export interface DraftConsent {
   /** Of the row on the page. */
@@ -27,16 +23,11 @@ export interface Draft {
   readonly asksCheck: boolean;
   readonly slot: Readonly<Record<(typeof numbers)[number], string>>;
   readonly consents: readonly DraftConsent[];
+  readonly report: readonly DraftField[];
   /** Days; null where nothing is erased. */
   readonly retention: string | null;
 }
 
-const typed = ({ french, english }: BothLanguages): Text => ({ french: french ?? '', english: english ?? '' });
-const given = ({ french, english }: Text): BothLanguages => ({
-  french: french.trim() || null,
-  english: english.trim() || null,
-});
-const nothing: Text = { french: '', english: '' };
 const slotOf = (slot: ScenarioView['slot']) =>
   Object.fromEntries(numbers.map((one) => [one, String(slot[one])])) as Draft['slot'];
 
@@ -51,6 +42,7 @@ export function draftOf(of: ScenarioView | null): Draft {
       asksCheck: true,
       slot: { minutes: '30', minutesBefore: '0', minutesAfter: '10', noticeMinutes: '60' },
       consents: [],
+      report: [],
       retention: null,
     };
   return {
@@ -62,6 +54,7 @@ export function draftOf(of: ScenarioView | null): Draft {
     asksCheck: of.asksCheck,
     slot: slotOf(of.slot),
     consents: of.consents.map(({ id, required, text }) => ({ key: id, id, required, text: typed(text) })),
+    report: fieldsOf(of.report),
     retention: of.retentionDays === null ? null : String(of.retentionDays),
   };
 }
@@ -72,8 +65,7 @@ export function fromTemplate(
   words: { readonly name: string; readonly purpose: string },
   of: ScenarioView | null,
 ): Draft {
-  const same = (text: BothLanguages) =>
-    of?.consents.find((one) => one.text.french === text.french && one.text.english === text.english)?.id ?? null;
+  const same = (text: BothLanguages) => of?.consents.find((one) => isSame(one.text, text))?.id ?? null;
   return {
     ...words,
     prepare: typed(template.prepare),
@@ -87,9 +79,18 @@ export function fromTemplate(
       required,
       text: typed(text),
     })),
+    report: fieldsOf(
+      template.report.map((one) => ({
+        ...one,
+        id: of?.report.find((known) => isSame(known.title, one.title))?.id ?? null,
+      })),
+    ),
     retention: String(template.retentionDays),
   };
 }
+
+const isSame = (one: BothLanguages, other: BothLanguages) =>
+  one.french === other.french && one.english === other.english;
 
 export const wishOf = (draft: Draft): ScenarioWish => ({
   name: draft.name.trim(),
@@ -105,5 +106,6 @@ export const wishOf = (draft: Draft): ScenarioWish => ({
     noticeMinutes: Number(draft.slot.noticeMinutes),
   },
   consents: draft.consents.map(({ id, required, text }) => ({ id, required, text: given(text) })),
+  report: draft.report.map(fieldWish),
   retentionDays: draft.retention === null ? null : Number(draft.retention),
 });

@@ -11,6 +11,8 @@ import en from '../en.json';
 import fr from '../fr.json';
 import ratingEn from '../rating/en.json';
 import ratingFr from '../rating/fr.json';
+import reportEn from '../report/en.json';
+import reportFr from '../report/fr.json';
 import waitingEn from '../waiting/en.json';
 import waitingFr from '../waiting/fr.json';
 
@@ -28,8 +30,28 @@ function flatten(node: unknown, path = ''): Texts {
 const plural = /_(zero|one|two|few|many|other)$/;
 const keyOf = (path: string) => path.replace(/#\d+$/, '').replace(plural, '');
 const languages: readonly (readonly [string, Texts])[] = [
-  ['en', { ...flatten(en), ...flatten(deskEn), ...flatten(bookingEn), ...flatten(ratingEn), ...flatten(waitingEn) }],
-  ['fr', { ...flatten(fr), ...flatten(deskFr), ...flatten(bookingFr), ...flatten(ratingFr), ...flatten(waitingFr) }],
+  [
+    'en',
+    {
+      ...flatten(en),
+      ...flatten(deskEn),
+      ...flatten(bookingEn),
+      ...flatten(ratingEn),
+      ...flatten(reportEn),
+      ...flatten(waitingEn),
+    },
+  ],
+  [
+    'fr',
+    {
+      ...flatten(fr),
+      ...flatten(deskFr),
+      ...flatten(bookingFr),
+      ...flatten(ratingFr),
+      ...flatten(reportFr),
+      ...flatten(waitingFr),
+    },
+  ],
 ];
 const [english, french] = [languages[0]?.[1] ?? {}, languages[1]?.[1] ?? {}];
 const keys = (texts: Texts) => [...new Set(Object.keys(texts).map(keyOf))].sort();

@@ -719,6 +719,76 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.ToTable("Ratings", (string)null);
                 });
 
+            modelBuilder.Entity("Guichet.Domain.Reports.Report", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ShareId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("SharedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Versions")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CallId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ScenarioId");
+
+                    b.HasIndex("ShareId")
+                        .IsUnique();
+
+                    b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Reports.ReportVersion", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("FinishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CallId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ReportVersions", (string)null);
+                });
+
             modelBuilder.Entity("Guichet.Domain.Scenarios.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2309,6 +2379,42 @@ namespace Guichet.Server.Data.Migrations.Postgres
                     b.HasOne("Guichet.Domain.Calls.Call", null)
                         .WithOne()
                         .HasForeignKey("Guichet.Domain.Ratings.Rating", "CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Reports.Report", b =>
+                {
+                    b.HasOne("Guichet.Domain.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Guichet.Domain.Reports.Report", "CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Guichet.Domain.Scenarios.Scenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Guichet.Domain.Reports.ReportVersion", b =>
+                {
+                    b.HasOne("Guichet.Domain.Reports.Report", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -40,6 +40,8 @@ export interface AppointmentPanelProps {
   readonly enter: (callId: string, text: string) => ReactNode;
   /** The device check of a call's customer. */
   readonly check: (callId: string) => ReactNode;
+  /** A link to the report of its call. */
+  readonly report: (callId: string, state: NonNullable<AppointmentView['report']>) => ReactNode;
   /** A link to the conversation in which it was agreed. */
   readonly thread: (id: string, text: string) => ReactNode;
 }
@@ -63,7 +65,7 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
 }
 
 function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }) {
-  const { of, names, canKeep, canErase, enter, check, thread, onMove, onChanged } = props;
+  const { of, names, canKeep, canErase, enter, check, report, thread, onMove, onChanged } = props;
   const { t, language } = useTranslation();
   const times = useMemo(() => timesOf(regional(language), ownZone()), [language]);
   const format = useFormat();
@@ -114,6 +116,7 @@ function Details(props: AppointmentPanelProps & { readonly of: AppointmentView }
         ) : null}
       </dl>
       <div className={css.actions}>
+        {of.callId && of.report ? report(of.callId, of.report) : null}
         {links && of.callId ? enter(of.callId, t('calendar.enter')) : null}
         {links ? <CustomerLink link={links.customer} /> : null}
         {links && open ? (

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/controls/Button';
 import { useHasKeys } from '../../../ui/hooks/useHasKeys';
 import { Note } from '../../../ui/surfaces/Note';
 import { Skeleton } from '../../../ui/surfaces/Skeleton';
-import { AppointmentPanel } from './AppointmentPanel';
+import { AppointmentPanel, type AppointmentPanelProps } from './AppointmentPanel';
 import { Bar } from './Bar';
 import { BookPanel } from './BookPanel';
 import css from './calendar.module.css';
@@ -24,6 +24,7 @@ export interface CalendarPageProps {
   readonly enter: (callId: string, text: string) => ReactNode;
   /** The device check of a call's customer. */
   readonly check: (callId: string) => ReactNode;
+  readonly report: AppointmentPanelProps['report'];
   /** A link to the conversation in which an appointment was agreed. */
   readonly thread: (id: string, text: string) => ReactNode;
   /** Where hours, time off and types are set. */
@@ -85,7 +86,15 @@ function Blank({ page, canKeep }: { readonly page: CalendarState; readonly canKe
 }
 
 /** Beside the calendar: one appointment, or a new one. */
-function Side({ page, canKeep, canErase, enter, check, thread }: CalendarPageProps & { readonly page: CalendarState }) {
+function Side({
+  page,
+  canKeep,
+  canErase,
+  enter,
+  check,
+  report,
+  thread,
+}: CalendarPageProps & { readonly page: CalendarState }) {
   const { calendar, whose, times, open, opened, wish, show, close, begin, refresh } = page;
   const names = useMemo(
     () => new Map([...whose.names, ...(calendar?.people.map((one) => [one.id, one.name] as const) ?? [])]),
@@ -115,6 +124,7 @@ function Side({ page, canKeep, canErase, enter, check, thread }: CalendarPagePro
           canErase={canErase}
           enter={enter}
           check={check}
+          report={report}
           thread={thread}
           onMove={() => begin(open)}
           onClose={() => show(null)}

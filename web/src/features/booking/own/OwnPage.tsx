@@ -1,4 +1,13 @@
-import { CalendarCheck2, CalendarClock, CalendarPlus, CalendarX2, CircleCheck, UserRound, Video } from 'lucide-react';
+import {
+  CalendarCheck2,
+  CalendarClock,
+  CalendarPlus,
+  CalendarX2,
+  CircleCheck,
+  FileText,
+  UserRound,
+  Video,
+} from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { OwnAppointment } from '../../../api/booking';
 import { inLanguage } from '../../../locales/bothLanguages';
@@ -33,6 +42,8 @@ export interface OwnPageProps {
   readonly enter: string;
   /** Where camera, microphone and network are checked. */
   readonly check: string;
+  /** Where the report of the conversation is read. */
+  readonly report: string;
 }
 
 /** A customer's appointment: when, with whom, and what can be done about it. */
@@ -170,7 +181,7 @@ export function When({ of, times }: { readonly of: OwnAppointment; readonly time
   );
 }
 
-function Over({ of, times, preferences }: OwnPageProps) {
+function Over({ of, times, preferences, report }: OwnPageProps) {
   const { t } = useTranslation();
   const cancelled = of.state === 'cancelled';
   return (
@@ -178,6 +189,13 @@ function Over({ of, times, preferences }: OwnPageProps) {
       <Statement
         icon={cancelled ? <CalendarX2 size={28} aria-hidden="true" /> : <CircleCheck size={28} aria-hidden="true" />}
         title={t(cancelled ? 'own.cancelledTitle' : 'own.doneTitle')}
+        actions={
+          of.hasReport ? (
+            <ButtonLink look="primary" size="big" wide icon={<FileText size={20} aria-hidden="true" />} href={report}>
+              {t('own.report')}
+            </ButtonLink>
+          ) : null
+        }
       >
         <p>
           {t(cancelled ? 'own.cancelledText' : 'own.doneText', {

@@ -50,6 +50,7 @@ function calendar(first: string | null, queries: QueryClient, canErase = false) 
         first={first}
         enter={() => null}
         check={() => <p>The check</p>}
+        report={() => null}
         thread={() => null}
         schedule={null}
       />

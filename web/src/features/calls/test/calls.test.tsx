@@ -24,6 +24,7 @@ const call = (id: string, change: Partial<CallView> = {}): CallView => ({
   people: [],
   check: null,
   rating: null,
+  report: null,
   erasedAt: null,
   links: { specialist: 'https://g.example/j#s', customer: 'https://g.example/j#c' },
   ...change,
@@ -41,6 +42,7 @@ function page(onStarted = vi.fn()) {
               {words.text}
             </a>
           )}
+          report={(one) => (one.report ? <a href={`/calls/${one.id}/report`}>The report</a> : null)}
         />
         <Toasts />
       </QueryClientProvider>

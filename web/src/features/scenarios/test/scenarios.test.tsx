@@ -19,6 +19,7 @@ const presets = {
   asksCheck: true,
   slot: { minutes: 20, minutesBefore: 0, minutesAfter: 10, noticeMinutes: 60 },
   retentionDays: 30,
+  report: [],
 } as const;
 const template = {
   ...presets,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listCalls, openLink, Problem, readSession, signOut, startCall } from './client';
+import { listCalls, openLink, Problem, readSession, signOut, startCall } from '../client';
 
 describe('client', () => {
   const answer = vi.fn<typeof fetch>();
