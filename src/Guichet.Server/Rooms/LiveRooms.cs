@@ -6,7 +6,7 @@ using Guichet.Server.Platform;
 namespace Guichet.Server.Rooms;
 
 /// <summary>The rooms that are used now, by room id.</summary>
-internal sealed class LiveRooms(RoomSettings settings, TimeProvider clock, ILogger<LiveRooms> log)
+internal sealed class LiveRooms(RoomSettings settings, TimeProvider clock, ILogger<LiveRooms> log) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<LiveRoom>> _rooms = new();
 
@@ -29,4 +29,6 @@ internal sealed class LiveRooms(RoomSettings settings, TimeProvider clock, ILogg
 
         room.Mailbox.Close();
     }
+
+    public async ValueTask DisposeAsync() => await Task.WhenAll(All.Select(room => room.Mailbox.End()));
 }

@@ -7,11 +7,12 @@ internal sealed partial class Mailbox
 {
     private readonly Channel<Func<Task>> _letters = Channel.CreateUnbounded<Func<Task>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ILogger _log;
+    private readonly Task _reading;
 
     public Mailbox(ILogger log)
     {
         _log = log;
-        _ = Task.Run(ReadAll);
+        _reading = Task.Run(ReadAll);
     }
 
     /// <summary>Never blocks; false when the mailbox is closed.</summary>
@@ -37,6 +38,13 @@ internal sealed partial class Mailbox
 
     /// <summary>Takes no more letters; those that are in it are still read.</summary>
     public void Close() => _letters.Writer.TryComplete();
+
+    /// <summary>Closes it, and is done when its last letter is read: what a letter has begun in the database is ended before the process is.</summary>
+    public Task End()
+    {
+        Close();
+        return _reading;
+    }
 
     private async Task ReadAll()
     {

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Guichet.Server.Waiting;
 
 /// <summary>The waiting spaces that are used now, by organisation. Each has one owner, its mailbox, and what is asked of it has a database scope of its own.</summary>
-internal sealed class LiveSpaces(WaitingSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveSpaces> log)
+internal sealed class LiveSpaces(WaitingSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveSpaces> log) : IAsyncDisposable
 {
     private static readonly Duration RosterLasts = Duration.FromSeconds(20);
     private readonly ConcurrentDictionary<Guid, Lazy<LiveSpace>> _spaces = new();
@@ -90,6 +90,8 @@ internal sealed class LiveSpaces(WaitingSettings settings, IServiceScopeFactory 
         live.Roster = await Roster.Read(db, now);
         live.Changed();
     }
+
+    public async ValueTask DisposeAsync() => await Task.WhenAll(All.Select(space => space.Mailbox.End()));
 
     private sealed record Answer<T>(T Value);
 }
