@@ -32,10 +32,10 @@ public sealed class MakeCallTests(SharedServer shared)
         Assert.Equal(["Boiler", "fr", "Zoé", "Ready"], _server.Rows("SELECT Title, Language, Customer_Name, State FROM Calls WHERE Id = $id", ("$id", id))[0]);
         Assert.Equal(1L, _server.Ask<long>("SELECT COUNT(*) FROM Journal WHERE Kind = 'CallCreated' AND Body LIKE $id", ("$id", $"%{Guid.Parse(call.Id)}%")));
         Assert.Equal(2, _server.Rows("SELECT Id FROM Links WHERE CallId = $id", ("$id", id)).Count);
-        foreach (var file in Directory.GetFiles(_server.Folder, "guichet.db*"))
-        {
-            Assert.DoesNotContain(call.CustomerSecret, System.Text.Encoding.Latin1.GetString(Read(file)));
-        }
+        // First what was written last: it goes over to the other, and may be gone then.
+        Assert.DoesNotContain(call.CustomerSecret, Read("guichet.db-wal"));
+        Assert.Contains("Boiler", Read("guichet.db-wal") + Read("guichet.db"));
+        Assert.DoesNotContain(call.CustomerSecret, Read("guichet.db"));
     }
 
     [Fact]
@@ -129,11 +129,18 @@ public sealed class MakeCallTests(SharedServer shared)
 
     private static StringContent Body(string text) => new(text, System.Text.Encoding.UTF8, "application/json");
 
-    private static byte[] Read(string file)
+    private string Read(string name)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        try
+        {
+            using var file = new FileStream(Path.Combine(_server.Folder, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var copy = new MemoryStream();
+            file.CopyTo(copy);
+            return System.Text.Encoding.Latin1.GetString(copy.ToArray());
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
     }
 }
