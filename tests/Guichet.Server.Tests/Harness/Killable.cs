@@ -69,6 +69,8 @@ internal sealed class Killable : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // It does not live long enough to earn back what compiling everything with all effort costs.
+        start.Environment["DOTNET_TieredCompilation"] = "1";
         start.Environment["GUICHET_Media__Workers"] = "1";
         start.Environment["GUICHET_Channels__IncomingPerMinute"] = "100000";
         start.Environment["GUICHET_Database__ConnectionString"] = await TestDatabase.Of(_folder.FullName).Make();
