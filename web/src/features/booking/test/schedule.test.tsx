@@ -56,7 +56,7 @@ describe('hours and bookings', () => {
     expect(screen.getByRole('status').textContent).toBe('Loading this page…');
     expect(monday().closest('[class*=onItsWay]')).toBeTruthy();
     await act(async () => late.come({ items: [] }));
-    expect(monday().closest('[class*=onItsWay]')).toBeNull();
+    await vi.waitFor(() => expect(monday().closest('[class*=onItsWay]')).toBeNull());
     expect(screen.queryByRole('status')).toBeNull();
   });
 
