@@ -23,7 +23,7 @@ export function dismiss(id: number): void {
   show(toasts.filter((toast) => toast.id !== id));
 }
 
-/** A line that goes by itself; with an action it stays longer. Nothing that must be read is said only here. */
+/** A line that goes by itself, or when it is pressed; with an action it stays longer, and a press beside that keeps it. Nothing that must be read is said only here. */
 export function toast(text: string, action?: Toast['action'], about = text): number {
   const id = nextId;
   nextId += 1;
@@ -42,7 +42,9 @@ export function Toasts() {
   return (
     <div className={css.toasts} role="status" aria-live="polite">
       {shown.map((one) => (
-        <div key={one.id} className={css.toast}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: a press only clears the view sooner; for all others it goes by itself
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+        <div key={one.id} className={css.toast} onClick={one.action ? undefined : () => dismiss(one.id)}>
           <span>{one.text}</span>
           {one.action ? (
             <Button
