@@ -28,7 +28,7 @@ public static class ReportAnswers
 
     public static IReadOnlyDictionary<Guid, string> None { get; } = new Dictionary<Guid, string>();
 
-    /// <summary>As they may be kept while somebody types: half a number is none yet, and is not lost.</summary>
+    /// <summary>As they may be kept while somebody types: half a number is none yet, and is not lost. What comes along with pasted text and nobody sees is left out.</summary>
     /// <returns>The answers, or the first field with something that is of no such report, or too long.</returns>
     public static (IReadOnlyDictionary<Guid, string>? Answers, Guid? Wrong) Keep(IReadOnlyList<ReportField> fields, IReadOnlyDictionary<Guid, string?> given)
     {
@@ -36,8 +36,8 @@ public static class ReportAnswers
         foreach (var (id, typed) in given)
         {
             var field = fields.FirstOrDefault(one => one.Id == id);
-            var text = (typed ?? "").ReplaceLineEndings("\n");
-            if (field is null || text.Length > Longest(field.Kind) || text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+            var text = string.Concat((typed ?? "").ReplaceLineEndings("\n").Where(c => !char.IsControl(c) || c is '\n' or '\t'));
+            if (field is null || text.Length > Longest(field.Kind))
             {
                 return (null, id);
             }

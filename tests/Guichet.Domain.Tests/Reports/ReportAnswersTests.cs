@@ -71,12 +71,19 @@ public sealed class ReportAnswersTests
     }
 
     [Fact]
-    public void Keep_OfNoFieldOfIt_OrWithWhatIsNoText_IsRefused()
+    public void Keep_OfNoFieldOfIt_IsRefused()
     {
-        var (field, foreign) = (Field(ReportFieldKind.LongText, false), Guid.NewGuid());
+        var foreign = Guid.NewGuid();
 
-        Assert.Equal(foreign, ReportAnswers.Keep([field], new Dictionary<Guid, string?> { [foreign] = "x" }).Wrong);
-        Assert.Equal(field.Id, ReportAnswers.Keep([field], new Dictionary<Guid, string?> { [field.Id] = "a\0b" }).Wrong);
+        Assert.Equal(foreign, ReportAnswers.Keep([Field(ReportFieldKind.LongText, false)], new Dictionary<Guid, string?> { [foreign] = "x" }).Wrong);
+    }
+
+    [Fact]
+    public void Keep_LeavesOutWhatNobodySees()
+    {
+        var field = Field(ReportFieldKind.LongText, false);
+
+        Assert.Equal("a\tb\nc", ReportAnswers.Keep([field], new Dictionary<Guid, string?> { [field.Id] = "a\t\0b\r\n\vc" }).Answers![field.Id]);
     }
 
     private static ReportField Field(ReportFieldKind kind, bool required) =>

@@ -1,7 +1,22 @@
-import type { ReportFieldView } from '../../api/reports';
+import type { Answers, ReportFieldView } from '../../api/reports';
 import { inLanguage } from '../../locales/bothLanguages';
 import { regional } from '../../locales/regional';
 import { unbroken } from '../../locales/unbroken';
+
+// In English a comma stands between thousands, in French and in what the server reads it begins the decimals.
+const englishThousands = /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/;
+
+/** What was typed as the server reads it: a number by the habits of the page's language. */
+export function plain(fields: readonly ReportFieldView[], typed: Answers, language: string): Answers {
+  const isEnglish = language === 'en';
+  const one = (id: string, text: string) =>
+    isEnglish &&
+    fields.some((field) => field.id === id && field.kind === 'number') &&
+    englishThousands.test(text.trim())
+      ? text.replaceAll(',', '')
+      : text;
+  return Object.fromEntries(Object.entries(typed).map(([id, text]) => [id, one(id, text)]));
+}
 
 export interface AnswerWords {
   readonly yes: string;

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { asProblem, type Problem } from '../../api/client';
 import { discardReportDraft, finishReport, type ReportView } from '../../api/reports';
+import { useTranslation } from '../../locales/useTranslation';
+import { plain } from './answers';
 import { backUp } from './backup';
 import { type Kept, useKept } from './useKept';
 
@@ -15,6 +17,7 @@ export interface DraftState extends Kept {
 
 /** A report while it is written, until it is finished or left. */
 export function useDraft(of: ReportView): DraftState {
+  const { language } = useTranslation();
   const kept = useKept(of);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -40,7 +43,7 @@ export function useDraft(of: ReportView): DraftState {
     ...kept,
     busy,
     problem,
-    finish: () => end((revision) => finishReport(of.callId, revision, kept.answers)),
+    finish: () => end((revision) => finishReport(of.callId, revision, plain(of.fields, kept.answers, language))),
     discard: () => end((revision) => discardReportDraft(of.callId, revision)),
   };
 }

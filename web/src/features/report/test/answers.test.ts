@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { ReportFieldView } from '../../../api/reports';
-import { readable } from '../answers';
+import { plain, readable } from '../answers';
 
 const none = { french: null, english: null };
 const field = (change: Partial<ReportFieldView>): ReportFieldView => ({
@@ -28,5 +28,15 @@ describe('answers', () => {
     [field({ kind: 'longText' }), 'a\nb', 'a\nb'],
   ])('Readable_%#_IsAsPeopleReadIt', (of, answer, text) => {
     expect(readable(of, answer, 'fr', words).text).toBe(text);
+  });
+
+  it.each([
+    ['number', 'en', '1,250', '1250'],
+    ['number', 'en', ' -1,250,000.50', ' -1250000.50'],
+    ['number', 'en', '1,25', '1,25'],
+    ['number', 'fr', '1,250', '1,250'],
+    ['shortText', 'en', '1,250', '1,250'],
+  ] as const)('Plain_%#_HasNoCommaBetweenThousands', (kind, language, typed, plainly) => {
+    expect(plain([field({ kind })], { f: typed }, language)).toEqual({ f: plainly });
   });
 });
