@@ -32,10 +32,10 @@ public sealed class MakeCallTests(SharedServer shared)
         Assert.Equal(["Boiler", "fr", "Zoé", "Ready"], _server.Rows("SELECT Title, Language, Customer_Name, State FROM Calls WHERE Id = $id", ("$id", id))[0]);
         Assert.Equal(1L, _server.Ask<long>("SELECT COUNT(*) FROM Journal WHERE Kind = 'CallCreated' AND Body LIKE $id", ("$id", $"%{Guid.Parse(call.Id)}%")));
         Assert.Equal(2, _server.Rows("SELECT Id FROM Links WHERE CallId = $id", ("$id", id)).Count);
-        // First what was written last: it goes over to the other, and may be gone then.
-        Assert.DoesNotContain(call.CustomerSecret, Read("guichet.db-wal"));
-        Assert.Contains("Boiler", Read("guichet.db-wal") + Read("guichet.db"));
-        Assert.DoesNotContain(call.CustomerSecret, Read("guichet.db"));
+        // First what was written last: it goes over to the other, and may be gone then. PostgreSQL has its files elsewhere.
+        var kept = Read("guichet.db-wal") + Read("guichet.db");
+        Assert.True(TestDatabase.IsPostgres || kept.Contains("Boiler", StringComparison.Ordinal));
+        Assert.DoesNotContain(call.CustomerSecret, kept);
     }
 
     [Fact]
