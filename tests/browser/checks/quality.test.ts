@@ -19,6 +19,7 @@ test('what the pages saw of a call stands in its record, and the desk shows it',
   await enterByLink(paul, call.links.specialist);
   await enterByLink(anna, call.links.customer);
   await seesMoving(paul, 'Anna');
+  await seesMoving(anna, 'Paul');
   const said = heard(anna.page);
   expect(await said).toMatchObject({ target: 'ReportPlayback' });
   await anna.click(/^Leave/);
