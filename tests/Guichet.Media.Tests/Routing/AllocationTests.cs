@@ -9,6 +9,9 @@ public sealed class AllocationTests
 {
     const int Subscribers = 10;
 
+    /// <summary>A collection that another test begins counts what is left of the thread's own 8 KiB as given out; one object a packet would be far more.</summary>
+    const long OneContext = 8_192;
+
     readonly Scene _scene = new();
     readonly byte[] _nack = new byte[16];
 
@@ -30,7 +33,7 @@ public sealed class AllocationTests
         repaired = seats.Sum(seat => seat.Egress.Repairs) - repaired;
         Assert.InRange(repaired, Subscribers * 90, Subscribers * 100);
         Assert.InRange(seats.Sum(seat => seat.Egress.Count) - sent - repaired, Subscribers * 1_900, Subscribers * 2_000);
-        Assert.Equal(0, allocated);
+        Assert.InRange(allocated, 0, OneContext);
     }
 
     /// <summary>Three layers with temporal layers, each subscriber on its own, switched now and then: picture numbers are written anew.</summary>
@@ -51,7 +54,7 @@ public sealed class AllocationTests
         Play(publisher, seats, packets.AsSpan(Frames / 2));
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(seats.Sum(seat => seat.Egress.Count) - sent > Subscribers * Frames / 2);
-        Assert.Equal(0, allocated);
+        Assert.InRange(allocated, 0, OneContext);
     }
 
     /// <summary>Sound with copies: of a hundred packets one is lost and restored; half of the subscribers take copies.</summary>
@@ -70,7 +73,7 @@ public sealed class AllocationTests
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(Subscribers * 1_000, seats.Sum(seat => seat.Egress.Count) - sent);
         Assert.Equal(30, _scene.Counters.PacketsRestored);
-        Assert.Equal(0, allocated);
+        Assert.InRange(allocated, 0, OneContext);
     }
 
     /// <summary>One stream with three sizes in three rates, of which each subscriber wants another one every second.</summary>
@@ -90,7 +93,7 @@ public sealed class AllocationTests
         Play(publisher, seats, packets.AsSpan(Pictures / 2));
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(seats.Sum(seat => seat.Egress.Count) - sent > Subscribers * Pictures / 2);
-        Assert.Equal(0, allocated);
+        Assert.InRange(allocated, 0, OneContext);
     }
 
     Seat Watcher(int number)
