@@ -29,7 +29,7 @@ internal sealed record AppointmentCard(
     /// <summary>What belongs to its type; null when nothing.</summary>
     public CustomerScenario? Scenario { get; init; }
 
-    /// <summary>Whether a report of it is open to the customer.</summary>
+    /// <summary>Whether a report of it is open to the customer; asked for their own page alone, not for each message.</summary>
     public bool HasReport { get; init; }
 
     /// <summary>Who reads it and comes along; null for the customer.</summary>
@@ -99,7 +99,7 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
         await db.Set<Appointment>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == to.AppointmentId, ct) is { } about
         && (await Read([about], origin, ct)).SingleOrDefault() is { } card
         && (await companions.Write([to.Id], origin, ct)).TryGetValue(to.Id, out var link)
-            ? card with { Companion = to, Link = link, HasReport = false, Scenario = card.Scenario is { } scenario ? scenario with { Consents = [] } : null }
+            ? card with { Companion = to, Link = link, Scenario = card.Scenario is { } scenario ? scenario with { Consents = [] } : null }
             : null;
 
     /// <summary>For the calendar of who came along and does no more: without a link into it.</summary>
@@ -127,12 +127,16 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
         return theirs.Count < 2 ? null : [.. found.Dates.Where(one => one.State is AppointmentState.Booked && still.Contains(one.Id)).Select(one => one.Time.Start)];
     }
 
-    /// <summary>The same card, with who comes along: the links of those whom the customer added.</summary>
-    public async Task<AppointmentCard> WithCompanions(AppointmentCard card, string origin, CancellationToken ct)
+    /// <summary>The same card as the customer's own page shows it: with who comes along, the links of those whom they added, and whether there is a report.</summary>
+    public async Task<AppointmentCard> ForCustomer(AppointmentCard card, string origin, CancellationToken ct)
     {
         var people = await db.Set<Companion>().AsNoTracking().Where(one => one.AppointmentId == card.Appointment.Id).OrderBy(one => one.Id).ToListAsync(ct);
         var written = await companions.Write([.. people.Where(one => one.ByCustomer).Select(one => one.Id)], origin, ct);
-        return card with { Companions = [.. people.Select(one => (one, written.GetValueOrDefault(one.Id)))] };
+        return card with
+        {
+            Companions = [.. people.Select(one => (one, written.GetValueOrDefault(one.Id)))],
+            HasReport = await reports.IsShared(card.Appointment.CallId, ct),
+        };
     }
 
     /// <summary>Whether it is another date of a series than the first.</summary>
@@ -146,7 +150,6 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
         var types = await db.Set<AppointmentType>().Where(row => what.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => new { row.Name, row.ScenarioId }, ct);
         var scenarios = await Scenarios(of, one => types[one.TypeId].ScenarioId, ct);
         var zones = await db.Set<WorkingHours>().Where(row => who.Contains(row.SpecialistId)).ToDictionaryAsync(row => row.SpecialistId, row => row.Zone, ct);
-        var shared = await reports.Shared([.. of.Select(one => one.CallId).OfType<Guid>()], ct);
         var written = await links.Write([.. of.Select(one => one.CallId).OfType<Guid>()], origin, ct);
         return
         [
@@ -155,7 +158,6 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
                 one, organisation, people[one.SpecialistId], types[one.TypeId].Name, zones.GetValueOrDefault(one.SpecialistId, "Etc/UTC"), written[one.CallId!.Value].Customer)
             {
                 Scenario = scenarios.GetValueOrDefault(one.Id),
-                HasReport = shared.Contains(one.CallId!.Value),
             }),
         ];
     }

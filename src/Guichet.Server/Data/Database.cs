@@ -2,7 +2,6 @@ using System.Data.Common;
 using Guichet.Server.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -12,23 +11,20 @@ namespace Guichet.Server.Data;
 internal static class Database
 {
     /// <param name="settings">Known before the services are there: which database it is decides which services they are.</param>
-    // The options are the same for every request: made anew for each they cost more than most queries. Whether the tables fit the
-    // code is for the tests to find out: it would be a third of a second of each first start.
+    // The options are the same for every request: made anew for each they cost more than most queries.
     public static void AddDatabase(this IServiceCollection services, DatabaseSettings settings, KeptFiles data)
     {
         if (settings.IsPostgres)
         {
-            services.AddDbContext<GuichetDb, PostgresDb>(options => options.UseNpgsql(Postgres(settings)).ConfigureWarnings(Unasked).ReplaceService<IDatabase, ManyRows>(), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContext<GuichetDb, PostgresDb>(options => options.UseNpgsql(Postgres(settings)).ReplaceService<IDatabase, ManyRows>(), optionsLifetime: ServiceLifetime.Singleton);
             return;
         }
 
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqlitePragmas>();
         services.AddDbContext<GuichetDb, SqliteDb>((provider, options) => options
-            .UseSqlite(Sqlite(data)).ConfigureWarnings(Unasked).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()), optionsLifetime: ServiceLifetime.Singleton);
+            .UseSqlite(Sqlite(data)).AddInterceptors(provider.GetRequiredService<SqlitePragmas>()), optionsLifetime: ServiceLifetime.Singleton);
     }
-
-    private static void Unasked(WarningsConfigurationBuilder warnings) => warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
 
     public static string Sqlite(KeptFiles data) =>
         new SqliteConnectionStringBuilder { DataSource = data.Database, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
@@ -57,7 +53,7 @@ internal static class Database
                 await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
             }
 
-            // The migrator compares the whole model before it looks at what is to be done, which is most of a later start.
+            // The migrator compares the whole model before it looks at what is to be done.
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             {
                 await db.Database.MigrateAsync(ct);

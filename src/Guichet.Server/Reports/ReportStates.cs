@@ -2,7 +2,6 @@ using Guichet.Domain.Reports;
 using Guichet.Server.Data;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Guichet.Server.Reports;
 
@@ -17,10 +16,7 @@ internal sealed class ReportStates(GuichetDb db, TimeProvider clock)
         .Where(row => calls.Contains(row.CallId)).Select(row => new { row.CallId, State = row.Versions > 0 ? ReportState.Finished : row.Draft == null ? ReportState.Empty : ReportState.Draft })
         .ToDictionaryAsync(row => row.CallId, row => row.State, ct);
 
-    /// <summary>Those of them whose customer can read it.</summary>
-    public Task<HashSet<Guid>> Shared(IReadOnlyCollection<Guid> calls, CancellationToken ct)
-    {
-        var now = clock.Now();
-        return db.Set<Report>().Where(row => calls.Contains(row.CallId) && EF.Property<Guid?>(row, ReportMapping.ShareId) != null && EF.Property<Instant?>(row, ReportMapping.SharedUntil) > now).Select(row => row.CallId).ToHashSetAsync(ct);
-    }
+    /// <summary>Whether its customer can read it.</summary>
+    public async Task<bool> IsShared(Guid? callId, CancellationToken ct) =>
+        (await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(row => row.CallId == callId, ct))?.IsShared(clock.Now()) is true;
 }

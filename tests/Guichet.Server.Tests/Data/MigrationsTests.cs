@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Guichet.Server.Tests.Data;
 
-/// <summary>A start does not compare the tables with the code that reads them; these do. What is missing: tools/add-migration.</summary>
+/// <summary>A start on tables that are up to date does not compare them with the code that reads them; these do. What is missing: tools/add-migration.</summary>
 public sealed class MigrationsTests
 {
     [Fact]

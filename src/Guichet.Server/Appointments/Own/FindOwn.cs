@@ -57,6 +57,6 @@ internal sealed class FindOwn(
     public async Task<AppointmentCard?> Card(Guid id, HttpContext context)
     {
         var (origin, ct) = (Origin.Of(context.Request, http), context.RequestAborted);
-        return await cards.Read(id, origin, ct) is { } card ? await cards.WithCompanions(card, origin, ct) : null;
+        return await cards.Read(id, origin, ct) is { } card ? await cards.ForCustomer(card, origin, ct) : null;
     }
 }
