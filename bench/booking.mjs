@@ -1,7 +1,8 @@
 // Booking, from outside: how many a second and how long each takes; and whether a time is ever given twice, or an answered booking lost, while the
 // server is killed.
-//   node bench/booking.mjs [--seconds 10] [--warm 5] [--clients 50] [--rate N] [--postgres CONNECTION [--postgres-data DIR]]
+//   node bench/booking.mjs [--seconds 10] [--warm 5] [--clients 50] [--rate N] [--addresses] [--postgres CONNECTION [--postgres-data DIR]]
 //   node bench/booking.mjs --tries 1000000 --kills 50 [--clients 50] [--postgres CONNECTION]
+// With --addresses each customer left an e-mail address: they get a confirmation and reminders.
 // With --rate that many are asked for a second, and the time of each counts from when it was to be sent; without, each client asks again at once.
 // GUICHET_PROGRAM names the program; ./run builds it into artifacts/guichet.
 import { spawn } from 'node:child_process';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '0' },
     tries: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
+    addresses: { type: 'boolean', default: false },
     postgres: { type: 'string' },
     'postgres-data': { type: 'string' },
   },
@@ -67,7 +69,8 @@ async function prepare(server) {
   const type = await ask(server, 'POST', '/appointment-types', { name: 'Bench', minutes, gridMinutes: minutes, horizonDays: 366 });
   const first = new Date(Math.ceil(Date.now() / 86_400_000) * 86_400_000);
   const start = (at) => new Date(first.getTime() + at * minutes * 60_000).toISOString();
-  return (at) => ({ typeId: type.id, specialistId: people[at % people.length].id, start: start(Math.floor(at / people.length)) });
+  const customer = (at) => values.addresses && { customer: { name: `Customer ${at}`, email: `customer.${at}@example.org` } };
+  return (at) => ({ typeId: type.id, specialistId: people[at % people.length].id, start: start(Math.floor(at / people.length)), ...customer(at) });
 }
 
 /** Milliseconds of processor that these have used: what a busy machine does not change. Children that ended count with their parent. */
