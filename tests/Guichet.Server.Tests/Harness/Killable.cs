@@ -13,7 +13,8 @@ internal sealed class Killable : IAsyncDisposable
     private int _port;
     private Process? _process;
 
-    public HttpClient Program { get; } = new();
+    /// <summary>Whatever breaks on the way to it is an <see cref="HttpRequestException"/>.</summary>
+    public HttpClient Program { get; } = new(new Way());
 
     public static int FreePort()
     {
@@ -85,13 +86,29 @@ internal sealed class Killable : IAsyncDisposable
     {
         try
         {
-            using var client = new HttpClient();
+            using var client = new HttpClient(new Way());
             return File.Exists(Path.Combine(_folder.FullName, "sample.json"))
                 && (await client.GetAsync($"http://127.0.0.1:{_port}/healthz")).StatusCode is HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {
             return false;
+        }
+    }
+
+    // HttpClient asks a new connection for its other end, and lets that exception through where the server was killed in between.
+    private sealed class Way() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (SocketException e)
+            {
+                throw new HttpRequestException("The server was killed.", e);
+            }
         }
     }
 }
