@@ -139,6 +139,9 @@ internal sealed class AppointmentCards(GuichetDb db, CallLinkWriter links, Compa
         };
     }
 
+    /// <summary>Those of these appointments that are dates of a series.</summary>
+    public Task<HashSet<Guid>> InSeries(IReadOnlyCollection<Guid> appointments, CancellationToken ct) => series.Among(appointments, ct);
+
     /// <summary>Whether it is another date of a series than the first.</summary>
     public async Task<bool> Follows(Guid appointmentId, CancellationToken ct) => await series.View(appointmentId, ct) is { Number: > 1 };
 

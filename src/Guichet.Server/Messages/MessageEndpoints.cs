@@ -38,6 +38,7 @@ internal static class MessageEndpoints
         services.AddScoped<ChangeThread>();
         services.AddScoped<IHoldCustomers, EraseMessages>();
         services.AddScoped<ChangeTemplates>();
+        services.AddScoped<KnownWords>();
         services.AddScoped<Composer>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<CompanionNotices>();

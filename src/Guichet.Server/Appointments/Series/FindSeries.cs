@@ -27,6 +27,10 @@ internal sealed class FindSeries(GuichetDb db)
         return new SeriesView(series.Id.ToString("N"), series.Rhythm, series.Every, date.Number, count);
     }
 
+    /// <summary>Those of these appointments that are dates of a series.</summary>
+    public async Task<HashSet<Guid>> Among(IReadOnlyCollection<Guid> appointments, CancellationToken ct) =>
+        [.. await db.Set<SeriesDate>().Where(row => appointments.Contains(row.AppointmentId)).Select(row => row.AppointmentId).ToListAsync(ct)];
+
     /// <summary>All dates by their time; null for what belongs to none.</summary>
     public async Task<Found?> Of(Guid appointmentId, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ namespace Guichet.Server.Messages.Notices;
 
 /// <summary>Sends what follows from appointments (A14). Booking does not know that messages exist.</summary>
 internal sealed class AppointmentNotices(
-    GuichetDb db, NoticeWriter write, CompanionNotices companions, AppointmentCards cards, LiveRooms rooms, TimeProvider clock) : IJournalReader
+    GuichetDb db, NoticeWriter write, CompanionNotices companions, KnownWords known, LiveRooms rooms, TimeProvider clock) : IJournalReader
 {
     public string Name => "messages";
 
@@ -35,9 +35,11 @@ internal sealed class AppointmentNotices(
     public async Task Expect(IReadOnlyList<JournalRow> facts, CancellationToken ct)
     {
         var ids = facts.Select(fact => Body<Subject>(fact).AppointmentId).OfType<Guid>().ToHashSet();
-        foreach (var one in await db.Set<Appointment>().AsNoTracking().Where(one => ids.Contains(one.Id)).ToListAsync(ct))
+        var appointments = await db.Set<Appointment>().AsNoTracking().Where(one => ids.Contains(one.Id)).ToListAsync(ct);
+        appointments.ForEach(one => _expected[one.Id] = one);
+        if (appointments.FindAll(IsWritten) is { Count: > 0 } written)
         {
-            _expected[one.Id] = one;
+            await known.Expect(written, ct);
         }
     }
 
@@ -72,10 +74,10 @@ internal sealed class AppointmentNotices(
             await write.TakeBack(one.Id, ct, still: one.Version);
         }
 
-        if (one.State is AppointmentState.Booked && one.Time.End > clock.Now() && one.Subject is not { Customer: { Email: null, Phone: null }, ThreadId: null })
+        if (one.State is AppointmentState.Booked && one.Time.End > clock.Now() && IsWritten(one))
         {
             await write.Consents(one, ct);
-            if (with is null && (notice != Booked || !await cards.Follows(one.Id, ct)))
+            if (with is null && (notice != Booked || !await known.Follows(one.Id, ct)))
             {
                 await write.ToCustomer(one, notice, $"{notice}:{one.Id:N}:{(notice == Booked ? 0 : one.Version)}", null, ct);
             }
@@ -154,6 +156,9 @@ internal sealed class AppointmentNotices(
             await write.ToCustomer(one, SpecialistReady, $"{SpecialistReady}:{one.Id:N}:{one.Version}", null, ct);
         }
     }
+
+    // Whoever left neither number nor address, and wrote nothing, cannot be written to.
+    private static bool IsWritten(Appointment one) => one.Subject is not { Customer: { Email: null, Phone: null }, ThreadId: null };
 
     private static T Body<T>(JournalRow fact) => JsonSerializer.Deserialize<T>(fact.Body, Json.Options)!;
 }

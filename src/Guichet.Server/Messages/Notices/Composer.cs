@@ -5,13 +5,11 @@ using Guichet.Domain.Calls;
 using Guichet.Domain.Companions;
 using Guichet.Domain.Messages;
 using Guichet.Domain.Messages.Words;
-using Guichet.Domain.Scenarios;
 using Guichet.Server.Appointments;
 using Guichet.Server.Calls;
 using Guichet.Server.Channels;
 using Guichet.Server.Data;
 using Guichet.Server.Http;
-using Guichet.Server.Messages.Templates;
 using Guichet.Server.People;
 using Guichet.Server.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -25,25 +23,25 @@ namespace Guichet.Server.Messages.Notices;
 internal sealed record LinkNotice(string Notice, string Subject, CallCustomer Customer, Guid? SpecialistId, string Link, string? Message = null);
 
 /// <summary>Writes messages in the reader's language and time, in the organisation's words, with the notice that the channel's operator sees them (A21).</summary>
-internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter links, AppointmentCards cards, OwnAddress address, TimeProvider clock)
+internal sealed class Composer(GuichetDb db, Messaging messaging, KnownWords known, AppointmentCards cards, OwnAddress address, TimeProvider clock)
 {
     /// <summary>A notice about an appointment.</summary>
     /// <param name="to">Who reads it and comes along; null for the customer and for the desk.</param>
     public async Task<MessageContent> Compose(string notice, MessageChannel channel, Appointment about, MessageThread thread, CancellationToken ct, Companion? to = null)
     {
-        var type = await db.Set<AppointmentType>().AsNoTracking().SingleAsync(row => row.Id == about.TypeId, ct);
+        var type = await known.Type(about.TypeId, ct);
         var words = await Words(about.Subject.Topic.Title ?? type.Name, to is null ? about.Subject.Customer : new CallCustomer(to.Person.Name, null, null), about.SpecialistId, channel, ct);
         var along = to is null ? ((string Language, DateTimeZone)?)null : await ReaderOf(to, about, ct);
-        var scenario = await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == type.ScenarioId, ct);
-        var (prepare, language) = scenario?.Plan.Prepare.In(along?.Language ?? await LanguageOf(thread, ct)) ?? (null, "");
+        var plan = await known.Plan(type, ct);
+        var (prepare, language) = plan?.Prepare.In(along?.Language ?? await LanguageOf(thread, ct)) ?? (null, "");
         words[MessageTemplate.Prepare] = PrepareWords.Of(prepare, language);
         var dates = notice is not (Booked or Moved or Cancelled or NotExpected) ? null
-            : to is null ? await cards.SeriesAhead(about.Id, ct) : await cards.SeriesAhead(to, ct);
+            : to is null ? await known.SeriesAhead(about.Id, ct) : await cards.SeriesAhead(to, ct);
         // What the desk sends by hand is wanted, whatever the scenario says.
-        var check = notice is DeviceCheck || scenario?.Plan.AsksCheck is not false;
+        var check = notice is DeviceCheck || plan?.AsksCheck is not false;
         var reader = IsToSpecialist(notice) ? await messaging.OfSpecialist(about.SpecialistId, ct) : along;
         var link = notice is CustomerBooked or CustomerMoved or CustomerCancelled ? $"{address.Value}/calendar?appointment={about.Id:N}"
-            : notice == Report ? await links.Report(about.CallId, address.Value, ct) ?? ""
+            : notice == Report ? await known.Report(about.CallId, ct) ?? ""
             : to is null ? null
             : notice is Cancelled or NotExpected ? "" : (await cards.Read(to, address.Value, ct))?.Link ?? "";
         return await Fill(notice, channel, thread, words, new Facts(about.Time.Start, about.CallId, dates, link, OffersCheck: check)
@@ -183,12 +181,11 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
     private async Task<Dictionary<string, string>> Words(string subject, CallCustomer customer, Guid? specialistId, MessageChannel channel, CancellationToken ct)
     {
         var (organisation, _) = await messaging.Read(ct);
-        var specialist = await db.Set<Person>().Where(row => row.Id == specialistId).Select(row => row.Name).SingleOrDefaultAsync(ct);
         return new Dictionary<string, string>
         {
             ["customer"] = TypedWords.Plain(customer.Name ?? "", channel),
             ["organisation"] = organisation.Name,
-            ["specialist"] = specialist ?? organisation.Name,
+            ["specialist"] = await known.Name(specialistId, ct) ?? organisation.Name,
             ["subject"] = TypedWords.Plain(subject, channel),
         };
     }
@@ -213,13 +210,12 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, CallLinkWriter
         words["time"] = SpokenTime.Time(facts.At, zone, language);
         words["link"] = OpensAnAccount(notice) ? InvitationMail.Place
             : facts.Link is { } own ? own
-            : facts.CallId is { } id && notice != Cancelled && (await links.Write([id], address.Value, ct)).GetValueOrDefault(id) is { } two
+            : facts.CallId is { } id && notice != Cancelled && await known.Links(id, ct) is { } two
             ? notice == CustomerArrived ? two.Specialist : two.Customer
             : "";
         words["check"] = facts.OffersCheck ? Page(words["link"], notice, "check") : "";
         words["rating"] = Page(words["link"], notice, "rate");
-        var template = await db.Set<TemplateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Notice == notice && row.Language == language && row.Channel == channel.Wording(), ct);
-        var wording = template?.Template ?? DefaultTemplates.Of(notice, language, channel.Wording());
+        var wording = await known.Template(notice, language, channel.Wording(), ct);
         var content = (words["check"].Length == 0 ? wording.WithoutCheck() : wording).Fill(words);
         content = facts.Dates is { } dates ? content with { Text = SeriesWords.Add(content.Text, channel.Wording(), dates, zone, language) } : content;
         content = facts.Along is { } along ? content with { Text = CompanionWords.Add(content.Text, channel.Wording(), along.Kind, along.With, language) } : content;

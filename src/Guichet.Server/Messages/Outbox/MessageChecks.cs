@@ -8,9 +8,35 @@ using NodaTime;
 
 namespace Guichet.Server.Messages.Outbox;
 
-/// <summary>Whether a message may go to an address at all: asked before it is queued, and for the customer's word once more before it is sent.</summary>
+/// <summary>Whether a message may go to an address at all: asked before it is queued, and for the customer's word once more before it is sent. Where a
+/// transaction writes to many addresses they are expected, and read about with one query of each kind; about all others it asks each time.</summary>
 internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, TimeProvider clock)
 {
+    private readonly Dictionary<(MessageChannel Channel, string Address), bool?> _lastWords = [];
+    private readonly Dictionary<string, int> _lately = [];
+
+    /// <summary>Within the organisation's turn: what is read holds until it ends.</summary>
+    public async Task Expect(MessageChannel channel, IReadOnlyCollection<string> addresses, CancellationToken ct)
+    {
+        if (addresses.Count == 0)
+        {
+            return;
+        }
+
+        var words = await db.Set<ChannelConsent>().Where(row => row.Channel == channel && addresses.Contains(row.Address))
+            .OrderBy(row => row.At).Select(row => new { row.Address, row.Given }).ToListAsync(ct);
+        var since = Since();
+        var sent = await db.Set<Message>().Where(one => addresses.Contains(one.Way.Address) && !one.Way.Incoming && one.CreatedAt > since)
+            .GroupBy(one => one.Way.Address).Select(to => new { Address = to.Key, Count = to.Count() }).ToDictionaryAsync(to => to.Address, to => to.Count, ct);
+        foreach (var address in addresses)
+        {
+            _lastWords[(channel, address)] = null;
+            _lately[address] = sent.GetValueOrDefault(address);
+        }
+
+        words.ForEach(word => _lastWords[(channel, word.Address)] = word.Given);
+    }
+
     /// <summary>One of <see cref="DeliveryProblems"/>; null when it may.</summary>
     public async Task<string?> Problem(MessageChannel channel, string? address, CancellationToken ct) =>
         address is null ? DeliveryProblems.NoAddress
@@ -20,9 +46,30 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
                 : null);
 
     /// <summary>The customer's last word is no.</summary>
-    public async Task<bool> IsOptedOut(MessageChannel channel, string address, CancellationToken ct) =>
-        await db.Set<ChannelConsent>().Where(row => row.Channel == channel && row.Address == address)
-            .OrderByDescending(row => row.At).Select(row => (bool?)row.Given).FirstOrDefaultAsync(ct) == false;
+    public async Task<bool> IsOptedOut(MessageChannel channel, string address, CancellationToken ct) => await LastWord(channel, address, ct) is false;
+
+    /// <summary>Whether the customer's last word about this address was yes; null when they said nothing.</summary>
+    public async Task<bool?> LastWord(MessageChannel channel, string address, CancellationToken ct) => _lastWords.TryGetValue((channel, address), out var known) ? known
+        : await db.Set<ChannelConsent>().Where(row => row.Channel == channel && row.Address == address)
+            .OrderByDescending(row => row.At).Select(row => (bool?)row.Given).FirstOrDefaultAsync(ct);
+
+    /// <summary>Said in this transaction.</summary>
+    public void Heard(ChannelConsent word)
+    {
+        if (_lastWords.ContainsKey((word.Channel, word.Address)))
+        {
+            _lastWords[(word.Channel, word.Address)] = word.Given;
+        }
+    }
+
+    /// <summary>Queued in this transaction.</summary>
+    public void Wrote(string address)
+    {
+        if (_lately.TryGetValue(address, out var before))
+        {
+            _lately[address] = before + 1;
+        }
+    }
 
     private string? Reach(MessageChannel channel, string address)
     {
@@ -34,9 +81,12 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
         return settings.TextProblem(address, null);
     }
 
-    private Task<int> Lately(string address, CancellationToken ct)
+    private async Task<int> Lately(string address, CancellationToken ct)
     {
-        var since = clock.Now() - Duration.FromHours(1);
-        return db.Set<Message>().CountAsync(one => one.Way.Address == address && !one.Way.Incoming && one.CreatedAt > since, ct);
+        var since = Since();
+        return _lately.TryGetValue(address, out var known) ? known
+            : await db.Set<Message>().CountAsync(one => one.Way.Address == address && !one.Way.Incoming && one.CreatedAt > since, ct);
     }
+
+    private Instant Since() => clock.Now() - Duration.FromHours(1);
 }

@@ -19,6 +19,12 @@ internal sealed record Claimed(IOperator Operator, IReadOnlyList<OutgoingMessage
 /// <summary>Takes an organisation's due messages of one channel: each is written down as being sent before the operator hears of it.</summary>
 internal sealed class SendDue(GuichetDb db, JournalCommit journal, MessageChecks checks, SendingTools tools, TimeProvider clock)
 {
+    /// <summary>Of what never leaves the database: an operator is handed fewer.</summary>
+    private const int MostAtOnce = 100;
+
+    /// <summary>Appointments that are over, of those that what is due is about.</summary>
+    private HashSet<Guid> _over = [];
+
     public async Task<Claimed> Claim(MessageChannel channel, CancellationToken ct)
     {
         var claimed = Claimed.Nothing;
@@ -26,14 +32,16 @@ internal sealed class SendDue(GuichetDb db, JournalCommit journal, MessageChecks
             async () =>
             {
                 var row = await db.Set<ChannelRow>().AsNoTracking().SingleOrDefaultAsync(one => one.Channel == channel, ct);
-                var due = row?.SuspendedAt is null ? await Due(channel, ct) : [];
+                var organisation = await db.Set<Organisation>().AsNoTracking().Select(one => one.Name).SingleAsync(ct);
+                var by = tools.Operators.Of(row, organisation);
+                var due = row?.SuspendedAt is null ? await Due(channel, by is MailboxOperator ? MostAtOnce : tools.Settings.AtOnce, ct) : [];
                 if (due.Count == 0)
                 {
                     return false;
                 }
 
-                var organisation = await db.Set<Organisation>().AsNoTracking().Select(one => one.Name).SingleAsync(ct);
-                var by = tools.Operators.Of(row, organisation);
+                await checks.Expect(channel, due.Select(one => one.Way.Address).ToHashSet(), ct);
+                _over = await Over(due.Select(one => one.About.AppointmentId).OfType<Guid>().ToHashSet(), ct);
                 List<OutgoingMessage> taken = [];
                 foreach (var message in due)
                 {
@@ -47,11 +55,11 @@ internal sealed class SendDue(GuichetDb db, JournalCommit journal, MessageChecks
         return claimed;
     }
 
-    private Task<List<Message>> Due(MessageChannel channel, CancellationToken ct)
+    private Task<List<Message>> Due(MessageChannel channel, int most, CancellationToken ct)
     {
         var now = clock.Now();
         return db.Set<Message>().Where(one => one.Delivery.State == MessageState.Queued && one.Delivery.NextTryAt <= now && one.Way.Channel == channel)
-            .OrderBy(one => one.Delivery.NextTryAt).Take(tools.Settings.AtOnce).ToListAsync(ct);
+            .OrderBy(one => one.Delivery.NextTryAt).Take(most).ToListAsync(ct);
     }
 
     private async Task Take(Message message, IOperator by, List<OutgoingMessage> taken, CancellationToken ct)
@@ -78,12 +86,12 @@ internal sealed class SendDue(GuichetDb db, JournalCommit journal, MessageChecks
     // What was true when it was queued may be so no longer.
     private async Task<string?> WhyNot(Message message, CancellationToken ct) =>
         await checks.IsOptedOut(message.Way.Channel, message.Way.Address, ct) ? DeliveryProblems.OptedOut
-        : Domain.Messages.Notices.EndsWithAppointment(message.About.Notice) && message.About.AppointmentId is { } id && await IsOver(id, ct) ? DeliveryProblems.TooLate
+        : Domain.Messages.Notices.EndsWithAppointment(message.About.Notice) && message.About.AppointmentId is { } id && _over.Contains(id) ? DeliveryProblems.TooLate
         : null;
 
-    private async Task<bool> IsOver(Guid id, CancellationToken ct)
+    private async Task<HashSet<Guid>> Over(IReadOnlyCollection<Guid> appointments, CancellationToken ct)
     {
         var now = clock.Now();
-        return await db.Set<Appointment>().AnyAsync(one => one.Id == id && one.Time.End < now, ct);
+        return [.. await db.Set<Appointment>().Where(one => appointments.Contains(one.Id) && one.Time.End < now).Select(one => one.Id).ToListAsync(ct)];
     }
 }
