@@ -42,6 +42,11 @@ internal sealed class ChangeMessage(GuichetDb db, JournalCommit journal, Message
 
     private async Task<(Message?, Problem?)> Retry(Message message, Caller caller, CancellationToken ct)
     {
+        if (await fallback.IsOfFormer(message, ct))
+        {
+            return (null, new Problem(ProblemCodes.MessageClosed));
+        }
+
         if (await checks.Problem(message.Way.Channel, message.Way.Address.Length == 0 ? null : message.Way.Address, ct) is { } why)
         {
             message.Delivery = message.Delivery.Fail(why);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Guichet.Contracts.Problems;
 using Guichet.Server.Tests.Appointments;
 using Guichet.Server.Tests.Channels;
 using Guichet.Server.Tests.Harness;
@@ -148,6 +149,8 @@ public sealed class NotExpectedTests
         var failed = (await Soon.Is(() => Of("failed"), all => all.Count > 0))[0].GetProperty("id").GetString();
         await TakeAway(desk, booked, kim);
 
+        await (await desk.Program.PostAsJsonAsync($"/api/v1/threads/{sent[0].GetProperty("threadId").GetString()}/consent", new { channel = "email", given = true })).Read();
+        await (await desk.Program.PostAsync($"/api/v1/messages/{failed}/retry", null)).IsProblem(HttpStatusCode.Conflict, ProblemCodes.MessageClosed);
         Assert.False((await desk.Program.PostAsync($"/api/v1/messages/{failed}/reroute", null)).IsSuccessStatusCode);
         Assert.DoesNotContain(await NoticeTests.Messages(desk), one => one.GetProperty("forId").GetString() == failed);
 

@@ -28,8 +28,7 @@ internal sealed class Fallback(GuichetDb db, MessageBook book, Messaging messagi
             return null;
         }
 
-        // Whoever comes along no more is not asked to once again.
-        if (instead.About is { CompanionId: { } along, Notice: not Domain.Messages.Notices.NotExpected } && !await db.Set<Companion>().AnyAsync(one => one.Id == along, ct))
+        if (await IsOfFormer(instead, ct))
         {
             return null;
         }
@@ -38,6 +37,10 @@ internal sealed class Fallback(GuichetDb db, MessageBook book, Messaging messagi
         return await book.Queue(
             new NewMessage(thread, channel, content, instead.About with { ForId = instead.Id }, Due: instead.Delivery.DueAt, By: by, Once: $"for:{instead.Id:N}:{channel}"), ct);
     }
+
+    /// <summary>Whoever comes along no more is not asked to once again.</summary>
+    public async Task<bool> IsOfFormer(Message message, CancellationToken ct) =>
+        message.About is { CompanionId: { } along, Notice: not Domain.Messages.Notices.NotExpected } && !await db.Set<Companion>().AnyAsync(one => one.Id == along, ct);
 
     public static MessageChannel Other(MessageChannel channel) => channel is MessageChannel.Text ? MessageChannel.Email : MessageChannel.Text;
 }
