@@ -13,17 +13,27 @@ internal sealed class ManyRows(DatabaseDependencies dependencies, RelationalData
     /// <summary>Fewer rows are not worth it.</summary>
     private const int Fewest = 12;
 
-    public override async Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default) =>
-        Inserts(entries) is { } inserts ? await Send(inserts, entries, cancellationToken) : await base.SaveChangesAsync(entries, cancellationToken);
-
-    // Null where Entity Framework is to do it: where anything is changed or deleted, too, the order of the statements is its to decide.
-    private List<(InsertRows Insert, IReadOnlyList<IUpdateEntry> Rows)>? Inserts(IList<IUpdateEntry> entries)
+    public override async Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
     {
-        if (entries.Count < Fewest || RelationalDependencies.Connection.CurrentTransaction is null || entries.Any(entry => entry.EntityState != EntityState.Added))
+        IList<IUpdateEntry> added = [.. entries.Where(entry => entry.EntityState is EntityState.Added)];
+        if (added.Count < Fewest || RelationalDependencies.Connection.CurrentTransaction is null
+            || entries.Any(entry => entry.EntityState is not EntityState.Added && !CanFollow(entry)) || Inserts(added) is not { } inserts)
         {
-            return null;
+            return await base.SaveChangesAsync(entries, cancellationToken);
         }
 
+        var sent = await Send(inserts, added, cancellationToken);
+        return added.Count == entries.Count ? sent
+            : sent + await base.SaveChangesAsync([.. entries.Where(entry => entry.EntityState is not EntityState.Added)], cancellationToken);
+    }
+
+    // What no new row can depend on. Where it is otherwise the order of the statements is Entity Framework's to decide.
+    private static bool CanFollow(IUpdateEntry entry) => entry.EntityState is EntityState.Modified
+        && !entry.EntityType.GetFlattenedProperties().Any(property => (property.IsKey() || property.IsForeignKey() || property.IsUniqueIndex()) && entry.IsModified(property));
+
+    // Null where Entity Framework is to do it.
+    private static List<(InsertRows Insert, IReadOnlyList<IUpdateEntry> Rows)>? Inserts(IList<IUpdateEntry> entries)
+    {
         List<(InsertRows Insert, IReadOnlyList<IUpdateEntry> Rows)> inserts = [];
         foreach (var rows in InOrder(entries.ToLookup(entry => entry.EntityType)))
         {

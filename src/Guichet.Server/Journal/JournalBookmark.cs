@@ -14,7 +14,7 @@ internal sealed class JournalBookmark : IBelongsToOrganisation
 
     public required string Reader { get; init; }
 
-    public long Position { get; set; }
+    public long Position { get; init; }
 }
 
 internal sealed class JournalBookmarkMapping : IEntityTypeConfiguration<JournalBookmark>

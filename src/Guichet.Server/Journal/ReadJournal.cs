@@ -23,8 +23,7 @@ internal sealed class ReadJournal(GuichetDb db, JournalCommit journal, IEnumerab
         await journal.Commit(
             async () =>
             {
-                var bookmark = await Bookmark(name, ct);
-                if (bookmark.Position != unread.From)
+                if (!await Move(name, unread.From, unread.To, ct))
                 {
                     return false;
                 }
@@ -35,7 +34,6 @@ internal sealed class ReadJournal(GuichetDb db, JournalCommit journal, IEnumerab
                     await reader.Read(fact, ct);
                 }
 
-                bookmark.Position = unread.To;
                 return true;
             },
             ct);
@@ -65,15 +63,20 @@ internal sealed class ReadJournal(GuichetDb db, JournalCommit journal, IEnumerab
     private Task<long> Position(string name, CancellationToken ct) =>
         db.Set<JournalBookmark>().Where(row => row.Reader == name).Select(row => row.Position).SingleOrDefaultAsync(ct);
 
-    private async Task<JournalBookmark> Bookmark(string name, CancellationToken ct)
+    // False when another moved it meanwhile.
+    private async Task<bool> Move(string name, long from, long to, CancellationToken ct)
     {
-        var bookmark = await db.Set<JournalBookmark>().SingleOrDefaultAsync(row => row.Reader == name, ct);
-        if (bookmark is null)
+        if (await db.Set<JournalBookmark>().Where(row => row.Reader == name && row.Position == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.Position, to), ct) == 1)
         {
-            bookmark = new JournalBookmark { OrganisationId = journal.OrganisationId, Reader = name };
-            db.Add(bookmark);
+            return true;
         }
 
-        return bookmark;
+        if (await db.Set<JournalBookmark>().AnyAsync(row => row.Reader == name, ct))
+        {
+            return false;
+        }
+
+        db.Add(new JournalBookmark { OrganisationId = journal.OrganisationId, Reader = name, Position = to });
+        return true;
     }
 }

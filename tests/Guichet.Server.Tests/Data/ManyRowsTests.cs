@@ -57,6 +57,25 @@ public sealed class ManyRowsTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Save_ManyNewRowsBesideAChangedOne_KeepsBoth()
+    {
+        var changed = Guid.Parse((await _server.MakeCall()).Id);
+        await using var scope = Scope();
+        var db = scope.ServiceProvider.GetRequiredService<GuichetDb>();
+        await using var turn = await db.TakeTurn(CancellationToken.None);
+        (await db.Set<Call>().SingleAsync(call => call.Id == changed)).Start(Clock.Now(_server.Time));
+        Make(scope.ServiceProvider, 20);
+        await db.SaveChangesAsync();
+        await turn.Commit(CancellationToken.None);
+
+        await using var other = Scope();
+        var kept = other.ServiceProvider.GetRequiredService<GuichetDb>();
+        Assert.Equal(CallState.Live, (await kept.Set<Call>().SingleAsync(call => call.Id == changed)).State);
+        var made = db.ChangeTracker.Entries<Call>().Select(row => row.Entity.Id).ToList();
+        Assert.Equal(21, await kept.Set<Call>().CountAsync(call => made.Contains(call.Id)));
+    }
+
+    [Fact]
     public async Task Save_OneOfManyRefused_SaysWhyAndKeepsNone()
     {
         var before = Guid.Parse((await _server.MakeCall()).Id);
