@@ -12,8 +12,6 @@ namespace Guichet.Server.Journal;
 /// A reader that throws stays before its fact and is asked again, later and later; its lag shows it.</summary>
 internal sealed partial class JournalReaders(IServiceScopeFactory scopes, JournalBell bell, TimeProvider clock, ILogger<JournalReaders> log) : BackgroundService
 {
-    private const int Batch = 100;
-
     /// <summary>Between two looks: a rush is read in larger pieces, and those who write have the organisation's turn in between.
     /// By the machine's own clock: it spares work and decides nothing.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
@@ -21,6 +19,7 @@ internal sealed partial class JournalReaders(IServiceScopeFactory scopes, Journa
     private static readonly Duration LongestPause = Duration.FromMinutes(1);
     private readonly ConcurrentDictionary<(Guid Organisation, string Reader), Stuck> _stuck = new();
     private readonly ConcurrentDictionary<(Guid Organisation, string Reader), int> _lag = new();
+    private readonly ConcurrentDictionary<(Guid Organisation, string Reader), JournalPace> _pace = new();
 
     /// <summary>Facts not yet acted on, by reader.</summary>
     public IReadOnlyDictionary<string, int> Lag => _lag.GroupBy(one => one.Key.Reader).ToDictionary(one => one.Key, one => one.Sum(row => row.Value));
@@ -76,12 +75,15 @@ internal sealed partial class JournalReaders(IServiceScopeFactory scopes, Journa
                 continue;
             }
 
+            var (pace, began) = (_pace.GetOrAdd(key, _ => new JournalPace()), clock.GetTimestamp());
             try
             {
                 // One at a time after a failure: those before the fact that fails are not held up by it.
-                while (await In(organisation, read => read.Step(reader, stuck is null ? Batch : 1, ct)))
+                while (await In(organisation, read => read.Step(reader, stuck is null ? pace.Facts : 1, ct)))
                 {
+                    pace.Took(clock.GetElapsedTime(began));
                     _lag[key] = await In(organisation, read => read.Lag(reader, ct));
+                    began = clock.GetTimestamp();
                 }
 
                 _lag[key] = 0;
