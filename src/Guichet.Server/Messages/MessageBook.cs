@@ -66,7 +66,7 @@ internal sealed class MessageBook(GuichetDb db, JournalCommit journal, MessageCh
         }
 
         var address = plan.Address ?? plan.Thread.Address(plan.Channel);
-        var problem = await checks.Problem(plan.Channel, address, ct);
+        var problem = await checks.Problem(plan.Channel, address, ct, plan.Due);
         var now = clock.Now();
         var message = new Message(
             plan.Thread, clock.NewId(), new MessageWay(plan.Channel, false, address ?? ""), plan.Content,
@@ -78,7 +78,7 @@ internal sealed class MessageBook(GuichetDb db, JournalCommit journal, MessageCh
         };
         db.Add(message);
         plan.Thread.Wrote(now);
-        checks.Wrote(message.Way.Address);
+        checks.Wrote(message);
         counts.Count(plan.Channel, message.Delivery.State);
         return message;
     }

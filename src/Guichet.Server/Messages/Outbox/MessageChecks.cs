@@ -12,8 +12,9 @@ namespace Guichet.Server.Messages.Outbox;
 /// transaction writes to many addresses they are expected, and read about with one query of each kind; about all others it asks each time.</summary>
 internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, TimeProvider clock)
 {
+    private static readonly Duration Hour = Duration.FromHours(1);
     private readonly Dictionary<(MessageChannel Channel, string Address), bool?> _lastWords = [];
-    private readonly Dictionary<string, int> _lately = [];
+    private readonly Dictionary<string, List<Instant>> _due = [];
 
     /// <summary>Within the organisation's turn: what is read holds until it ends.</summary>
     public async Task Expect(MessageChannel channel, IReadOnlyCollection<string> addresses, CancellationToken ct)
@@ -25,24 +26,25 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
 
         var words = await db.Set<ChannelConsent>().Where(row => row.Channel == channel && addresses.Contains(row.Address))
             .OrderBy(row => row.At).Select(row => new { row.Address, row.Given }).ToListAsync(ct);
-        var since = Since();
-        var sent = await db.Set<Message>().Where(one => addresses.Contains(one.Way.Address) && !one.Way.Incoming && one.CreatedAt > since)
-            .GroupBy(one => one.Way.Address).Select(to => new { Address = to.Key, Count = to.Count() }).ToDictionaryAsync(to => to.Address, to => to.Count, ct);
+        var since = clock.Now() - Hour;
+        var due = (await db.Set<Message>().Where(one => addresses.Contains(one.Way.Address) && !one.Way.Incoming && one.Delivery.DueAt > since)
+            .Select(one => new { one.Way.Address, one.Delivery.DueAt }).ToListAsync(ct)).ToLookup(one => one.Address, one => one.DueAt);
         foreach (var address in addresses)
         {
             _lastWords[(channel, address)] = null;
-            _lately[address] = sent.GetValueOrDefault(address);
+            _due[address] = [.. due[address]];
         }
 
         words.ForEach(word => _lastWords[(channel, word.Address)] = word.Given);
     }
 
     /// <summary>One of <see cref="DeliveryProblems"/>; null when it may.</summary>
-    public async Task<string?> Problem(MessageChannel channel, string? address, CancellationToken ct) =>
+    /// <param name="due">When it is to be sent; null is now.</param>
+    public async Task<string?> Problem(MessageChannel channel, string? address, CancellationToken ct, Instant? due = null) =>
         address is null ? DeliveryProblems.NoAddress
         : Reach(channel, address)
             ?? (await IsOptedOut(channel, address, ct) ? DeliveryProblems.OptedOut
-                : channel is not MessageChannel.Chat && await Lately(address, ct) >= settings.PerAddressAndHour ? DeliveryProblems.TooMany
+                : channel is not MessageChannel.Chat && await InTheHourTo(due ?? clock.Now(), address, ct) >= settings.PerAddressAndHour ? DeliveryProblems.TooMany
                 : null);
 
     /// <summary>The customer's last word is no.</summary>
@@ -63,11 +65,11 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
     }
 
     /// <summary>Queued in this transaction.</summary>
-    public void Wrote(string address)
+    public void Wrote(Message message)
     {
-        if (_lately.TryGetValue(address, out var before))
+        if (_due.TryGetValue(message.Way.Address, out var known))
         {
-            _lately[address] = before + 1;
+            known.Add(message.Delivery.DueAt);
         }
     }
 
@@ -81,12 +83,11 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
         return settings.TextProblem(address, null);
     }
 
-    private async Task<int> Lately(string address, CancellationToken ct)
+    // By when they are to be sent: the reminders of a series are many, and weeks apart.
+    private async Task<int> InTheHourTo(Instant due, string address, CancellationToken ct)
     {
-        var since = Since();
-        return _lately.TryGetValue(address, out var known) ? known
-            : await db.Set<Message>().CountAsync(one => one.Way.Address == address && !one.Way.Incoming && one.CreatedAt > since, ct);
+        var since = due - Hour;
+        return _due.TryGetValue(address, out var known) ? known.Count(one => one > since && one <= due)
+            : await db.Set<Message>().CountAsync(one => one.Way.Address == address && !one.Way.Incoming && one.Delivery.DueAt > since && one.Delivery.DueAt <= due, ct);
     }
-
-    private Instant Since() => clock.Now() - Duration.FromHours(1);
 }
