@@ -16,7 +16,8 @@ internal sealed record OutgoingMessage(Guid Id, string To, bool ToCustomer, stri
 
 /// <param name="Method">REQUEST, CANCEL or PUBLISH (RFC 5546).</param>
 /// <param name="Text">The file, for the address that an answer reaches: calendars take an invitation only from somebody who can be written to.</param>
-internal sealed record Invitation(string Method, Func<string, string> Text);
+/// <param name="File">What is attached instead, likewise; null for the same.</param>
+internal sealed record Invitation(string Method, Func<string, string> Text, Func<string, string>? File = null);
 
 internal enum SendResult
 {

@@ -111,7 +111,7 @@ internal sealed class SmtpOperator(OperatorSetUp setUp, string organisation, Ope
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(MailPage.Write(message, organisation), Encoding.UTF8, MediaTypeNames.Text.Html));
         if (message.Invitation is { } invitation)
         {
-            Attach(mail, invitation.Method, invitation.Text(setUp.From!));
+            Attach(mail, invitation, setUp.From!);
         }
 
         return mail;
@@ -119,12 +119,13 @@ internal sealed class SmtpOperator(OperatorSetUp setUp, string organisation, Ope
 
     // As a part for Outlook and Google, which offer to accept it: its method is the body's (RFC 6047, 2.4). And as a file for the others, of a type that
     // none of them takes for a second invitation.
-    private static void Attach(MailMessage mail, string method, string text)
+    private static void Attach(MailMessage mail, Invitation invitation, string from)
     {
         var type = new ContentType("text/calendar") { CharSet = "utf-8" };
-        type.Parameters.Add("method", method);
-        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(text, type));
-        mail.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(text)), "invite.ics", "application/ics"));
+        type.Parameters.Add("method", invitation.Method);
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(invitation.Text(from), type));
+        var file = (invitation.File ?? invitation.Text)(from);
+        mail.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(file)), "invite.ics", "application/ics"));
     }
 
     private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -53,6 +53,51 @@ public sealed class CalendarMailTests
         Assert.Equal("CANCELLED", Value(cancelled, "STATUS"));
     }
 
+    // Calendars bring one event up to date, and no program was seen to do so with several at once.
+    [Fact]
+    public async Task Series_OneDateMovedAndOneCancelled_EachMailIsOfThatDate_AndItsFileOfAll()
+    {
+        await using var mail = MailServer.Start();
+        await using var desk = await Desk.Open();
+        await mail.SetUp(desk.Program);
+        var dates = (await desk.Program.PostAsJsonAsync("/api/v1/appointment-series", new
+        {
+            typeId = desk.Type,
+            specialistId = desk.People[0],
+            starts = Enumerable.Range(0, 3).Select(week => desk.Nine.AddDays(7 * week)),
+            rhythm = "weekly",
+            every = 1,
+            seriesZone = "Etc/UTC",
+            customer = new { name = "Zoé", email = "zoe@example.org" },
+        }).Read(HttpStatusCode.Created)).GetProperty("items").EnumerateArray().ToList();
+        var whole = await Both(mail, 1, "PUBLISH");
+        await desk.Move(dates[1], new { start = desk.Nine.AddDays(7).AddHours(1) }, "\"1\"").Read();
+        var moved = await Both(mail, 2, "REQUEST");
+        await desk.Step(dates[2], "cancel").Read();
+        var cancelled = await Both(mail, 3, "CANCEL");
+
+        Assert.Equal([3, 1, 1], new[] { whole, moved, cancelled }.Select(one => Uids(one.Part).Count));
+        Assert.Equal((Uids(whole.Part)[1], "2"), (Uids(moved.Part)[0], Value(moved.Part, "SEQUENCE")));
+        Assert.Equal((Uids(whole.Part)[2], "CANCELLED"), (Uids(cancelled.Part)[0], Value(cancelled.Part, "STATUS")));
+        Assert.All(new[] { whole, moved, cancelled }, one =>
+        {
+            Assert.Equal(Uids(whole.Part), Uids(one.File));
+            Assert.Equal("PUBLISH", Value(one.File, "METHOD"));
+        });
+    }
+
+    private static async Task<(string Part, string File)> Both(MailServer mail, int number, string method)
+    {
+        await Soon.Is(() => Task.FromResult(mail.Taken.Count), count => count >= number);
+        var whole = mail.Taken.ElementAt(number - 1).Mail;
+        var (part, file) = (Entity(whole, "text/calendar"), Entity(whole, "application/ics"));
+        Assert.Contains($"method={method}", Regex.Replace(part.Head, @"\r\n[ \t]+", " "), StringComparison.Ordinal);
+        Assert.Equal(method, Value(part.Body, "METHOD"));
+        return (part.Body, file.Body);
+    }
+
+    private static IReadOnlyList<string> Uids(string file) => [.. Regex.Matches(file, "^UID:([^\r]*)\r$", RegexOptions.Multiline).Select(one => one.Groups[1].Value)];
+
     // The file of the customer's page and the specialist's feed, as they come over the wire.
     private static async Task SaysTheSame(Desk desk, JsonElement booked, string invitation)
     {

@@ -144,10 +144,16 @@ internal sealed class Composer(GuichetDb db, Messaging messaging, KnownWords kno
     public async Task<Invitation?> Invitation(Message message, CancellationToken ct)
     {
         var method = message.About.Notice switch { Booked or Moved => CalendarMethod.Request, Cancelled or NotExpected => CalendarMethod.Cancel, _ => (CalendarMethod?)null };
-        return method is { } wanted && await CardOf(message, ct) is { } card
-            ? card.Series is { } dates ? new Invitation("PUBLISH", organiser => dates.File(clock.Now(), organiser))
-                : new Invitation(wanted.ToString().ToUpperInvariant(), organiser => CalendarFile.Write(wanted, card.Entry(clock.Now(), organiser)))
-            : null;
+        if (method is not { } wanted || await CardOf(message, ct) is not { } card)
+        {
+            return null;
+        }
+
+        // Thunderbird brings an invitation of several events up to date by writing each over all the others: only a new series comes whole. Later the
+        // part is the date of which the message speaks; the others are in the file.
+        Func<string, string>? whole = card.Series is { } dates ? organiser => dates.File(clock.Now(), organiser) : null;
+        return whole is not null && message.About.Notice is Booked ? new Invitation("PUBLISH", whole)
+            : new Invitation(wanted.ToString().ToUpperInvariant(), organiser => CalendarFile.Write(wanted, card.Entry(clock.Now(), organiser)), whole);
     }
 
     private async Task<AppointmentCard?> CardOf(Message message, CancellationToken ct) =>
