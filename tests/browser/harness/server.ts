@@ -84,17 +84,17 @@ export class Server {
     return (await answer.json()) as Links;
   }
 
-  async ask(method: string, path: string, body?: object): Promise<Response> {
+  async ask(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Response> {
     return fetch(this.url + path, {
       method,
-      headers: { authorization: `Bearer ${this.sample?.apiKey}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${this.sample?.apiKey}`, 'content-type': 'application/json', ...headers },
       body: body ? JSON.stringify(body) : undefined,
     });
   }
 
   /** What the API answers at a path below `/api/v1`; null when it has nothing to say. A refusal throws. */
-  async api(method: string, path: string, body?: object) {
-    const answer = await this.ask(method, `/api/v1${path}`, body);
+  async api(method: string, path: string, body?: object, headers?: Record<string, string>) {
+    const answer = await this.ask(method, `/api/v1${path}`, body, headers);
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.status === 204 ? null : answer.json();
   }
