@@ -27,8 +27,8 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
         var words = await db.Set<ChannelConsent>().Where(row => row.Channel == channel && addresses.Contains(row.Address))
             .OrderBy(row => row.At).Select(row => new { row.Address, row.Given }).ToListAsync(ct);
         var since = clock.Now() - Hour;
-        var due = (await db.Set<Message>().Where(one => addresses.Contains(one.Way.Address) && !one.Way.Incoming && one.Delivery.DueAt > since)
-            .Select(one => new { one.Way.Address, one.Delivery.DueAt }).ToListAsync(ct)).ToLookup(one => one.Address, one => one.DueAt);
+        var due = (await db.Set<Message>().Where(one => addresses.Contains(one.Way.Address) && !one.Way.Incoming && (one.Delivery.DueAt > since || one.CreatedAt > since))
+            .Select(one => new { one.Way.Address, one.Delivery.DueAt, one.CreatedAt }).ToListAsync(ct)).ToLookup(one => one.Address, one => Instant.Max(one.DueAt, one.CreatedAt));
         foreach (var address in addresses)
         {
             _lastWords[(channel, address)] = null;
@@ -44,7 +44,7 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
         address is null ? DeliveryProblems.NoAddress
         : Reach(channel, address)
             ?? (await IsOptedOut(channel, address, ct) ? DeliveryProblems.OptedOut
-                : channel is not MessageChannel.Chat && await InTheHourTo(due ?? clock.Now(), address, ct) >= settings.PerAddressAndHour ? DeliveryProblems.TooMany
+                : channel is not MessageChannel.Chat && await InTheHourTo(Instant.Max(due ?? clock.Now(), clock.Now()), address, ct) >= settings.PerAddressAndHour ? DeliveryProblems.TooMany
                 : null);
 
     /// <summary>The customer's last word is no.</summary>
@@ -69,7 +69,7 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
     {
         if (_due.TryGetValue(message.Way.Address, out var known))
         {
-            known.Add(message.Delivery.DueAt);
+            known.Add(Instant.Max(message.Delivery.DueAt, message.CreatedAt));
         }
     }
 
@@ -83,11 +83,11 @@ internal sealed class MessageChecks(GuichetDb db, ChannelSettings settings, Time
         return settings.TextProblem(address, null);
     }
 
-    // By when they are to be sent: the reminders of a series are many, and weeks apart.
+    // By when they are to be sent: the reminders of a series are many, and weeks apart. What is late, such as another way for what failed, counts for when it was queued.
     private async Task<int> InTheHourTo(Instant due, string address, CancellationToken ct)
     {
         var since = due - Hour;
         return _due.TryGetValue(address, out var known) ? known.Count(one => one > since && one <= due)
-            : await db.Set<Message>().CountAsync(one => one.Way.Address == address && !one.Way.Incoming && one.Delivery.DueAt > since && one.Delivery.DueAt <= due, ct);
+            : await db.Set<Message>().CountAsync(one => one.Way.Address == address && !one.Way.Incoming && (one.Delivery.DueAt > since || one.CreatedAt > since) && one.Delivery.DueAt <= due, ct);
     }
 }
